@@ -30,7 +30,8 @@ type Cell struct {
 func (c Cell) IsEmpty() bool { return c.Count == 0 && c.Weak == 0 }
 
 // Compare builds the matrix of positions over the given sides. Issues without a position of any of these sides are left
-// out; the others stand in order of the number of sentences, then in the dossier's order.
+// out; the others stand in order of the number of sentences that state a position, then of those that imply one, then in
+// the dossier's order.
 func Compare(d *Dossier, sides []SideID, positions []PositionRow) Matrix {
 	column := map[SideID]int{}
 	for i, s := range sides {
@@ -49,16 +50,27 @@ func Compare(d *Dossier, sides []SideID, positions []PositionRow) Matrix {
 			rows[r].Cells[c].add(p)
 		}
 	}
-	rows = slices.DeleteFunc(rows, func(r MatrixRow) bool { return r.weight() == 0 })
-	slices.SortStableFunc(rows, func(a, b MatrixRow) int { return cmp.Compare(b.weight(), a.weight()) })
+	rows = slices.DeleteFunc(rows, func(r MatrixRow) bool { return r.stated() == 0 && r.weak() == 0 })
+	slices.SortStableFunc(rows, func(a, b MatrixRow) int {
+		return cmp.Or(cmp.Compare(b.stated(), a.stated()), cmp.Compare(b.weak(), a.weak()))
+	})
 	return Matrix{Sides: sides, Rows: rows}
 }
 
-// weight orders rows: a stated position counts more than any number of weak ones is likely to.
-func (r MatrixRow) weight() int {
+// stated counts the row's sentences that state a position.
+func (r MatrixRow) stated() int {
 	n := 0
 	for _, c := range r.Cells {
-		n += 100*c.Count + c.Weak
+		n += c.Count
+	}
+	return n
+}
+
+// weak counts the row's sentences that only imply one.
+func (r MatrixRow) weak() int {
+	n := 0
+	for _, c := range r.Cells {
+		n += c.Weak
 	}
 	return n
 }
