@@ -1,0 +1,226 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Token is a word, a number, a punctuation mark or a quotation mark.
+type Token struct {
+	Start, End int // bytes of the text
+	Kind       Kind
+	Capital    bool // the first letter is upper case
+}
+
+// Kind tells what a Token is.
+type Kind uint8
+
+// The kinds of a Token.
+const (
+	Word       Kind = iota // "minister", "didn't", "pro-Moscow", "U.S.", "Mr."
+	Number                 // "24", "1.5", "30,000", "10:30"
+	Possessive             // the ending of "Kyiv's", and of "it's" and "he's"
+	Mark                   // a double quotation mark: " “ ” „ « » ‹ › '' ``
+	Single                 // a single quotation mark or an apostrophe outside a word: ' ‘ ’ ‚ `
+	Stop                   // . ? ! …
+	Comma
+	Semicolon
+	Colon
+	Dash  // — – -- and a hyphen between spaces
+	Open  // ( [ {
+	Close // ) ] }
+	Symbol
+)
+
+// scanner cuts text into tokens, from left to right.
+type scanner struct {
+	text string
+	abbr abbreviations
+}
+
+// tokens appends the tokens of text[start:end] to into.
+func (s scanner) tokens(start, end int, into []Token) []Token {
+	for i := start; i < end; {
+		r, n := s.rune(i, end)
+		if isSpace(r) {
+			i += n
+			continue
+		}
+		switch {
+		case r >= '0' && r <= '9':
+			stop := s.word(i, end)
+			into = append(into, Token{Start: i, End: stop, Kind: numberOrWord(s.text[i:stop])})
+			i = stop
+		case isLetter(r):
+			i, into = s.letters(i, end, r, into)
+		default:
+			stop, kind := s.punctuation(i, end, r, n)
+			into = append(into, Token{Start: i, End: stop, Kind: kind})
+			i = stop
+		}
+	}
+	return into
+}
+
+// letters appends the word at i, and its possessive ending as a token of its own.
+func (s scanner) letters(i, end int, first rune, into []Token) (int, []Token) {
+	stop := s.word(i, end)
+	base := stop
+	if strings.HasSuffix(s.text[i:stop], "'s") {
+		base = stop - len("'s")
+	} else if strings.HasSuffix(s.text[i:stop], "’s") {
+		base = stop - len("’s")
+	}
+	if base == stop {
+		stop = s.abbreviation(i, stop, end)
+		base = stop
+	}
+	into = append(into, Token{Start: i, End: base, Kind: Word, Capital: isUpper(first)})
+	if base < stop {
+		into = append(into, Token{Start: base, End: stop, Kind: Possessive})
+	}
+	return stop, into
+}
+
+// word returns where the run of letters and digits at i ends. An apostrophe, a hyphen, or a mark inside a number joins
+// what stands on both sides of it: "didn't", "O’Brien", "Port-au-Prince", "1.5-hour".
+func (s scanner) word(i, end int) int {
+	digit := false
+	for i < end {
+		r, n := s.rune(i, end)
+		if isLetter(r) || isDigit(r) || unicode.Is(unicode.Mn, r) {
+			digit = isDigit(r)
+			i += n
+			continue
+		}
+		next, _ := s.rune(i+n, end)
+		switch {
+		case (r == '\'' || r == '’' || r == '-' || r == '‑' || r == '_') && (isLetter(next) || isDigit(next)):
+		case (r == '.' || r == ',' || r == ':') && digit && isDigit(next):
+		case r == '%' && digit:
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// abbreviation returns where the word at [i, stop) ends when a full stop belongs to it: "Mr.", "J.", "U.S.", "a.m.".
+func (s scanner) abbreviation(i, stop, end int) int {
+	if stop >= end || s.text[stop] != '.' {
+		return stop
+	}
+	if utf8.RuneCountInString(s.text[i:stop]) == 1 {
+		for { // letters with stops between them
+			next := stop + 1
+			if next >= end || !isLetterByte(s.text, next, end) {
+				break
+			}
+			_, n := s.rune(next, end)
+			if next+n >= end || s.text[next+n] != '.' {
+				break
+			}
+			stop = next + n
+		}
+		if r, _ := s.rune(i, end); isUpper(r) && r != 'I' || s.text[i:stop] != s.text[i:i+1] {
+			return stop + 1
+		}
+		return stop
+	}
+	if s.abbr.known(s.text[i:stop]) {
+		return stop + 1
+	}
+	return stop
+}
+
+// punctuation returns the end and the kind of the mark r at i, which is n bytes long.
+func (s scanner) punctuation(i, end int, r rune, n int) (int, Kind) {
+	switch r {
+	case '"', '“', '”', '„', '«', '»', '‹', '›', '‟', '″':
+		return i + n, Mark
+	case '\'', '`', '‘', '’', '‚', '´':
+		if next, m := s.rune(i+n, end); next == r && (r == '\'' || r == '`' || r == '‘' || r == '’' || r == '´') {
+			return i + n + m, Mark
+		}
+		return i + n, Single
+	case '.', '…':
+		return s.run(i+n, end, '.', '…'), Stop
+	case '!', '?':
+		return s.run(i+n, end, '!', '?'), Stop
+	case ',':
+		return i + n, Comma
+	case ';':
+		return i + n, Semicolon
+	case ':':
+		return i + n, Colon
+	case '—', '–', '―', '‒':
+		return i + n, Dash
+	case '-':
+		return s.run(i+n, end, '-', '-'), Dash
+	case '(', '[', '{':
+		return i + n, Open
+	case ')', ']', '}':
+		return i + n, Close
+	}
+	return i + n, Symbol
+}
+
+// run returns where the run of a and b at i ends.
+func (s scanner) run(i, end int, a, b rune) int {
+	for i < end {
+		r, n := s.rune(i, end)
+		if r != a && r != b {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// rune returns the rune at i and its length; 0, 0 at the end.
+func (s scanner) rune(i, end int) (rune, int) {
+	if i >= end {
+		return 0, 0
+	}
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s.text[i:end])
+}
+
+// numberOrWord tells "1.5" and "30,000" from "30-day" and "7th".
+func numberOrWord(s string) Kind {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != ',' && c != ':' && c != '%' {
+			return Word
+		}
+	}
+	return Number
+}
+
+func isLetterByte(text string, i, end int) bool {
+	r, _ := scanner{text: text}.rune(i, end)
+	return isLetter(r)
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsLetter(r)
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isUpper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsUpper(r)
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r >= utf8.RuneSelf && unicode.IsSpace(r)
+}

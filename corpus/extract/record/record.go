@@ -1,0 +1,125 @@
+// Package record writes articles as the JSON Lines record of `parley extract --format jsonl`: one object to a line, with
+// the article's statements and positions. Offsets are bytes of the article's text, half-open. What is unknown is absent.
+package record
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"parley/model"
+)
+
+// Article is the record of one article.
+type Article struct {
+	ID         string      `json:"id"`
+	Path       string      `json:"path,omitempty"`
+	Title      string      `json:"title,omitempty"`
+	Outlet     string      `json:"outlet,omitempty"`
+	Date       string      `json:"date,omitempty"` // ISO 8601, as precise as it is known
+	Lang       string      `json:"lang,omitempty"`
+	Text       *string     `json:"text,omitempty"`
+	Statements []Statement `json:"statements"`
+	Positions  []Position  `json:"positions"`
+}
+
+// Statement is the record of one statement. Start and End enclose all of its Spans.
+type Statement struct {
+	Start        int      `json:"start"`
+	End          int      `json:"end"`
+	Spans        [][2]int `json:"spans"`
+	Kind         string   `json:"kind"` // direct, mixed or indirect
+	Text         string   `json:"text"` // the pieces joined by " … "
+	SpeakerStart *int     `json:"speaker_start,omitempty"`
+	SpeakerEnd   *int     `json:"speaker_end,omitempty"`
+	SpeakerText  string   `json:"speaker_text,omitempty"` // as the article mentions the speaker
+	SpeakerID    string   `json:"speaker_id,omitempty"`   // an actor of the dossier
+	SpeakerName  string   `json:"speaker_name,omitempty"` // who that is; "anonymous: a senior official"
+	Side         string   `json:"side,omitempty"`
+	CueStart     *int     `json:"cue_start,omitempty"`
+	CueEnd       *int     `json:"cue_end,omitempty"`
+	Attr         int      `json:"attr"` // pieces of one attribution share it
+}
+
+// Position is the record of one position. Start and End enclose the sentence that it rests on.
+type Position struct {
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Side    string `json:"side"`
+	Issue   string `json:"issue"`
+	Stance  string `json:"stance"`
+	Basis   string `json:"basis"`
+	Weak    bool   `json:"weak"`
+	ActorID string `json:"actor_id,omitempty"`
+	Target  string `json:"target,omitempty"`
+	Date    string `json:"date,omitempty"`
+	Text    string `json:"text"`
+}
+
+// Write writes the record of a as one line, with the article's text when withText is set.
+func Write(w io.Writer, a *model.Article, withText bool) error {
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line) // ends the line
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(Of(a, withText)); err != nil {
+		return fmt.Errorf("article %s: %w", a.ID, err)
+	}
+	_, err := w.Write(line.Bytes())
+	return err
+}
+
+// Of returns the record of a, with the article's text when withText is set.
+func Of(a *model.Article, withText bool) Article {
+	r := Article{
+		ID: a.ID, Path: a.Path, Title: a.Title, Outlet: a.Outlet, Date: a.Date.String(), Lang: string(a.Lang),
+		Statements: make([]Statement, len(a.Statements)),
+		Positions:  make([]Position, len(a.Positions)),
+	}
+	if withText {
+		r.Text = &a.Text
+	}
+	for i, s := range a.Statements {
+		r.Statements[i] = statement(a.Text, s)
+	}
+	for i, p := range a.Positions {
+		r.Positions[i] = position(a.Text, p)
+	}
+	return r
+}
+
+func statement(text string, s model.Statement) Statement {
+	span := s.Span()
+	r := Statement{
+		Start: span.Start(), End: span.End(), Kind: s.Kind.String(), Text: s.Words(text),
+		SpeakerID: s.Speaker.ActorID, Side: string(s.Speaker.Side), Attr: s.Attr,
+	}
+	for _, c := range s.Content() {
+		r.Spans = append(r.Spans, [2]int{c.Start(), c.End()})
+	}
+	if s.Speaker.State() != model.SpeakerUnknown {
+		r.SpeakerName = s.Speaker.Label()
+	}
+	if m := s.Speaker.Mention; !m.IsZero() {
+		r.SpeakerStart, r.SpeakerEnd = ends(m)
+		r.SpeakerText = m.In(text)
+	}
+	if !s.Cue.IsZero() {
+		r.CueStart, r.CueEnd = ends(s.Cue)
+	}
+	return r
+}
+
+func position(text string, p model.Position) Position {
+	span := p.Evidence()
+	return Position{
+		Start: span.Start(), End: span.End(), Side: string(p.Side), Issue: string(p.Issue),
+		Stance: p.Stance.String(), Basis: p.Basis.String(), Weak: p.Weak, ActorID: p.ActorID,
+		Target: p.Target, Date: p.Date.String(), Text: span.In(text),
+	}
+}
+
+func ends(s model.Span) (start, end *int) {
+	a, b := s.Start(), s.End()
+	return &a, &b
+}

@@ -1,0 +1,77 @@
+package record
+
+import (
+	"strings"
+	"testing"
+
+	"parley/model"
+)
+
+func span(t *testing.T, text, words string) model.Span {
+	t.Helper()
+	i := strings.Index(text, words)
+	s, err := model.NewSpan(text, i, i+len(words))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestWriteGivesTheContractsRecord(t *testing.T) {
+	text := "“We stay,” Orlov said. It rained & <poured>."
+	quote, err := model.NewStatement(model.Direct, span(t, text, "“We stay,”"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	quote.Speaker = model.ActorSpeaker(span(t, text, "Orlov"), model.Actor{ID: "orlov", Name: "Ivan Orlov", Side: "Russia"})
+	quote.Cue = span(t, text, "said")
+	quote.Attr = 3
+	rumour, err := model.NewStatement(model.Indirect, span(t, text, "It rained"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := model.NewPosition(span(t, text, "“We stay,” Orlov said."), "Russia", "territory", model.Rejects, model.BasisQuote)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &model.Article{
+		ID: "a1", Text: text, Date: model.Date{Year: 2022, Month: 3},
+		Statements: []model.Statement{quote, rumour}, Positions: []model.Position{want},
+	}
+	tests := []struct {
+		name     string
+		withText bool
+		want     string
+	}{
+		{"without the text", false, `{"id":"a1","date":"2022-03","statements":[` + statementsJSON + `],"positions":[` + positionsJSON + `]}` + "\n"},
+		{"with the text", true, `{"id":"a1","date":"2022-03","text":"“We stay,” Orlov said. It rained & <poured>.","statements":[` +
+			statementsJSON + `],"positions":[` + positionsJSON + `]}` + "\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var b strings.Builder
+			if err := Write(&b, a, tt.withText); err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != tt.want {
+				t.Errorf("got  %s\nwant %s", b.String(), tt.want)
+			}
+		})
+	}
+}
+
+const statementsJSON = `{"start":0,"end":14,"spans":[[0,14]],"kind":"direct","text":"“We stay,”","speaker_start":15,"speaker_end":20,` +
+	`"speaker_text":"Orlov","speaker_id":"orlov","speaker_name":"Ivan Orlov","side":"Russia","cue_start":21,"cue_end":25,"attr":3},` +
+	`{"start":27,"end":36,"spans":[[27,36]],"kind":"indirect","text":"It rained","attr":0}`
+
+const positionsJSON = `{"start":0,"end":26,"side":"Russia","issue":"territory","stance":"rejects","basis":"quote","weak":false,"text":"“We stay,” Orlov said."}`
+
+func TestAnArticleWithoutFindingsHasEmptyLists(t *testing.T) {
+	var b strings.Builder
+	if err := Write(&b, &model.Article{ID: "empty"}, false); err != nil {
+		t.Fatal(err)
+	}
+	if want := `{"id":"empty","statements":[],"positions":[]}` + "\n"; b.String() != want {
+		t.Errorf("got %s, want %s", b.String(), want)
+	}
+}
