@@ -1,0 +1,140 @@
+package ui
+
+// Sizes at which the layout changes, in cells. Below the least size one line says so.
+const (
+	leastWidth, leastHeight = 40, 8
+
+	stackWidth   = 72  // from here two parts stand one above the other, when there is height for it
+	compareWidth = 92  // from here the sides' cells stand next to each other
+	splitWidth   = 100 // from here two parts stand side by side
+	columnWidth  = 150 // from here the facets have a column of their own
+
+	stackHeight   = 30 // the height that two parts one above the other need
+	facetsWidth   = 26
+	speakersWidth = 30
+)
+
+// rect is a rectangle of the screen's cells.
+type rect struct{ X, Y, W, H int }
+
+func (r rect) isEmpty() bool { return r.W <= 0 || r.H <= 0 }
+
+func (r rect) contains(x, y int) bool {
+	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
+}
+
+// inner is what a border of one cell leaves of r.
+func (r rect) inner() rect {
+	return rect{r.X + 1, r.Y + 1, max(r.W-2, 0), max(r.H-2, 0)}
+}
+
+// columns divides r after w cells.
+func (r rect) columns(w int) (left, right rect) {
+	w = min(max(w, 0), r.W)
+	return rect{r.X, r.Y, w, r.H}, rect{r.X + w, r.Y, r.W - w, r.H}
+}
+
+// rows divides r after h lines.
+func (r rect) rows(h int) (top, bottom rect) {
+	h = min(max(h, 0), r.H)
+	return rect{r.X, r.Y, r.W, h}, rect{r.X, r.Y + h, r.W, r.H - h}
+}
+
+// maxParts is the most parts that a pane has: speakers, statements and the surroundings.
+const maxParts = 3
+
+// shape is all that a layout depends on.
+type shape struct {
+	W, H  int
+	Pane  paneID
+	Focus int  // the part that has the keys
+	Zoom  bool // the focused part takes the whole pane
+	Float bool // the facets are open where they have no column of their own
+}
+
+// frame says where everything stands. A part that does not fit has an empty rectangle.
+type frame struct {
+	TooSmall bool
+	Stacked  bool // the sides' cells stand one above the other
+	Floating bool // the facets cover a part of the pane instead of standing beside it
+
+	Tabs, Query, Status rect
+	Facets              rect
+	Body                rect // what the parts divide
+	Parts               [maxParts]rect
+}
+
+// layout places the parts of the screen. It is a pure function of the screen's size and of what is open.
+func layout(s shape) frame {
+	all := rect{W: s.W, H: s.H}
+	if s.W < leastWidth || s.H < leastHeight {
+		return frame{TooSmall: true, Body: all}
+	}
+	var f frame
+	f.Tabs, all = all.rows(1)
+	f.Query, all = all.rows(1)
+	f.Body, f.Status = all.rows(all.H - 1)
+	f.Stacked = s.W < compareWidth
+	switch {
+	case s.W >= columnWidth:
+		f.Facets, f.Body = f.Body.columns(facetsWidth)
+	case s.Float:
+		f.Floating = true
+		f.Facets, _ = f.Body.columns(min(36, f.Body.W))
+	}
+	if s.Zoom {
+		f.Parts[s.Focus] = f.Body
+		return f
+	}
+	switch s.Pane {
+	case articlesPane:
+		f.Parts = articlesLayout(s, f.Body)
+	case statementsPane:
+		f.Parts = statementsLayout(s, f.Body)
+	default:
+		f.Parts = demandsLayout(s, f.Body)
+	}
+	return f
+}
+
+// articlesLayout places the list and the reader: side by side, one above the other, or the focused one alone.
+func articlesLayout(s shape, b rect) (parts [maxParts]rect) {
+	switch {
+	case s.W >= columnWidth:
+		parts[0], parts[1] = b.columns(s.W * 35 / 100)
+	case s.W >= splitWidth:
+		parts[0], parts[1] = b.columns(s.W * 45 / 100)
+	case s.W >= stackWidth && s.H >= stackHeight:
+		parts[0], parts[1] = b.rows(b.H * 2 / 5)
+	default:
+		parts[s.Focus] = b
+	}
+	return parts
+}
+
+// statementsLayout places the speakers at the left of their statements, and under these the surroundings of the chosen
+// one where there is height for it.
+func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
+	if s.W < stackWidth {
+		parts[s.Focus] = b
+		return parts
+	}
+	var right rect
+	parts[0], right = b.columns(min(max(b.W*28/100, speakersWidth-4), speakersWidth+10))
+	if b.H < 18 {
+		parts[max(s.Focus, 1)] = right
+		return parts
+	}
+	parts[1], parts[2] = right.rows(b.H * 55 / 100)
+	return parts
+}
+
+// demandsLayout places the matrix above its evidence, or the focused one alone.
+func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
+	if s.W < stackWidth || s.H < stackHeight && s.W < compareWidth || b.H < 16 {
+		parts[s.Focus] = b
+		return parts
+	}
+	parts[0], parts[1] = b.rows(b.H * 55 / 100)
+	return parts
+}
