@@ -36,6 +36,9 @@ type Actor struct {
 	// Metonyms are words for the actor that are also places or buildings, so that they are the actor only where they
 	// speak or act: "Moscow", "the Kremlin".
 	Metonyms []string
+	// Demonyms are the adjectives of a state or bloc, and the plural nouns for its people, which end in s: "Ukrainian",
+	// "Ukrainians". With them "the Ukrainian president" is understood.
+	Demonyms []string
 }
 
 // ActorRole is an office or function that an actor held for a time.
