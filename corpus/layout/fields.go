@@ -1,0 +1,232 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/model"
+)
+
+// maxFieldLine bounds in bytes the lines that may hold the article's date, byline and outlet.
+const maxFieldLine = 160
+
+// fields is what one line above (or right below) an article tells about it.
+type fields struct {
+	outlet, author string
+	date           model.Date
+	updated        bool // the date is that of an update
+}
+
+// isFieldLine reports whether line tells the article's date, byline or outlet and nothing else of weight.
+func isFieldLine(line string) bool {
+	_, ok := parseFields(line)
+	return ok
+}
+
+// readFields takes the fields of line, if it is a line of fields, and reports whether it is.
+func (p *parser) readFields(line string) bool {
+	f, ok := parseFields(line)
+	if !ok {
+		return false
+	}
+	p.setOutlet(f.outlet)
+	p.setDate(f.date, f.updated)
+	if p.layout.Author == "" {
+		p.layout.Author = f.author
+	}
+	return true
+}
+
+// parseFields reads a line of fields between separators: "Updated Mar 10, 2022 - World", "By Jane Doe, Reuters |
+// March 10, 2022", "CNN". At least one field must be a date, a byline or an outlet; the others may be a section's name.
+func parseFields(line string) (fields, bool) {
+	var f fields
+	if len(line) > maxFieldLine {
+		return f, false
+	}
+	found := false
+	for rest := line; rest != ""; {
+		var field string
+		field, rest = cutField(rest)
+		switch {
+		case field == "":
+		case f.readOutlet(field), f.readDate(field), f.readByline(field):
+			found = true
+		case !isSection(field):
+			return fields{}, false
+		}
+	}
+	return f, found
+}
+
+// cutField cuts line at its first separator: "|", "•", "·", ";" or a dash between spaces.
+func cutField(line string) (field, rest string) {
+	i := strings.IndexAny(line, "|•·;")
+	if d := indexDash(line); d >= 0 && (i < 0 || d < i) {
+		i = d
+	}
+	if i < 0 {
+		return strings.TrimSpace(line), ""
+	}
+	_, size := utf8.DecodeRuneInString(line[i:])
+	return strings.TrimSpace(line[:i]), strings.TrimSpace(line[i+size:])
+}
+
+// cutLastField cuts line at its last separator.
+func cutLastField(line string) (before, last string, found bool) {
+	for _, separator := range [...]string{" | ", " - ", " – ", " — "} {
+		if i := strings.LastIndex(line, separator); i > 0 {
+			return strings.TrimSpace(line[:i]), line[i+len(separator):], true
+		}
+	}
+	return line, "", false
+}
+
+func (f *fields) readOutlet(field string) bool {
+	name, ok := outlet(field)
+	if ok && f.outlet == "" {
+		f.outlet = name
+	}
+	return ok
+}
+
+// dateLeads stand before the date of an article.
+var dateLeads = []string{
+	"last updated", "last modified", "first published", "originally published", "published", "publication date", "updated", "posted", "modified", "date", "release date",
+	"обновлено", "опубликовано", "дата публикации", "дата", "оновлено", "опубліковано",
+}
+
+// readDate reads a date with at most a lead before it and a time after it: "Last updated: 10 March 2022, 14:05 GMT".
+func (f *fields) readDate(field string) bool {
+	lead, rest := cutDateLead(field)
+	d, n, ok := readDate(rest)
+	if !ok || d.Month == 0 && lead == "" || !isTimeOfDay(rest[n:]) {
+		return false
+	}
+	updated := strings.HasPrefix(lead, "last") || strings.HasPrefix(lead, "updat") || strings.HasPrefix(lead, "modif") ||
+		strings.HasPrefix(lead, "обновл") || strings.HasPrefix(lead, "оновл")
+	if f.date.IsZero() || f.updated && !updated {
+		f.date, f.updated = d, updated
+	}
+	return true
+}
+
+func cutDateLead(field string) (lead, rest string) {
+	for _, lead := range dateLeads {
+		if rest, ok := cutPrefixFold(field, lead); ok {
+			rest = strings.TrimLeft(rest, " :,")
+			rest, _ = cutWord(rest, "on", "at")
+			return lead, rest
+		}
+	}
+	return "", field
+}
+
+// cutPrefixFold cuts prefix, which is in lower case, off s whatever the case of s.
+func cutPrefixFold(s, prefix string) (rest string, ok bool) {
+	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// cutWord cuts one of the words, and the space after it, off s.
+func cutWord(s string, words ...string) (rest string, ok bool) {
+	for _, w := range words {
+		if rest, ok := cutPrefixFold(s, w); ok && strings.HasPrefix(rest, " ") {
+			return strings.TrimLeft(rest, " "), true
+		}
+	}
+	return s, false
+}
+
+// isTimeOfDay reports whether s, which follows a date, is nothing but a time of day with its zone, an edition's mark or
+// a final stop: " at 2:05 p.m. EST", ", 14:05 GMT", "(Updated)".
+func isTimeOfDay(s string) bool {
+	words := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.:()[]/+-", r) }) {
+		if words++; words > 10 {
+			return false
+		}
+		if !isDigits(w) && !in(strings.ToLower(w), timeWords) {
+			return false
+		}
+	}
+	return true
+}
+
+var timeWords = []string{
+	"at", "am", "pm", "a", "p", "m", "gmt", "utc", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cet", "cest", "eet", "eest", "bst", "ist", "msk", "trt", "h", "hrs", "updated", "local", "time",
+	"в", "о", "г", "года", "р", "року", "мск",
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// bylineLeads stand before the author's name.
+var bylineLeads = []string{"by ", "by: ", "written by ", "author: ", "words by ", "story by ", "автор: ", "автор — "}
+
+// readByline reads "By Jane Doe", "By Jane Doe and Richard Roe, Reuters", "By Reuters Staff". Every word of a name begins
+// with a capital, which "By Friday the talks had failed" does not.
+func (f *fields) readByline(field string) bool {
+	rest, ok := field, false
+	for _, lead := range bylineLeads {
+		if rest, ok = cutPrefixFold(field, lead); ok {
+			break
+		}
+	}
+	if !ok {
+		return false
+	}
+	rest = strings.TrimSpace(strings.TrimRight(rest, "."))
+	if name, ok := outlet(rest); ok {
+		f.outlet = name
+		return true
+	}
+	names, after, hasComma := cutLastComma(rest)
+	if name, ok := outlet(after); hasComma && ok {
+		f.outlet = name
+	} else {
+		names = rest
+	}
+	names, _, _ = strings.Cut(names, " in ") // "By Jane Doe in Kyiv"
+	if !isNames(names) {
+		return false
+	}
+	if f.author == "" {
+		f.author = strings.Join(strings.Fields(names), " ")
+	}
+	return true
+}
+
+func cutLastComma(s string) (before, after string, found bool) {
+	if i := strings.LastIndexByte(s, ','); i >= 0 {
+		return s[:i], strings.TrimSpace(s[i+1:]), true
+	}
+	return s, "", false
+}
+
+// isNames reports whether s is one or more personal names: at most 16 words, each with a capital or one of the small
+// words that join and belong to names.
+func isNames(s string) bool {
+	count := 0
+	for w := range strings.FieldsSeq(s) {
+		if count++; count > 16 {
+			return false
+		}
+		w = strings.Trim(w, ",&")
+		first, _ := utf8.DecodeRuneInString(w)
+		if w != "" && !unicode.IsUpper(first) && !in(w, []string{"and", "with", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "и", "та", "і", "й"}) {
+			return false
+		}
+	}
+	return count > 0
+}
+
+// isSection reports whether field could be the name of a page's section or a kind of article: at most three words with
+// capitals, "World", "Europe News".
+func isSection(field string) bool {
+	return len(field) <= 40 && strings.Count(field, " ") < 3 && isNames(field) && !strings.ContainsAny(field, ".,:?!\"“”")
+}

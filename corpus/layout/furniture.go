@@ -1,0 +1,252 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/model"
+)
+
+// Bounds in bytes of the lines that may be furniture.
+const (
+	maxCaption = 480
+	maxTeaser  = 240
+	maxNotice  = 120
+)
+
+// furniture returns the role of a line that is no part of the running text, recognised by its own words: a caption, a
+// teaser or a notice.
+func furniture(line string) (role model.Role, ok bool) {
+	switch {
+	case !hasLetterOrDigit(line):
+		return model.Notice, true // "–", "* * *", "___"
+	case isTeaser(line):
+		return model.Teaser, true
+	case isCaption(line):
+		return model.Caption, true
+	case isNotice(line):
+		return model.Notice, true
+	}
+	return model.Paragraph, false
+}
+
+func hasLetterOrDigit(line string) bool {
+	return strings.IndexFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// teaserLeads open a link to another article when a separator or the line's end follows: "Also Read | …".
+var teaserLeads = []string{
+	"also read", "read also", "also see", "see also", "read more", "read next", "read", "more on this", "more on this story",
+	"more on this topic", "related", "related article", "related articles", "related story", "related stories", "related coverage",
+	"related content", "recommended", "recommended stories", "don't miss", "don’t miss", "you may also like", "watch", "listen",
+	"more stories", "more news", "also on this topic", "previously", "in other news", "further reading", "editor's pick", "editors' picks",
+	"читайте также", "читать также", "смотрите также", "по теме", "материалы по теме", "ещё по теме", "подробнее",
+	"читайте також", "дивіться також", "за темою", "більше на тему", "докладніше",
+}
+
+// isTeaser reports whether line points to something else: "Also Read | …", "Read more: …", "Related: …", "See also".
+func isTeaser(line string) bool {
+	if len(line) > maxTeaser {
+		return false
+	}
+	lead, rest, found := cutLead(line)
+	return in(lead, teaserLeads) && (found && rest != "" || strings.Contains(lead, " ") || rest == "" && lead != "read" && lead != "watch" && lead != "listen")
+}
+
+// afterTeaserLead reports whether block i is the link below a line that is nothing but a lead such as "Related:".
+func (p *parser) afterTeaserLead(i int) bool {
+	if i == 0 || p.layoutRole(i-1) != model.Teaser {
+		return false
+	}
+	_, rest, _ := cutLead(p.blocks[i-1].in(p.text))
+	line := p.blocks[i].in(p.text)
+	return rest == "" && len(line) <= maxTeaser && isHeading(line, maxHeadline, maxHeadlineWords) && !endsSentence(line)
+}
+
+// cutLead cuts line at its first separator ("|", ":", ">", "»", a dash between spaces) and returns what stands before it
+// in lower case, and what stands after it. found is false when there is no separator near the line's beginning.
+func cutLead(line string) (lead, rest string, found bool) {
+	const maxLead = 60
+	near := line[:min(len(line), maxLead)]
+	i := strings.IndexAny(near, "|:>»")
+	if d := indexDash(near); d >= 0 && (i < 0 || d < i) {
+		i = d
+	}
+	if i < 0 {
+		return foldTrim(near), "", false
+	}
+	_, size := utf8.DecodeRuneInString(line[i:])
+	return foldTrim(line[:i]), strings.TrimSpace(line[i+size:]), true
+}
+
+// indexDash returns where in s a dash with a space on both sides begins, or -1.
+func indexDash(s string) int {
+	best := -1
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if i := strings.Index(s, dash); i >= 0 && (best < 0 || i+1 < best) {
+			best = i + 1
+		}
+	}
+	return best
+}
+
+// foldTrim returns s in lower case without the space, stops and list marks around it.
+func foldTrim(s string) string {
+	return strings.ToLower(strings.Trim(s, " \t\u00a0.…!*_#[]()\"“”"))
+}
+
+func in(word string, list []string) bool {
+	for _, w := range list {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// captionLeads open a caption or a credit line.
+var captionLeads = []string{
+	"photo", "photos", "photo by", "photo credit", "photograph", "photograph by", "photographer", "image", "images", "image credit", "image source", "picture",
+	"picture credit", "file photo", "file image", "file picture", "file", "caption", "image caption", "photo caption", "credit",
+	"illustration", "graphic", "map", "screenshot", "video", "фото", "фото из архива", "изображение", "иллюстрация", "скриншот", "світлина", "ілюстрація",
+}
+
+// credits mark a photographer's or an agency's credit at the end of a caption, in lower case.
+var credits = []string{
+	"photo:", "photos:", "photograph:", "photo by ", "photo/", "photo credit", "picture:", "image:", "credit:", "getty images", "reuters/", "/reuters", "/afp", "afp/",
+	"/ap)", "/ap", "ap photo", "epa-efe", "/epa", "epa/", "/shutterstock", "shutterstock", "/pool", "/sputnik", "/tass", "/anadolu", "/nurphoto",
+	"via ap", "via reuters", "via afp", "handout", "file photo", "фото:", "/тасс", "/укрінформ",
+}
+
+// isCaption reports whether line is the caption of a picture: it opens with "Photo:" or the like, or ends with a credit
+// ("… Photo: Ann Lee via Getty Images", "… (AP Photo/Ann Lee)").
+func isCaption(line string) bool {
+	if len(line) > maxCaption {
+		return false
+	}
+	if lead, rest, found := cutLead(line); found && rest != "" && in(lead, captionLeads) && !endsWithQuotation(line) {
+		return true
+	}
+	return endsWithCredit(line)
+}
+
+// endsWithCredit reports whether the last sentence or bracket of line is a credit, and nothing but that.
+func endsWithCredit(line string) bool {
+	const maxCredit = 110
+	tail := line
+	if len(tail) > maxCredit {
+		tail = tail[len(tail)-maxCredit:]
+	}
+	tail = strings.TrimRight(tail, " .")
+	begin := 0
+	switch last, _ := utf8.DecodeLastRuneInString(tail); last {
+	case ')':
+		begin = strings.LastIndexByte(tail, '(')
+	case ']':
+		begin = strings.LastIndexByte(tail, '[')
+	default:
+		begin = max(strings.LastIndex(tail, ". ")+1, strings.LastIndex(tail, "| ")+1, strings.LastIndex(tail, ".” ")+len(".”"), 0)
+		if begin == 0 && len(line) > maxCredit {
+			return false
+		}
+	}
+	if begin < 0 {
+		return false
+	}
+	credit := strings.ToLower(strings.TrimSpace(tail[begin:]))
+	for _, c := range credits {
+		if strings.HasPrefix(credit, c) || strings.HasPrefix(credit, "("+c) || strings.HasPrefix(credit, "["+c) {
+			return true
+		}
+		if c[0] == '/' || c == "getty images" || c == "shutterstock" || strings.HasPrefix(c, "via ") || c == "handout" || c == "file photo" {
+			if strings.HasSuffix(strings.TrimRight(credit, ")]"), c) {
+				return true
+			}
+		} else if strings.HasSuffix(c, "/") && strings.Contains(credit, c) && !strings.Contains(credit, "http") {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithQuotation(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return isQuotationMark(last)
+}
+
+// notices are whole lines of page furniture, in lower case and without stops.
+var notices = []string{
+	"go deeper", "advertisement", "advertisements", "ad", "sponsored", "sponsored content", "promoted", "share", "share this", "share this article", "share this story",
+	"share on facebook", "share on twitter", "tweet", "print", "email", "comments", "comment", "leave a comment", "subscribe", "subscribe now", "sign up", "log in",
+	"sign in", "newsletter", "abstract", "full text", "story continues below", "story continues below advertisement", "article continues below", "continue reading",
+	"before you go", "loading", "top stories", "most read", "trending", "live", "live updates", "exclusive", "breaking", "breaking news", "skip to content", "menu",
+	"реклама", "поделиться", "подписаться", "комментарии", "поділитися", "підписатися", "коментарі",
+}
+
+// noticeLeads open a line of page furniture of any words, in lower case.
+var noticeLeads = []string{
+	"reporting by ", "(reporting by ", "writing by ", "editing by ", "additional reporting by ", "(editing by ", "follow us ", "subscribe to ", "sign up for ", "sign up to ",
+	"click here", "read it all here", "read the full ", "read the rest ", "watch the ", "watch below", "copyright ", "©", "(c) ", "all rights reserved", "this story has been updated",
+	"this article has been updated", "this post has been updated", "this is a developing story", "this story was originally published", "this article was originally published",
+	"story continues ", "article continues ", "share this ", "get the latest ", "download our ", "join our ", "(h/t ", "with files from ", "with reporting by ",
+	"contributing:", "<tweet ",
+}
+
+// longNoticeLeads open a notice that may be a paragraph long.
+var longNoticeLeads = []string{"editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "(reporting by "}
+
+// isNotice reports whether line is page furniture: "Go deeper", "Advertisement", "Share this", "(Reporting by …)", "3 min read".
+func isNotice(line string) bool {
+	near := strings.ToLower(line[:min(len(line), maxNotice)])
+	for _, lead := range longNoticeLeads {
+		if strings.HasPrefix(near, lead) {
+			return true
+		}
+	}
+	if len(line) > maxNotice {
+		return false
+	}
+	if strings.HasSuffix(near, "contributed to this report.") || strings.HasSuffix(near, "contributed to this story.") || strings.HasSuffix(near, "contributed to this article.") {
+		return true
+	}
+	for _, lead := range noticeLeads {
+		if strings.HasPrefix(near, lead) {
+			return true
+		}
+	}
+	if strings.HasPrefix(near, "follow ") && strings.Contains(near, "@") {
+		return true
+	}
+	near = foldTrim(near)
+	return in(near, notices) || isReadingTime(near) || isClock(near)
+}
+
+// isReadingTime recognises "3 min read", "Listen (3 min)" and "2 hours ago".
+func isReadingTime(s string) bool {
+	if len(s) > 24 {
+		return false
+	}
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i < 0 {
+		return false
+	}
+	before := strings.TrimSpace(strings.TrimRight(s[:i], " ("))
+	after := strings.TrimLeft(s[i:], "0123456789 -")
+	return (before == "" || before == "listen") && in(after, []string{"min", "mins", "min read", "mins read", "minute read", "minutes read",
+		"minutes ago", "minute ago", "hours ago", "hour ago", "days ago", "day ago"})
+}
+
+// isClock recognises a time of day that stands alone, as in live coverage: "8:40 a.m.", "17:05".
+func isClock(s string) bool {
+	colon := strings.IndexByte(s, ':')
+	if colon < 1 || colon > 2 || len(s) < colon+3 || len(s) > 24 {
+		return false
+	}
+	for _, b := range []byte(s[:colon] + s[colon+1:colon+3]) {
+		if b < '0' || b > '9' {
+			return false
+		}
+	}
+	return in(strings.Trim(s[colon+3:], " :."), []string{"", "am", "pm", "a.m", "p.m", "gmt", "et", "edt", "est", "cet", "eet", "msk"})
+}
