@@ -48,7 +48,7 @@ func readDateline(paragraph string, first bool) (dateline, bool) {
 		}
 	case sign == ":" || !first && !hasAgency:
 		return dateline{}, false
-	case !isUpperPlace(place) && !(hasAgency && isNames(place)):
+	case !isUpperPlace(place, hasAgency) && !(hasAgency && isNames(place)):
 		return dateline{}, false
 	}
 	rest := paragraph[d.len:]
@@ -153,9 +153,13 @@ func (d *dateline) cutDate(s string) (place string, found bool) {
 }
 
 // isUpperPlace reports whether s is a place in capitals, with a state or a country after a comma or not: "KYIV",
-// "SCRANTON, Pa.", "MOSCOW/KYIV", "THE HAGUE, Netherlands".
-func isUpperPlace(s string) bool {
-	const maxPlaceWords = 5
+// "SCRANTON, Pa.", "MOSCOW/KYIV", "THE HAGUE, Netherlands". Before an agency (long) the place may have more words, as in
+// "ABOARD THE PAPAL PLANE".
+func isUpperPlace(s string, long bool) bool {
+	words := 3
+	if long {
+		words = 6
+	}
 	city, region, _ := strings.Cut(s, ",")
 	letters := 0
 	for _, r := range city {
@@ -166,7 +170,8 @@ func isUpperPlace(s string) bool {
 			return false
 		}
 	}
-	return letters >= 3 && strings.Count(city, " ") < maxPlaceWords && (region == "" || isNames(region) && strings.Count(region, " ") <= 4)
+	region = strings.TrimSpace(region)
+	return letters >= 3 && strings.Count(city, " ") < words && (region == "" || isNames(region) && strings.Count(region, " ") < 3)
 }
 
 // startsSentence reports whether s begins as the first sentence of a report does: with a capital, a digit or an opening

@@ -15,6 +15,7 @@ const maxFieldLine = 160
 type fields struct {
 	outlet, author string
 	date           model.Date
+	labelled       bool // a word such as "Published" stands before the date
 	updated        bool // the date is that of an update
 }
 
@@ -36,6 +37,14 @@ func (p *parser) readFields(line string) bool {
 		p.layout.Author = f.author
 	}
 	return true
+}
+
+// readTail takes the fields of a line below the article. A date there is the article's only where the line says so: a
+// correction has a date of its own.
+func (p *parser) readTail(line string) {
+	if f, _ := parseFields(line); f.date.IsZero() || f.labelled {
+		p.readFields(line)
+	}
 }
 
 // parseFields reads a line of fields between separators: "Updated Mar 10, 2022 - World", "By Jane Doe, Reuters |
@@ -107,7 +116,7 @@ func (f *fields) readDate(field string) bool {
 	updated := strings.HasPrefix(lead, "last") || strings.HasPrefix(lead, "updat") || strings.HasPrefix(lead, "modif") ||
 		strings.HasPrefix(lead, "обновл") || strings.HasPrefix(lead, "оновл")
 	if f.date.IsZero() || f.updated && !updated {
-		f.date, f.updated = d, updated
+		f.date, f.labelled, f.updated = d, lead != "", updated
 	}
 	return true
 }

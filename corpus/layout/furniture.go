@@ -56,12 +56,15 @@ func isTeaser(line string) bool {
 
 // afterTeaserLead reports whether block i is the link below a line that is nothing but a lead such as "Related:".
 func (p *parser) afterTeaserLead(i int) bool {
-	if i == 0 || p.layoutRole(i-1) != model.Teaser {
+	if i == 0 {
 		return false
 	}
-	_, rest, _ := cutLead(p.blocks[i-1].in(p.text))
+	above := p.blocks[i-1].in(p.text)
+	if _, rest, _ := cutLead(above); rest != "" || !isTeaser(above) {
+		return false
+	}
 	line := p.blocks[i].in(p.text)
-	return rest == "" && len(line) <= maxTeaser && isHeading(line, maxHeadline, maxHeadlineWords) && !endsSentence(line)
+	return len(line) <= maxTeaser && isHeading(line, maxHeadline, maxHeadlineWords) && !endsSentence(line)
 }
 
 // cutLead cuts line at its first separator ("|", ":", ">", "»", a dash between spaces) and returns what stands before it
@@ -105,18 +108,22 @@ func in(word string, list []string) bool {
 	return false
 }
 
-// captionLeads open a caption or a credit line.
+// captionLeads open a caption or a credit line when a separator follows, in lower case.
 var captionLeads = []string{
-	"photo", "photos", "photo by", "photo credit", "photograph", "photograph by", "photographer", "image", "images", "image credit", "image source", "picture",
-	"picture credit", "file photo", "file image", "file picture", "file", "caption", "image caption", "photo caption", "credit",
-	"illustration", "graphic", "map", "screenshot", "video", "фото", "фото из архива", "изображение", "иллюстрация", "скриншот", "світлина", "ілюстрація",
+	"photo", "photos", "photo credit", "photograph", "photographer", "image", "images", "image credit", "image source", "picture", "picture credit",
+	"file", "file photo", "file image", "file picture", "caption", "image caption", "photo caption", "illustration", "screenshot",
+	"фото", "фото из архива", "изображение", "иллюстрация", "скриншот", "світлина", "ілюстрація", "скріншот",
 }
 
-// credits mark a photographer's or an agency's credit at the end of a caption, in lower case.
-var credits = []string{
-	"photo:", "photos:", "photograph:", "photo by ", "photo/", "photo credit", "picture:", "image:", "credit:", "getty images", "reuters/", "/reuters", "/afp", "afp/",
-	"/ap)", "/ap", "ap photo", "epa-efe", "/epa", "epa/", "/shutterstock", "shutterstock", "/pool", "/sputnik", "/tass", "/anadolu", "/nurphoto",
-	"via ap", "via reuters", "via afp", "handout", "file photo", "фото:", "/тасс", "/укрінформ",
+// creditLeads open a credit: what follows is the names of those who took or sold the picture.
+var creditLeads = []string{
+	"photo: ", "photos: ", "photo by ", "photos by ", "photo credit: ", "photograph: ", "photograph by ", "picture: ", "image: ", "credit: ", "фото: ", "світлина: ",
+}
+
+// creditMarks stand in a credit, in lower case.
+var creditMarks = []string{
+	"getty images", "ap photo", "reuters/", "/reuters", "afp/", "/afp", "epa/", "/epa", "/ap", "epa-efe", "shutterstock", "/pool", "sputnik/", "/sputnik", "tass/", "/tass",
+	"/anadolu", "/nurphoto", "via ap", "via reuters", "via afp", "via epa", "handout", "file photo", "file image", "ukrinform/", "/укрінформ", "/риа новости", "/тасс",
 }
 
 // isCaption reports whether line is the caption of a picture: it opens with "Photo:" or the like, or ends with a credit
@@ -125,54 +132,67 @@ func isCaption(line string) bool {
 	if len(line) > maxCaption {
 		return false
 	}
-	if lead, rest, found := cutLead(line); found && rest != "" && in(lead, captionLeads) && !endsWithQuotation(line) {
+	if lead, rest, found := cutLead(line); found && rest != "" && in(lead, captionLeads) && !strings.ContainsFunc(rest, isQuotationMark) {
 		return true
 	}
 	return endsWithCredit(line)
 }
 
-// endsWithCredit reports whether the last sentence or bracket of line is a credit, and nothing but that.
+// endsWithCredit reports whether line ends with a credit: after one of the creditLeads, in its last brackets, or as its
+// last sentence.
 func endsWithCredit(line string) bool {
-	const maxCredit = 110
-	tail := line
-	if len(tail) > maxCredit {
-		tail = tail[len(tail)-maxCredit:]
+	const maxCredit = 120
+	tail := strings.TrimRight(line[max(0, len(line)-maxCredit):], " .")
+	fold := strings.ToLower(tail)
+	if len(fold) != len(tail) {
+		return false // a letter whose cases differ in length; no credit has one
 	}
-	tail = strings.TrimRight(tail, " .")
-	begin := 0
-	switch last, _ := utf8.DecodeLastRuneInString(tail); last {
-	case ')':
-		begin = strings.LastIndexByte(tail, '(')
-	case ']':
-		begin = strings.LastIndexByte(tail, '[')
-	default:
-		begin = max(strings.LastIndex(tail, ". ")+1, strings.LastIndex(tail, "| ")+1, strings.LastIndex(tail, ".” ")+len(".”"), 0)
-		if begin == 0 && len(line) > maxCredit {
-			return false
+	if strings.HasSuffix(fold, ", file photo") || strings.HasSuffix(fold, ". file photo") || strings.HasSuffix(fold, "(file photo)") {
+		return true
+	}
+	for _, lead := range creditLeads {
+		i := strings.LastIndex(fold, lead)
+		if i == 0 && len(tail) == len(line) || i > 0 && strings.IndexByte(" (|[.", tail[i-1]) >= 0 {
+			return isCredit(tail[i+len(lead):])
 		}
 	}
-	if begin < 0 {
-		return false
+	begin := max(strings.LastIndex(tail, ". ")+2, strings.LastIndex(tail, "| ")+2)
+	if begin == 1 {
+		begin = 0
 	}
-	credit := strings.ToLower(strings.TrimSpace(tail[begin:]))
-	for _, c := range credits {
-		if strings.HasPrefix(credit, c) || strings.HasPrefix(credit, "("+c) || strings.HasPrefix(credit, "["+c) {
-			return true
-		}
-		if c[0] == '/' || c == "getty images" || c == "shutterstock" || strings.HasPrefix(c, "via ") || c == "handout" || c == "file photo" {
-			if strings.HasSuffix(strings.TrimRight(credit, ")]"), c) {
-				return true
-			}
-		} else if strings.HasSuffix(c, "/") && strings.Contains(credit, c) && !strings.Contains(credit, "http") {
-			return true
+	switch tail[max(0, len(tail)-1):] {
+	case ")":
+		begin = strings.LastIndexByte(tail, '(') + 1
+	case "]":
+		begin = strings.LastIndexByte(tail, '[') + 1
+	}
+	if begin == 0 && len(tail) < len(line)-2 {
+		return false // the sentence is longer than a credit
+	}
+	for _, mark := range creditMarks {
+		if strings.Contains(fold[begin:], mark) {
+			return isCredit(tail[begin:])
 		}
 	}
 	return false
 }
 
-func endsWithQuotation(line string) bool {
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return isQuotationMark(last)
+// isCredit reports whether s is nothing but names and the small words between them: "Orhan Demir/Anadolu via Getty
+// Images", but not "A Reuters/Ipsos poll found".
+func isCredit(s string) bool {
+	const maxWords = 12
+	words := 0
+	for word := range strings.FieldsSeq(s) {
+		if words++; words > maxWords {
+			return false
+		}
+		word = strings.Trim(word, "(),.[]|&-–—")
+		first, _ := utf8.DecodeRuneInString(word)
+		if word != "" && unicode.IsLower(first) && !in(word, []string{"by", "via", "for", "and", "of", "the", "de", "van", "von", "photo", "file", "handout", "через"}) {
+			return false
+		}
+	}
+	return words > 0
 }
 
 // notices are whole lines of page furniture, in lower case and without stops.

@@ -42,33 +42,30 @@ func (p *parser) crosshead(i int) bool {
 	if i == 0 || i+1 == len(p.blocks) || !p.crossShaped(i) {
 		return false
 	}
-	above := p.crossShaped(i-1) && p.layoutRole(i-1) == model.Crosshead
-	below := p.crossShaped(i + 1)
-	return !(above && below) && !(below && i+2 < len(p.blocks) && p.crossShaped(i+2))
+	row := 1
+	for j := i - 1; j >= 0 && row < 3 && p.crossShaped(j); j-- {
+		row++
+	}
+	for j := i + 1; j < len(p.blocks) && row < 3 && p.crossShaped(j); j++ {
+		row++
+	}
+	return row < 3
 }
 
 // crossShaped reports whether block i alone could be a crosshead.
 func (p *parser) crossShaped(i int) bool {
 	b := p.blocks[i]
 	line := b.in(p.text)
-	if b.bullet || !isHeading(line, maxCrosshead, maxCrossWords) {
+	if b.bullet || !isHeading(line, maxCrosshead, maxCrossWords) || endsWithAbbreviation(line) {
 		return false
 	}
-	// "What happened when they last talked?" is a heading, “Who knows?” is speech, and so is a line that is all quotation.
-	if endsSentence(line) && !strings.HasSuffix(line, "?") {
+	// "What happened when they last talked?" is a heading; "REPORTER: Will you go?" and a line that opens a quotation are
+	// speech.
+	if endsSentence(line) && (!strings.HasSuffix(line, "?") || strings.Contains(line, ": ")) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(line)
 	return !isQuotationMark(first)
-}
-
-// layoutRole returns the role of the last part if it is the part of block i, which must be the block before the present
-// one; Paragraph when there is none.
-func (p *parser) layoutRole(i int) model.Role {
-	if n := len(p.layout.Parts); n > 0 && p.layout.Parts[n-1].Span.End() == p.blocks[i].end {
-		return p.layout.Parts[n-1].Role
-	}
-	return model.Paragraph
 }
 
 // isHeading reports whether line is short, begins like a sentence or a name, and does not end like a sentence: a final

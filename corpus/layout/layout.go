@@ -81,7 +81,7 @@ func (p *parser) head(title string) int {
 			titled = true
 			p.setTitle(line)
 			p.add(b.start, b.end, model.Headline)
-		case titled && p.crosshead(i):
+		case titled && i+1 < len(p.blocks) && p.crossShaped(i):
 			p.add(b.start, b.end, model.Crosshead)
 		default:
 			return i
@@ -149,7 +149,7 @@ func (p *parser) role(i int) model.Role {
 		return model.Teaser
 	case isFieldLine(line):
 		if i >= len(p.blocks)-tailBlocks {
-			p.readFields(line)
+			p.readTail(line)
 		}
 		return model.Notice
 	case p.crosshead(i):
