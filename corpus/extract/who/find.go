@@ -1,0 +1,504 @@
+package who
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"parley/model"
+)
+
+// Find appends to into the mentions of the dossier's actors in text[start:end], from left to right and without overlap,
+// and returns it. Both ends must lie between words. Offices are resolved for the day date; for an unknown day only those
+// that a single actor of the dossier ever held.
+//
+// A surname that is not among its actor's aliases, or that two actors share, counts only after the full name: earlier in
+// this stretch, or in into, which may hold the article's mentions so far. A surname after somebody else's first name is
+// nobody. An office in front of its holder's name belongs to the mention of the name and is left out of it.
+func (d *Directory) Find(text string, start, end int, date model.Date, into []Mention) []Mention {
+	f := finder{Directory: d, text: text[:end], date: date, seen: into}
+	for w, ok := nextWord(f.text, start); ok; w, ok = nextWord(f.text, w.after) {
+		if _, known := d.phrases.edges[w.hash]; !known {
+			f.pass(w)
+			continue
+		}
+		m, found := f.read(w, 0)
+		if !found {
+			f.pass(w)
+			continue
+		}
+		f.seen = append(f.seen, Mention{m.start, m.end, d.actors[m.actor], m.kind})
+		f.passed = 0
+		w = m.last
+	}
+	return f.seen
+}
+
+// finder reads one stretch of text.
+type finder struct {
+	*Directory
+	text   string
+	date   model.Date
+	seen   []Mention
+	before [3]word // the words before the present one since the last mention, the nearest first
+	passed int     // how many there are
+}
+
+// found is a mention being read.
+type found struct {
+	start, end int
+	last       word // where reading goes on; it may lie beyond end
+	actor      int32
+	kind       Kind
+}
+
+func (f *finder) pass(w word) {
+	f.before[2], f.before[1], f.before[0] = f.before[1], f.before[0], w
+	f.passed = min(f.passed+1, len(f.before))
+}
+
+// next returns the word after w if it may belong to the same phrase.
+func (f *finder) next(w word) (word, bool) {
+	n, ok := nextWord(f.text, w.after)
+	return n, ok && joined(f.text, w, n)
+}
+
+// previous returns the word before w if it may belong to the same phrase.
+func (f *finder) previous(w word) (word, bool) {
+	if f.passed == 0 {
+		return word{}, false
+	}
+	return f.before[0], joined(f.text, f.before[0], w)
+}
+
+func (f *finder) is(w word, s sense) bool { return f.senses[w.hash]&s != 0 }
+
+// maxDepth bounds phrases within phrases: "the head of the office of the president of …".
+const maxDepth = 3
+
+// read reads the mention that begins with w.
+func (f *finder) read(w word, depth int) (found, bool) {
+	at, last := f.phrases.longest(f.text, 0, w, isAny)
+	if at == 0 || f.isPartOfCompound(w, last) {
+		return found{}, false
+	}
+	n := &f.phrases.nodes[at]
+	if n.tail != noTail && depth < maxDepth {
+		m, whole, ok := f.readOfficeOf(n.tail, w, last, depth)
+		if whole {
+			return m, ok
+		}
+	}
+	m, ok := f.pick(n.names, w, last)
+	if !ok {
+		return found{}, false
+	}
+	if f.actors[m.actor].Type == model.Person {
+		return f.followPerson(m), true
+	}
+	return f.followOwner(m, n.names)
+}
+
+// isPartOfCompound reports whether a hyphen takes the name's meaning away: "pro-Moscow separatists", "US-led".
+func (f *finder) isPartOfCompound(w, last word) bool {
+	if p, ok := f.previous(w); ok && f.text[p.after] == '-' && f.is(p, isDetached) {
+		return true
+	}
+	rest := f.text[last.after:]
+	return !last.possessive && len(rest) > 1 && rest[0] == '-' && rest[1] >= 'a' && rest[1] <= 'z'
+}
+
+// pick chooses what the phrase from w to last names.
+func (f *finder) pick(names []entry, w, last word) (found, bool) {
+	e, ok := f.choose(names)
+	if !ok {
+		return found{}, false
+	}
+	m := found{w.start, last.end, last, e.actor, e.kind}
+	if e.kind == FullName || e.kind == Surname {
+		if n, ok := f.next(last); ok && !last.possessive && n.shape != lower && f.is(n, isNamesake) {
+			return found{}, false
+		}
+	}
+	if e.kind != Surname {
+		return m, true
+	}
+	return f.withFirstName(m, w, e.guarded)
+}
+
+// choose returns the best of several actors that a phrase may name: the strongest kind, and among equals the only one whose
+// full name was seen.
+func (f *finder) choose(names []entry) (entry, bool) {
+	if len(names) == 0 {
+		return entry{}, false
+	}
+	best, rivals := names[0], 0
+	for _, e := range names[1:] {
+		switch {
+		case e.kind < best.kind:
+			best, rivals = e, 0
+		case e.kind == best.kind:
+			rivals++
+		}
+	}
+	if rivals == 0 {
+		return best, true
+	}
+	hits := 0
+	for _, e := range names {
+		if e.kind == best.kind && f.wasNamed(e.actor) {
+			best, hits = e, hits+1
+		}
+	}
+	return best, hits == 1
+}
+
+// wasNamed reports whether the actor was seen by full name.
+func (f *finder) wasNamed(actor int32) bool {
+	id := f.actors[actor].ID
+	return slices.ContainsFunc(f.seen, func(m Mention) bool { return m.Kind == FullName && m.Actor.ID == id })
+}
+
+// withFirstName looks at the words before the surname m: the actor's first name in another spelling makes a full name
+// ("Voldymyr Zelensky", "V. Putin"), somebody else's makes it nobody ("Mike Johnson").
+func (f *finder) withFirstName(m found, w word, guarded bool) (found, bool) {
+	plain := func() (found, bool) { return m, !guarded || f.wasNamed(m.actor) }
+	p, ok := f.previous(w)
+	if !ok || p.shape == lower || f.text[p.after] == '-' {
+		return plain()
+	}
+	who := &f.persons[m.actor]
+	full := func(from word) (found, bool) {
+		m.start, m.kind = from.start, FullName
+		return m, true
+	}
+	if f.matches(who, p) {
+		return full(p)
+	}
+	if f.is(p, isDescriptor) {
+		return plain()
+	}
+	if f.given[p.hash] != 0 {
+		return found{}, false
+	}
+	// "Donald J. Trump", "Voldy Mil Zelensky": the first name stands one word further ahead.
+	if f.passed > 1 && joined(f.text, f.before[1], p) {
+		if q := f.before[1]; q.shape != lower && !f.is(q, isDescriptor) {
+			if f.matches(who, q) {
+				return full(q)
+			}
+			return found{}, false
+		}
+	}
+	if p.shape == upper && p.end-p.start > 2 || f.opensSentence(p) {
+		return plain()
+	}
+	return found{}, false
+}
+
+// matches reports whether w is one of the person's first names, another rendering of it, its initial, or a garbled form.
+func (f *finder) matches(p *person, w word) bool {
+	if slices.Contains(p.hashes, w.hash) {
+		return true
+	}
+	if g := f.given[w.hash]; g != 0 {
+		return slices.Contains(p.groups, g)
+	}
+	return w.shape != lower && !f.is(w, isDescriptor) && f.isGarbled(p, f.text[w.start:w.end])
+}
+
+// isGarbled reports whether name, which is no first name that the directory knows, may be one of the person's with letters
+// lost: the initial, or three letters in common ("Voldy" for Volodymyr), or a slip of the pen.
+func (f *finder) isGarbled(p *person, name string) bool {
+	name = fold(name)
+	letters := utf8.RuneCountInString(name)
+	for _, first := range p.first {
+		switch {
+		case letters == 1 && first[:runeSize(first)] == name:
+			return true
+		case letters > 3 && len(first) > 4 && commonPrefix(first, name) >= 3:
+			return true
+		case misspelt(first, name):
+			return true
+		}
+	}
+	return false
+}
+
+// opensSentence reports whether nothing but blanks and quotation marks stands between w and the end of a sentence before it.
+func (f *finder) opensSentence(w word) bool {
+	for i := w.start; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(f.text[:i])
+		switch r {
+		case ' ', '"', '\'', '“', '‘', '«', '(', '\t', '\u00a0':
+			i -= size
+			continue
+		case '.', '!', '?', '\n', ':', '•', '”', '»', '–', '—':
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// followPerson reads on after a person: "the Trump administration" is the state, "Putin's spokesman" somebody else.
+func (f *finder) followPerson(m found) found {
+	n, ok := f.next(m.last)
+	if !ok {
+		return m
+	}
+	at, last := f.phrases.longest(f.text, 0, n, isTail)
+	if at == 0 {
+		return m
+	}
+	t := f.phrases.nodes[at].tail
+	if state := f.persons[m.actor].state; t == governmentTail && state >= 0 {
+		return found{m.start, last.end, last, state, Body}
+	}
+	if !m.last.possessive {
+		return m
+	}
+	if actor, ok := f.holder(owned{m.actor, t}); ok {
+		return f.followRole(found{m.start, last.end, last, actor, RoleTitle}, m)
+	}
+	return m
+}
+
+// followOwner reads on after a state or an organisation, which may own an office or a body: "Russian | foreign ministry |
+// spokeswoman". With an office that the dossier cannot tell the holder of, the name before it is a mere adjective.
+func (f *finder) followOwner(m found, names []entry) (found, bool) {
+	for range maxDepth {
+		start, t, last := f.tailAfter(m)
+		if t == noTail {
+			return f.withAllies(m), true
+		}
+		adjective := found{m.start, m.end, last, m.actor, SideAdjective}
+		next, ok := f.ownedBy(names, m, t)
+		if !ok {
+			return adjective, true
+		}
+		next.start, next.end, next.last = start, last.end, last
+		if next.kind == RoleTitle {
+			if f.isSomebodyElses(start) {
+				return adjective, true
+			}
+			return f.followRole(next, adjective), true
+		}
+		if next.kind != Alias {
+			return next, true
+		}
+		m, names = next, []entry{{next.actor, Alias, false}}
+	}
+	return m, true
+}
+
+// tailAfter returns the office or body that follows m, and its last word. It may stand around m: "top Ukraine diplomat".
+func (f *finder) tailAfter(m found) (start int, t tail, last word) {
+	n, ok := f.next(m.last)
+	if !ok {
+		return m.start, noTail, n
+	}
+	if p, ok := f.previous(word{start: m.start}); ok {
+		if at := f.phrases.step(0, p); at != 0 {
+			if at, last := f.phrases.longest(f.text, at, n, isTail); at != 0 {
+				return p.start, f.phrases.nodes[at].tail, last
+			}
+		}
+	}
+	for f.is(n, isNewIn) {
+		if n, ok = f.next(n); !ok {
+			return m.start, noTail, n
+		}
+	}
+	at, last := f.phrases.longest(f.text, 0, n, isTail)
+	if at == 0 {
+		return m.start, noTail, n
+	}
+	return m.start, f.phrases.nodes[at].tail, last
+}
+
+// ownedBy returns whom the office or body t of the owner m means. Its span is left to the caller.
+func (f *finder) ownedBy(names []entry, m found, t tail) (found, bool) {
+	for _, owner := range names {
+		if f.actors[owner.actor].Type == model.Person {
+			continue
+		}
+		if t == leaderTail {
+			if owner.kind == SideAdjective || m.last.possessive || m.last.shape == upper || f.actors[owner.actor].Type != model.State {
+				if actor, ok := f.leader(owner.actor); ok {
+					return found{actor: actor, kind: RoleTitle}, true
+				}
+			}
+			continue
+		}
+		if actor, ok := f.holder(owned{owner.actor, t}); ok {
+			return found{actor: actor, kind: RoleTitle}, true
+		}
+		if body, ok := f.bodies[owned{owner.actor, t}]; ok {
+			return found{actor: body, kind: Alias}, true
+		}
+		if t == officialsTail {
+			return found{actor: owner.actor, kind: Collective}, true
+		}
+		if t == governmentTail && f.actors[owner.actor].Type == model.State {
+			return found{actor: owner.actor, kind: Body}, true
+		}
+	}
+	return found{}, false
+}
+
+// leader returns the holder of the highest office of owner that has one.
+func (f *finder) leader(owner int32) (int32, bool) {
+	for _, t := range f.top {
+		if actor, ok := f.holder(owned{owner, t}); ok {
+			return actor, true
+		}
+	}
+	return 0, false
+}
+
+// holder returns who held an office on the article's day; if the dossier has several, the only one seen by full name.
+func (f *finder) holder(office owned) (int32, bool) {
+	actor, rivals, ok := int32(0), false, false
+	for _, t := range f.offices[office] {
+		if t.role.At(f.date) {
+			rivals = rivals || ok && t.actor != actor
+			actor, ok = t.actor, true
+		}
+	}
+	if !rivals {
+		return actor, ok
+	}
+	ok = false
+	for _, t := range f.offices[office] {
+		if t.role.At(f.date) && f.wasNamed(t.actor) {
+			if ok && t.actor != actor {
+				return 0, false
+			}
+			actor, ok = t.actor, true
+		}
+	}
+	return actor, ok
+}
+
+// isSomebodyElses reports whether the word before start takes the role away: "former", "deputy".
+func (f *finder) isSomebodyElses(start int) bool {
+	p, ok := f.previous(word{start: start})
+	return ok && f.is(p, isNotThat)
+}
+
+// followRole looks whether a name follows the role: then that is the mention. A name that the dossier does not know makes
+// it somebody else's role, of which only owner remains.
+func (f *finder) followRole(role, owner found) found {
+	n, ok := f.next(role.last)
+	if role.last.possessive {
+		return f.followPerson(role)
+	}
+	if !ok || n.shape == lower || f.text[role.last.after] == '-' || f.is(n, isDescriptor) {
+		return role
+	}
+	at, last := f.phrases.longest(f.text, 0, n, isName)
+	if at != 0 {
+		names := f.phrases.nodes[at].names
+		if e, ok := f.choose(names); ok && f.actors[e.actor].Type != model.Person {
+			return role
+		}
+		for _, e := range names {
+			if e.actor == role.actor {
+				return f.followPerson(found{n.start, last.end, last, e.actor, e.kind})
+			}
+		}
+		if e, ok := f.choose(names); ok && !e.guarded {
+			return f.followPerson(found{n.start, last.end, last, e.actor, e.kind})
+		}
+		return owner
+	}
+	return f.garbledName(role, owner, n)
+}
+
+// garbledName reads a name after a role whose surname is not exactly the holder's, but may be meant to be: "Russian Foreign
+// Minister Sergei Lavrow". first is the name's first word.
+func (f *finder) garbledName(role, owner found, first word) found {
+	last := first
+	for range 3 {
+		n, ok := f.next(last)
+		if !ok || n.shape == lower || last.possessive {
+			break
+		}
+		last = n
+	}
+	p := &f.persons[role.actor]
+	surname := fold(f.text[last.start:last.end])
+	for _, s := range f.surname {
+		if s.actor == role.actor && misspelt(s.folded, surname) && (last == first || f.matches(p, first)) {
+			kind := FullName
+			if last == first {
+				kind = Surname
+			}
+			return found{first.start, last.end, last, role.actor, kind}
+		}
+	}
+	return owner
+}
+
+// withAllies reads a group that follows its owner as one mention: "Ukraine's European allies".
+func (f *finder) withAllies(m found) found {
+	n, ok := f.next(m.last)
+	if !ok || m.kind != SideAdjective && !m.last.possessive {
+		return m
+	}
+	at, last := f.phrases.longest(f.text, 0, n, isName)
+	if at == 0 || last.shape != lower {
+		return m
+	}
+	if e, ok := f.choose(f.phrases.nodes[at].names); ok && f.actors[e.actor].Type == model.Organisation {
+		return found{m.start, last.end, last, e.actor, e.kind}
+	}
+	return m
+}
+
+// readOfficeOf reads an office or body with its owner after it: "the president of Ukraine", "the head of the Russian
+// delegation". whole reports whether an owner stands there, known to hold such an office (ok) or not.
+func (f *finder) readOfficeOf(t tail, w, last word, depth int) (m found, whole, ok bool) {
+	of, joins := f.next(last)
+	if !joins || last.possessive || !f.is(of, isOf) {
+		return m, false, false
+	}
+	n, joins := f.next(of)
+	if joins && f.is(n, isThe) {
+		n, joins = f.next(n)
+	}
+	if !joins {
+		return m, false, false
+	}
+	inner := finder{Directory: f.Directory, text: f.text, date: f.date, seen: f.seen}
+	owner, ok := inner.read(n, depth+1)
+	if !ok || owner.end != owner.last.end {
+		return m, false, false
+	}
+	entries := [...]entry{{owner.actor, owner.kind, false}}
+	if owner.kind == Alias || owner.kind == Metonym {
+		owner.last.possessive = true // "the leader of Russia": of makes it an owner as the possessive does
+	}
+	m, ok = f.ownedBy(entries[:], owner, t)
+	if f.actors[owner.actor].Type == model.Person {
+		m.actor, ok = f.holder(owned{owner.actor, t})
+		m.kind = RoleTitle
+	}
+	m.start, m.end, m.last = w.start, owner.end, owner.last
+	m.last.possessive = f.text[m.last.end:m.last.after] != ""
+	if !ok || m.kind == Collective || m.kind == RoleTitle && f.isSomebodyElses(w.start) {
+		return m, true, false
+	}
+	if m.kind == RoleTitle {
+		m = f.followRole(m, m)
+	}
+	return m, true, true
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}

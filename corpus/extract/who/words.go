@@ -1,0 +1,218 @@
+package who
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is a word of a text as the directory compares it: without case, diacritics and possessive ending.
+type word struct {
+	start, end int    // the word without its possessive ending, with the dots of an abbreviation: "U.S."
+	after      int    // where the text goes on after the possessive ending
+	hash       uint64 // of its folded letters: "Erdoğan" and "ERDOGAN" have the same
+	shape      shape
+	possessive bool // "Ukraine's", "Moscow’s"
+}
+
+// shape is how a word is capitalised.
+type shape uint8
+
+const (
+	lower shape = iota // "minister"
+	title              // "Minister"
+	upper              // "NATO"; also a single capital
+)
+
+// FNV-1a, over folded letters in place of bytes.
+const (
+	hashStart uint64 = 14695981039346656037
+	hashPrime uint64 = 1099511628211
+)
+
+// latinBase has the base letter for each of U+00C0 to U+017F: "ğ" is compared as "g".
+const latinBase = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
+	"lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+
+// nextWord returns the first word of text that begins at pos or after it.
+func nextWord(text string, pos int) (word, bool) {
+	for pos < len(text) {
+		c := text[pos]
+		if c < utf8.RuneSelf {
+			if isLetterOrDigit(c) {
+				return readWord(text, pos), true
+			}
+			pos++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[pos:])
+		if unicode.IsLetter(r) {
+			return readWord(text, pos), true
+		}
+		pos += size
+	}
+	return word{}, false
+}
+
+// readWord reads the word that begins at start. An apostrophe inside belongs to it and is not compared ("O'Brien"), but
+// "'s" at its end is the possessive. Dots between single letters are not compared either: "U.S." is "US".
+func readWord(text string, start int) word {
+	w := word{start: start, hash: hashStart}
+	letters, capitals, first := 0, 0, false
+	i := start
+scan:
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case c >= 'a' && c <= 'z':
+			w.add(uint64(c))
+			letters++
+			i++
+		case c >= 'A' && c <= 'Z':
+			w.add(uint64(c + 'a' - 'A'))
+			first = first || letters == 0
+			letters++
+			capitals++
+			i++
+		case c >= '0' && c <= '9':
+			w.add(uint64(c))
+			i++
+		case c == '\'':
+			if w.endsPossessive(text, i, 1) {
+				break scan
+			}
+			if !letterAt(text, i+1) {
+				break scan
+			}
+			i++
+		case c == '.':
+			if !dotted(text, start, i) {
+				break scan
+			}
+			i++
+		case c < utf8.RuneSelf:
+			break scan
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if r == '’' || r == 'ʼ' {
+				if w.endsPossessive(text, i, size) || !letterAt(text, i+size) {
+					break scan
+				}
+				i += size
+				continue
+			}
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				break scan
+			}
+			if unicode.IsUpper(r) {
+				first = first || letters == 0
+				capitals++
+			}
+			w.add(foldRune(r))
+			letters++
+			i += size
+		}
+	}
+	if !w.possessive {
+		w.end, w.after = i, i
+	}
+	switch {
+	case letters > 0 && capitals == letters:
+		w.shape = upper
+	case first:
+		w.shape = title
+	}
+	return w
+}
+
+func (w *word) add(letter uint64) { w.hash = (w.hash ^ letter) * hashPrime }
+
+// endsPossessive ends the word at i, where an apostrophe of the given size stands, if an s and no further letter follow.
+func (w *word) endsPossessive(text string, i, size int) bool {
+	s := i + size
+	if s >= len(text) || text[s] != 's' && text[s] != 'S' || letterAt(text, s+1) {
+		return false
+	}
+	w.end, w.after, w.possessive = i, s+1, true
+	return true
+}
+
+// dotted reports whether the dot at i belongs to an abbreviation of single letters that begins at start: "U.S.", "J.D.".
+// An initial's dot ("V. Putin") does not.
+func dotted(text string, start, i int) bool {
+	if (i-start)%2 == 0 {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if (k-start)%2 == 0 != isASCIILetter(text[k]) || (k-start)%2 == 1 && text[k] != '.' {
+			return false
+		}
+	}
+	if i+1 < len(text) && isASCIILetter(text[i+1]) {
+		return i+2 >= len(text) || !isASCIILetter(text[i+2])
+	}
+	return i-start >= 2
+}
+
+// letterAt reports whether a letter begins at text[i].
+func letterAt(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	if text[i] < utf8.RuneSelf {
+		return isASCIILetter(text[i])
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r)
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isLetterOrDigit(c byte) bool { return isASCIILetter(c) || c >= '0' && c <= '9' }
+
+// foldRune returns the letter that r is compared as.
+func foldRune(r rune) uint64 {
+	switch {
+	case r >= 0xC0 && r < 0x180:
+		return uint64(latinBase[r-0xC0])
+	case r == 'ё' || r == 'Ё':
+		return uint64('е')
+	}
+	return uint64(unicode.ToLower(r))
+}
+
+// fold returns s as it is compared: without case, diacritics, apostrophes and the dots of abbreviations.
+func fold(s string) string {
+	var out []rune
+	for i, r := range s {
+		switch {
+		case r == '\'' || r == '’' || r == 'ʼ':
+		case r == '.' && i > 0:
+		case r < utf8.RuneSelf:
+			out = append(out, unicode.ToLower(r))
+		default:
+			out = append(out, rune(foldRune(r)))
+		}
+	}
+	return string(out)
+}
+
+// joined reports whether b follows a closely enough to be the next word of one phrase: after a single blank, a line break
+// or a hyphen, and with a dot if a is an initial ("Donald J. Trump").
+func joined(text string, a, b word) bool {
+	gap := text[a.after:b.start]
+	if len(gap) > 1 && gap[0] == '.' && a.shape == upper && a.end-a.start == runeSize(text[a.start:a.end]) {
+		gap = gap[1:]
+	}
+	switch gap {
+	case " ", "-", "\n", "\u00a0", "‑", "\u202f":
+		return true
+	}
+	return false
+}
+
+// runeSize returns the size of the first rune of s in bytes.
+func runeSize(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}
