@@ -64,10 +64,12 @@ func (f *finder) next(w word) (word, bool) {
 
 // previous returns the word before w if it may belong to the same phrase.
 func (f *finder) previous(w word) (word, bool) {
-	if f.passed == 0 {
-		return word{}, false
+	for _, p := range f.before[:f.passed] {
+		if p.after <= w.start {
+			return p, joined(f.text, p, w)
+		}
 	}
-	return f.before[0], joined(f.text, f.before[0], w)
+	return word{}, false
 }
 
 func (f *finder) is(w word, s sense) bool { return f.senses[w.hash]&s != 0 }
