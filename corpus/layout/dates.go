@@ -23,6 +23,19 @@ var weekdays = []string{
 	"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "понеділок", "вівторок", "середа", "четвер", "пʼятниця", "п'ятниця", "субота", "неділя",
 }
 
+// ParseDate reads a date from a field of metadata in any of the forms that a dated line of a text may have; a time of day
+// may follow. Its Origin is OriginUnknown. ok is false when s is something else.
+func ParseDate(s string) (d model.Date, ok bool) {
+	s = strings.TrimSpace(s)
+	if d, err := model.ParseDate(s); err == nil {
+		return d, true
+	}
+	if d, n, ok := readDate(s); ok && isTimeOfDay(s[n:]) {
+		return d, true
+	}
+	return model.Date{}, false
+}
+
 // readDate reads the date at the beginning of s and returns it with the number of bytes read. It knows "2022-03-10" (a
 // time may follow after T), "Mar 10, 2022", "10 March 2022", "10.03.2022", "March 2022", and a weekday before any of
 // them. Of "03/04/2022" only the year is certain. A date without a year is no date here: ok is false, but n tells where a

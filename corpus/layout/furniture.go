@@ -50,8 +50,11 @@ func isTeaser(line string) bool {
 	if len(line) > maxTeaser {
 		return false
 	}
-	lead, rest, found := cutLead(line)
-	return in(lead, teaserLeads) && (found && rest != "" || strings.Contains(lead, " ") || rest == "" && lead != "read" && lead != "watch" && lead != "listen")
+	lead, rest := cutLead(line)
+	if !in(lead, teaserLeads) {
+		return false
+	}
+	return rest != "" || !in(lead, []string{"read", "watch", "listen"})
 }
 
 // afterTeaserLead reports whether block i is the link below a line that is nothing but a lead such as "Related:".
@@ -60,27 +63,36 @@ func (p *parser) afterTeaserLead(i int) bool {
 		return false
 	}
 	above := p.blocks[i-1].in(p.text)
-	if _, rest, _ := cutLead(above); rest != "" || !isTeaser(above) {
+	if len(above) > maxLead || !isTeaser(above) {
+		return false
+	}
+	if _, rest := cutLead(above); rest != "" {
 		return false
 	}
 	line := p.blocks[i].in(p.text)
 	return len(line) <= maxTeaser && isHeading(line, maxHeadline, maxHeadlineWords) && !endsSentence(line)
 }
 
+// maxLead bounds in bytes the words before a separator that may be a lead.
+const maxLead = 48
+
 // cutLead cuts line at its first separator ("|", ":", ">", "»", a dash between spaces) and returns what stands before it
-// in lower case, and what stands after it. found is false when there is no separator near the line's beginning.
-func cutLead(line string) (lead, rest string, found bool) {
-	const maxLead = 60
+// in lower case, and what stands after it. A short line without a separator is all lead; lead is "" when the line begins
+// with something too long to be one.
+func cutLead(line string) (lead, rest string) {
 	near := line[:min(len(line), maxLead)]
 	i := strings.IndexAny(near, "|:>»")
 	if d := indexDash(near); d >= 0 && (i < 0 || d < i) {
 		i = d
 	}
-	if i < 0 {
-		return foldTrim(near), "", false
+	if i >= 0 {
+		_, size := utf8.DecodeRuneInString(line[i:])
+		return foldTrim(line[:i]), strings.TrimSpace(line[i+size:])
 	}
-	_, size := utf8.DecodeRuneInString(line[i:])
-	return foldTrim(line[:i]), strings.TrimSpace(line[i+size:]), true
+	if len(line) > maxLead {
+		return "", ""
+	}
+	return foldTrim(line), ""
 }
 
 // indexDash returns where in s a dash with a space on both sides begins, or -1.
@@ -132,7 +144,7 @@ func isCaption(line string) bool {
 	if len(line) > maxCaption {
 		return false
 	}
-	if lead, rest, found := cutLead(line); found && rest != "" && in(lead, captionLeads) && !strings.ContainsFunc(rest, isQuotationMark) {
+	if lead, rest := cutLead(line); rest != "" && in(lead, captionLeads) && !strings.ContainsFunc(rest, isQuotationMark) {
 		return true
 	}
 	return endsWithCredit(line)
@@ -143,35 +155,43 @@ func isCaption(line string) bool {
 func endsWithCredit(line string) bool {
 	const maxCredit = 120
 	tail := strings.TrimRight(line[max(0, len(line)-maxCredit):], " .")
-	fold := strings.ToLower(tail)
-	if len(fold) != len(tail) {
-		return false // a letter whose cases differ in length; no credit has one
-	}
-	if strings.HasSuffix(fold, ", file photo") || strings.HasSuffix(fold, ". file photo") || strings.HasSuffix(fold, "(file photo)") {
-		return true
-	}
-	for _, lead := range creditLeads {
-		i := strings.LastIndex(fold, lead)
-		if i == 0 && len(tail) == len(line) || i > 0 && strings.IndexByte(" (|[.", tail[i-1]) >= 0 {
-			return isCredit(tail[i+len(lead):])
+	for _, separator := range [...]string{": ", " by "} {
+		if i := strings.LastIndex(tail, separator); i >= 0 {
+			i += len(separator)
+			if isCredit(tail[i:]) && endsWithLead(tail[:i]) {
+				return true
+			}
 		}
 	}
-	begin := max(strings.LastIndex(tail, ". ")+2, strings.LastIndex(tail, "| ")+2)
-	if begin == 1 {
-		begin = 0
-	}
-	switch tail[max(0, len(tail)-1):] {
-	case ")":
+	begin := 0
+	switch {
+	case strings.HasSuffix(tail, ", file photo"):
+		return true
+	case strings.HasSuffix(tail, ")"):
 		begin = strings.LastIndexByte(tail, '(') + 1
-	case "]":
+	case strings.HasSuffix(tail, "]"):
 		begin = strings.LastIndexByte(tail, '[') + 1
+	default:
+		begin = 1 + max(strings.LastIndex(tail, ". "), strings.LastIndex(tail, "| "))
 	}
-	if begin == 0 && len(tail) < len(line)-2 {
-		return false // the sentence is longer than a credit
+	if begin == 0 && len(line) > maxCredit || !isCredit(tail[begin:]) {
+		return false
 	}
+	credit := strings.ToLower(tail[begin:])
 	for _, mark := range creditMarks {
-		if strings.Contains(fold[begin:], mark) {
-			return isCredit(tail[begin:])
+		if strings.Contains(credit, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWithLead reports whether s ends with one of the creditLeads, as a word of its own.
+func endsWithLead(s string) bool {
+	near := strings.ToLower(s[max(0, len(s)-maxLead):])
+	for _, lead := range creditLeads {
+		if before, ok := strings.CutSuffix(near, lead); ok && (before == "" || strings.ContainsAny(before[len(before)-1:], " (|[.")) {
+			return true
 		}
 	}
 	return false

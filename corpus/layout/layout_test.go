@@ -243,6 +243,20 @@ func TestDatelines(t *testing.T) {
 	}
 }
 
+func TestParseDate(t *testing.T) {
+	tests := []struct{ field, want string }{
+		{"2023-03-10", "2023-03-10"}, {"2023-03", "2023-03"}, {"2023", "2023"}, {" 2023-03-10 ", "2023-03-10"}, {"2023-03-10T14:05:00+02:00", "2023-03-10"},
+		{"2023-03-10 14:05:00 UTC", "2023-03-10"}, {"March 10, 2023", "2023-03-10"}, {"Fri, 10 Mar 2023 14:05:00 GMT", "2023-03-10"}, {"10 марта 2023", "2023-03-10"},
+		{"", ""}, {"yesterday", ""}, {"2023-13-45", ""}, {"March 10", ""}, {"10 March 2023 was a Friday", ""},
+	}
+	for _, tt := range tests {
+		d, ok := ParseDate(tt.field)
+		if d.String() != tt.want || ok != (tt.want != "") {
+			t.Errorf("%q: got %q, %v; want %q", tt.field, d, ok, tt.want)
+		}
+	}
+}
+
 func TestWhatOnlyLooksLikeADateline(t *testing.T) {
 	for _, opening := range []string{
 		"Trump: ", "FALLIN: ", "The big picture: ", "State of play: ", "NATO - ", "The envoy – ", "The Vienna talks — ", "Moscow and its friends: ",
