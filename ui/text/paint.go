@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Paint is how a stretch of text looks: what the terminal is sent before and after it. The zero Paint changes nothing.
@@ -15,6 +16,9 @@ func (p Paint) Over(base Paint) Paint {
 		return base
 	case base.On == "":
 		return p
+	}
+	if p.Off == base.Off { // both reset everything
+		return Paint{base.On + p.On, p.Off}
 	}
 	return Paint{base.On + p.On, p.Off + base.Off}
 }
@@ -53,37 +57,68 @@ func Draw(s string, l Line, w int, base Paint, highlights ...Highlight) string {
 	}
 	tail += spaces(w - cells)
 
+	highlights = whole(s, l.Start, end, highlights)
 	var b strings.Builder
 	b.Grow(end - l.Start + len(tail) + 16*(1+len(highlights)))
-	for _, p := range pieces(s, l.Start, end, highlights) {
-		b.WriteString(paintAt(p.Start, base, highlights).Apply(printable(s[p.Start:p.End])))
+	for _, p := range pieces(l.Start, end, highlights) {
+		b.WriteString(paintAt(p.Start, base, highlights).Apply(printable(s[p.Start:p.End], false)))
 	}
 	b.WriteString(base.Apply(tail))
 	return b.String()
 }
 
-// pieces divides [start, end) of s at the ends of the highlights, moved out to the graphemes' ends.
-func pieces(s string, start, end int, highlights []Highlight) []Line {
-	var at []int
+// whole returns the highlights that lie in [start, end) of s, cut to it and moved out to the ends of graphemes.
+func whole(s string, start, end int, highlights []Highlight) []Highlight {
+	var out []Highlight
 	for _, h := range highlights {
-		for _, i := range [...]int{h.Start, h.End} {
-			if i > start && i < end && !slices.Contains(at, i) {
-				at = append(at, i)
-			}
+		h.Start, h.End = max(h.Start, start), min(h.End, end)
+		if h.Start >= h.End {
+			continue
 		}
+		h.Start, _ = around(s, start, h.Start)
+		_, h.End = around(s, start, h.End)
+		out = append(out, h)
 	}
-	if start >= end {
-		return nil
-	}
-	slices.Sort(at)
-	out := make([]Line, 0, len(at)+1)
-	for _, i := range at {
-		out = append(out, Line{start, i})
-		start = i
-	}
-	return append(out, Line{start, end})
+	return out
 }
 
+// around returns the ends of graphemes nearest to i on both sides, i itself when it is one. A grapheme begins at from.
+func around(s string, from, i int) (before, after int) {
+	if i == len(s) || i == from {
+		return i, i
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s[:i]); narrow(last) && nextNarrow(s[i:]) {
+		return i, i
+	}
+	for after = from; after < i; {
+		before = after
+		n, _ := grapheme(s[after:])
+		after += n
+	}
+	if after == i {
+		before = i
+	}
+	return before, after
+}
+
+// pieces divides [start, end) at the ends of the highlights.
+func pieces(start, end int, highlights []Highlight) []Line {
+	at := []int{end}
+	for _, h := range highlights {
+		at = append(at, h.Start, h.End)
+	}
+	slices.Sort(at)
+	var out []Line
+	for _, i := range at {
+		if i > start {
+			out = append(out, Line{start, i})
+			start = i
+		}
+	}
+	return out
+}
+
+// paintAt returns the paint of byte i.
 func paintAt(i int, base Paint, highlights []Highlight) Paint {
 	for _, h := range highlights {
 		if h.Start <= i && i < h.End {

@@ -2,16 +2,18 @@
 // everything that is laid out in columns asks it, so that no two parts of a frame disagree.
 //
 // Text is plain, or carries the SGR sequences that a Paint writes. Text of articles has passed the gate of package corpus;
-// a tab, a newline or another control character that is left counts and is drawn as one space.
+// a tab, a newline or another control character that is left is drawn as one space.
 //
 // Offsets are bytes, widths are cells. The package knows nothing of news, of colours or of Bubble Tea.
 package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/rangetable"
 )
 
 // Ellipsis stands for what Truncate leaves out. It is one cell wide.
@@ -49,7 +51,7 @@ func Truncate(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	s = printable(s)
+	s = printable(s, true)
 	if Width(s) <= w {
 		return s
 	}
@@ -99,19 +101,22 @@ func cut(s string, w int) (end, cells int) {
 }
 
 // grapheme returns the length in bytes and the width in cells of the grapheme that plain text s begins with. A control character
-// is a grapheme of one cell.
+// and an invalid byte are graphemes of one cell.
 func grapheme(s string) (size, cells int) {
 	r, n := rune(s[0]), 1
 	if r >= utf8.RuneSelf {
 		r, n = utf8.DecodeRuneInString(s)
 	}
-	if control(r) {
+	if control(r) || r == utf8.RuneError {
 		return n, 1
 	}
 	if narrow(r) && (n == len(s) || nextNarrow(s[n:])) {
 		return n, 1
 	}
 	cluster, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	if i := strings.IndexRune(cluster, utf8.RuneError); i > 0 {
+		cluster = cluster[:i] // it takes an invalid byte for a mark
+	}
 	return len(cluster), ansi.StringWidth(cluster)
 }
 
@@ -124,16 +129,27 @@ func nextNarrow(s string) bool {
 	return narrow(r)
 }
 
-// control reports whether r must not reach the terminal as it is.
+// control reports whether r must not reach the terminal as it is: it moves the cursor, or swallows what stands after it.
 func control(r rune) bool {
-	return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029'
+	if r < 0x0600 {
+		return r < ' ' || r >= 0x7f && r < 0xa0
+	}
+	return r == '\u2028' || r == '\u2029' || unicode.Is(prepended, r)
 }
 
-// printable returns s as valid UTF-8 with a space in place of each control character but ESC.
-func printable(s string) string {
+// prepended are the signs that join the character after them in a grapheme (Grapheme_Cluster_Break=Prepend in UAX #29), and so would join the
+// padding or the border that stands after a text.
+var prepended = rangetable.New(
+	0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06dd, 0x070f, 0x0890, 0x0891, 0x08e2, 0x0d4e, 0x110bd, 0x110cd, 0x111c2, 0x111c3,
+	0x113d1, 0x1193f, 0x11941, 0x11a3a, 0x11a84, 0x11a85, 0x11a86, 0x11a87, 0x11a88, 0x11a89, 0x11d46, 0x11f02,
+)
+
+// printable returns s with a space in place of each control character and "?" for each invalid byte; with keepSGR, ESC stays.
+func printable(s string, keepSGR bool) string {
+	bad := func(r rune) bool { return control(r) && !(keepSGR && r == esc) }
 	clean := true
 	for _, r := range s {
-		if control(r) && r != esc || r == utf8.RuneError {
+		if bad(r) || r == utf8.RuneError {
 			clean = false
 			break
 		}
@@ -142,10 +158,13 @@ func printable(s string) string {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if control(r) && r != esc {
+		switch {
+		case bad(r):
 			return ' '
+		case r == utf8.RuneError:
+			return '?' // U+FFFD would join a mark after it
 		}
-		return r // an invalid byte arrives as U+FFFD
+		return r
 	}, s)
 }
 

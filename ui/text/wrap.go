@@ -62,12 +62,13 @@ func breakLine(s string, width int) (end, next int) {
 				breakAt = i
 			}
 			before = r
+			_, c := grapheme(s[i : i+size])
+			cells += c
 			i += size
-			cells++
 			continue
 		}
 		n, c := grapheme(s[i:])
-		if i > 0 && !space(before) && breakable(before, r, s[i:]) {
+		if i > 0 && !space(before) && breakable(s[:i], r) {
 			breakAt = i
 		}
 		if cells+c > width && i > 0 {
@@ -116,18 +117,25 @@ func space(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// breakable reports whether a line may be broken between the runes before and after, neither of which is a space: after a hyphen or dash
-// inside a word ("Взаимо-|согласованный", "talks—|which"), and next to an East Asian wide character.
-func breakable(before, after rune, rest string) bool {
-	switch before {
+// breakable reports whether a line may be broken after the text before, whose last rune is no space, when the rune after comes next: after a
+// hyphen or dash inside a word ("Взаимо-|согласованный", "talks—|which", but not "-5" or "I will—”"), and next to an East Asian wide character.
+func breakable(before string, after rune) bool {
+	last, size := utf8.DecodeLastRuneInString(before)
+	switch last {
 	case '-', '\u2010', '–', '—':
-		return unicode.IsLetter(after) || unicode.IsDigit(after) || unicode.Is(unicode.Ps, after) || unicode.Is(unicode.Pi, after)
+		first, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
+		return wordRune(first) && (wordRune(after) || opens(after))
 	}
-	if !eastAsian(before) && !eastAsian(after) {
+	if !eastAsian(last) && !eastAsian(after) {
 		return false
 	}
-	return !unicode.IsPunct(after) && !unicode.Is(unicode.Mn, after) && !unicode.Is(unicode.Ps, before)
+	return !unicode.IsPunct(after) && !unicode.Is(unicode.Mn, after) && !opens(last)
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// opens reports whether r is an opening bracket or quotation mark.
+func opens(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // eastAsian reports whether r is written without spaces between words.
 func eastAsian(r rune) bool {

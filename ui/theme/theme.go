@@ -43,6 +43,7 @@ const (
 	MarkFocus  = "▶" // the statement or sentence that the reader was opened on
 	MarkMatch  = "›" // the line of the current match
 	MarkOn     = "✓" // a facet's value that the query asks for
+	MarkSpeech = "│" // beside the lines of a statement, after the label of its side
 )
 
 // Theme is the paints of all roles.
