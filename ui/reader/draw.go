@@ -86,7 +86,6 @@ func (r *Reader) drawLine(p place, cols columns) string {
 	if cols.label > 0 {
 		out.WriteString(r.label(b, l, cols.label))
 	}
-	paint := r.paint(b)
 	indent := b.indent()
 	if indent > 0 {
 		sign := ""
@@ -95,10 +94,8 @@ func (r *Reader) drawLine(p place, cols columns) string {
 		}
 		out.WriteString(text.Fit(sign, min(indent, r.w-cols.mark-cols.label)))
 	}
-	room := max(r.w-cols.mark-cols.label-indent, 0)
-	width := min(cols.text-indent, room)
-	out.WriteString(text.Draw(b.source, l, width, paint, r.highlights(b, l)...))
-	out.WriteString(text.Fit("", room-max(width, 0)))
+	room := r.w - cols.mark - cols.label - indent
+	out.WriteString(text.Draw(b.source, l, room, theme.Paint{}, r.highlights(b, l)...))
 	return out.String()
 }
 
@@ -155,12 +152,15 @@ func (r *Reader) label(b *block, l text.Line, w int) string {
 	return side.Paint.Apply(text.Fit(label, w-2)+theme.MarkSpeech) + " "
 }
 
-// highlights returns what is laid over a line: the focus, the matches over it, the current match on top.
+// highlights returns the paints of a line: that of its block, over it the focus, over that the matches, the current match on top.
 func (r *Reader) highlights(b *block, l text.Line) []text.Highlight {
-	if !b.inText {
-		return nil
-	}
 	var out []text.Highlight
+	if p := r.paint(b); p.On != "" {
+		out = append(out, text.Highlight{Start: l.Start, End: l.End, Paint: p})
+	}
+	if !b.inText {
+		return out
+	}
 	for _, f := range r.focus {
 		if overlaps(f, l) {
 			out = append(out, text.Highlight{Start: f.Start(), End: f.End(), Paint: r.theme.Focus})
