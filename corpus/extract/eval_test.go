@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley/corpus/extract/record"
+	"parley/model"
+)
+
+// evaluation returns the folder of evaluation data, or skips the test.
+func evaluation(t testing.TB) string {
+	t.Helper()
+	dir := os.Getenv("PARLEY_EVAL")
+	if dir == "" {
+		t.Skip("PARLEY_EVAL is not set: no evaluation data")
+	}
+	return dir
+}
+
+// labelled is one article of the labelled news corpus.
+type labelled struct {
+	ID, Title, Date, Publisher, Text string
+	line                             []byte
+}
+
+func labelledArticles(t testing.TB) []labelled {
+	t.Helper()
+	f, err := os.Open(filepath.Join(evaluation(t), "polnear", "polnear-train.jsonl"))
+	if err != nil {
+		t.Skip("no labelled news corpus:", err)
+	}
+	defer f.Close()
+	var all []labelled
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var a labelled
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			t.Fatal(err)
+		}
+		a.line = bytes.Clone(lines.Bytes())
+		all = append(all, a)
+	}
+	return all
+}
+
+func (l labelled) article() model.Article {
+	date, _ := model.ParseDate(l.Date)
+	return model.Article{ID: l.ID, Title: l.Title, Outlet: l.Publisher, Date: date, Lang: "en", Text: l.Text}
+}
+
+// TestLabelledNews scores the statements on the labelled news corpus. PARLEY_FOLD=report keeps to the months that no rule was tuned
+// on, PARLEY_FOLD=tune to the others.
+func TestLabelledNews(t *testing.T) {
+	articles := labelledArticles(t)
+	an := annotator(t)
+	dir := t.TempDir()
+	if keep := os.Getenv("PARLEY_EVAL_OUT"); keep != "" {
+		dir = keep
+	}
+	var gold, system bytes.Buffer
+	for _, l := range articles {
+		held := strings.Contains("03 06 08", l.Date[5:7])
+		if fold := os.Getenv("PARLEY_FOLD"); fold == "report" && !held || fold == "tune" && held {
+			continue
+		}
+		a := l.article()
+		an.Annotate(&a)
+		if err := record.Write(&system, &a, false); err != nil {
+			t.Fatal(err)
+		}
+		gold.Write(l.line)
+		gold.WriteByte('\n')
+	}
+	score(t, filepath.Join(evaluation(t), "polnear", "score.py"), dir, "news", gold.Bytes(), system.Bytes(), "--patterns", "--offsets", "byte")
+}
+
+// TestLabelledSeeds scores statements and positions on the labelled texts of the conflict.
+func TestLabelledSeeds(t *testing.T) {
+	eval := evaluation(t)
+	texts := filepath.Join(eval, "..", "seeds")
+	files, err := filepath.Glob(filepath.Join(texts, "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Skip("no labelled texts in", texts)
+	}
+	gold, err := os.ReadFile(filepath.Join(eval, "seeds-gold.json"))
+	if err != nil {
+		t.Skip("no labels:", err)
+	}
+	an := annotator(t)
+	var system bytes.Buffer
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := seedArticle(file, string(text))
+		an.Annotate(&a)
+		if err := record.Write(&system, &a, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	score(t, filepath.Join(eval, "score_dossier.py"), t.TempDir(), "seeds", gold, system.Bytes(), "--texts", texts)
+}
+
+// score runs a scorer over labels and output and logs what it prints. PARLEY_EVAL_OUT keeps its list of errors.
+func score(t *testing.T, script, dir, name string, gold, system []byte, args ...string) {
+	t.Helper()
+	goldFile, systemFile := filepath.Join(dir, name+"-gold.json"), filepath.Join(dir, name+"-system.jsonl")
+	for file, data := range map[string][]byte{goldFile: gold, systemFile: system} {
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	args = append([]string{script, goldFile, systemFile}, args...)
+	if out := os.Getenv("PARLEY_EVAL_OUT"); out != "" {
+		args = append(args, "--errors", filepath.Join(out, name+"-errors.txt"))
+	}
+	out, err := exec.Command("python3", args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	t.Logf("%s", out)
+}

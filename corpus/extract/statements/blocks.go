@@ -1,0 +1,225 @@
+package statements
+
+import "parley/corpus/extract/prose"
+
+// block is a cue with its speaker, as one piece of a sentence: "said Anna Ruiz, the mayor" or "Orlov, 46, has said". What
+// was said stands before the block, after it, or on both sides.
+type block struct {
+	cue
+	speaker     mention
+	left, right int  // items of the block: [left, right)
+	after       bool // the speaker follows the verb
+	shared      bool // the speaker is another verb's subject: "left and said", ", adding"
+}
+
+// blocksOf returns the blocks of a sentence in their order.
+func (o *outline) blocksOf(s stretch, into []block) []block {
+	for i := s.first; i < s.last; i++ {
+		if o.items[i].frame == 0 && !o.items[i].capital && o.items[i].class == 0 && o.items[i].quote >= 0 {
+			continue
+		}
+		c, ok := o.cueAt(i, s.first, s.last)
+		if !ok {
+			continue
+		}
+		if b, ok := o.blockAround(c, s, into); ok {
+			into = append(into, b)
+		}
+	}
+	return into
+}
+
+// blockAround finds the speaker of a cue. earlier are the blocks before it in the sentence.
+func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
+	b := block{cue: c, left: c.first, right: c.last}
+	switch {
+	case c.source:
+		b.speaker, b.right = o.phraseFrom(c.last, s.last)
+		b.after = true
+		return b, !b.speaker.none()
+	case c.form == participle:
+		return o.participleBlock(b, s, earlier)
+	}
+	if c.inverts() && o.mayInvert(c, s) {
+		if m, rest := o.phraseFrom(c.last, s.last); !m.none() && o.endsInverted(m, rest, s.last) {
+			b.speaker, b.right, b.after = m, o.pastApposition(rest, s.last), true
+			return b, true
+		}
+	}
+	m, edge := o.subjectBefore(c.first, s.first)
+	if m.none() {
+		return b, c.first == s.first && false
+	}
+	b.speaker, b.left = m, edge
+	b.shared = edge > m.first
+	return b, o.canSpeak(m) || o.items[m.first].class&(relative|abstractSubject) != 0
+}
+
+// participleBlock finds the speaker of "saying", "adding" and the like: the phrase that it follows ("a statement saying")
+// or the subject of the clause before its comma.
+func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, bool) {
+	i := b.first - 1
+	for i > s.first && o.isAdverb(i) {
+		i--
+	}
+	before := &o.items[i]
+	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 {
+		b.speaker, b.left = o.phraseEnding(i+1, s.first)
+		return b, !b.speaker.none() && o.canSpeak(b.speaker)
+	}
+	b.shared = true
+	if len(earlier) > 0 && earlier[len(earlier)-1].verb > b.verb-maxLook {
+		b.speaker = earlier[len(earlier)-1].speaker
+		return b, true
+	}
+	b.speaker = o.sharedSubject(b.first, s.first)
+	return b, !b.speaker.none()
+}
+
+// mayInvert reports whether what stands before the cue lets its subject follow: a quotation, a comma, the beginning.
+func (o *outline) mayInvert(c cue, s stretch) bool {
+	if c.first != c.verb || c.last >= s.last {
+		return false
+	}
+	if c.first == s.first {
+		return true
+	}
+	switch before := &o.items[c.first-1]; before.kind {
+	case prose.Mark, prose.Comma, prose.Dash:
+	case prose.Word:
+		return o.is(c.first-1, c.first, "as") || o.is(c.first-1, c.first, "than")
+	default:
+		return false
+	}
+	it := &o.items[c.last]
+	return it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) == 0 || o.items[c.first-1].kind == prose.Mark
+}
+
+// endsInverted reports whether the phrase m after a verb is its subject rather than the beginning of what was said: no
+// verb of its own follows it.
+func (o *outline) endsInverted(m mention, rest, hi int) bool {
+	if !o.canSpeak(m) {
+		return false
+	}
+	if rest >= hi {
+		return true
+	}
+	it := &o.items[rest]
+	switch it.kind {
+	case prose.Comma, prose.Stop, prose.Dash, prose.Open, prose.Colon, prose.Semicolon, prose.Mark:
+		return true
+	case prose.Word:
+		return it.class&(preposition|timeWord|relative|subordinator|coordinator|adverb) != 0 && !o.finiteVerb(rest) || it.form == participle
+	}
+	return false
+}
+
+// pastApposition returns the item after the appositions of an inverted subject: "said Ruiz, the mayor, | who left".
+func (o *outline) pastApposition(rest, hi int) int { return rest }
+
+// hearersEnd returns the item after those who are told or asked: "told | reporters in Brix | that".
+func (o *outline) hearersEnd(i, hi int) int {
+	if i >= hi || o.items[i].kind != prose.Word || o.items[i].class&(thatWord|questionWord) != 0 {
+		return i
+	}
+	if it := &o.items[i]; it.class&contracted != 0 {
+		return i
+	}
+	if _, rest := o.phraseFrom(i, hi); rest > i {
+		if rest < hi && o.items[rest].class&auxiliary != 0 {
+			return i // "told reporters would …": no hearer after all
+		}
+		return rest
+	}
+	return i
+}
+
+// adjunctsEnd returns the item after times, occasions and adverbs between a cue and what was said: "said | on Monday in an
+// interview | that".
+func (o *outline) adjunctsEnd(i, hi int) int {
+	for limit := i + maxLook; i < hi && i < limit; {
+		next := o.adjunctEnd(i, hi)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+func (o *outline) adjunctEnd(i, hi int) int {
+	it := &o.items[i]
+	switch it.kind {
+	case prose.Word, prose.Number:
+	case prose.Comma:
+		return o.parentheticalEnd(i, hi)
+	default:
+		return i
+	}
+	if it.class&(subjectPronoun|contracted|thatWord) != 0 {
+		return i
+	}
+	if it.class&timeWord != 0 || o.isAdverb(i) && it.class&negation == 0 {
+		return i + 1
+	}
+	if it.class&determiner != 0 || it.kind == prose.Number { // "last week", "two days ago"
+		for k := i + 1; k < min(hi, i+4) && o.items[k].kind == prose.Word; k++ {
+			if o.items[k].class&timeWord != 0 || o.is(k, hi, "ago") {
+				return k + 1
+			}
+		}
+		return i
+	}
+	if it.class&preposition == 0 || o.is(i, hi, "like") || o.is(i, hi, "ahead") {
+		return i
+	}
+	m, rest := o.phraseFrom(i+1, hi)
+	if m.none() || rest < hi && o.finiteVerb(rest) {
+		return i
+	}
+	return rest
+}
+
+// parentheticalEnd returns the item after ", in a statement," at the comma i when a quotation or "that" follows it; i
+// otherwise.
+func (o *outline) parentheticalEnd(i, hi int) int {
+	if i+1 >= hi || o.items[i+1].kind != prose.Word || o.items[i+1].class&(preposition|subordinator) == 0 && o.items[i+1].form != participle {
+		return i
+	}
+	for k := i + 2; k < min(hi, i+14); k++ {
+		if o.items[k].kind == prose.Comma || o.items[k].kind == prose.Colon {
+			if k+1 < hi && (o.items[k+1].quote >= 0 || o.items[k+1].class&thatWord != 0) {
+				return k + 1
+			}
+			return i
+		}
+		if o.items[k].quote >= 0 {
+			return i
+		}
+	}
+	return i
+}
+
+// clauseAhead reports whether a clause begins at item i: a subject and, further on, a verb.
+func (o *outline) clauseAhead(i, hi int) bool {
+	it := &o.items[i]
+	if it.class&(subjectPronoun|contracted) != 0 && it.class&relative == 0 {
+		return true
+	}
+	if it.class&preposition != 0 && it.class&ofPreposition != 0 {
+		return false
+	}
+	for k := i; k < min(hi, i+25); k++ {
+		switch o.items[k].kind {
+		case prose.Stop, prose.Semicolon, prose.Colon:
+			return false
+		}
+		if k > i && (o.finiteVerb(k) || o.items[k].class&contracted != 0) {
+			return true
+		}
+		if o.items[k].kind == prose.Possessive && k+1 < hi && o.items[k-1].class&(subjectPronoun) != 0 {
+			return true // "it's"
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package statements
+
+import "parley/corpus/extract/prose"
+
+// cue is a verb or phrase of saying in a sentence of the reporter.
+type cue struct {
+	verb        int // item of the verb itself, or of "according"
+	first, last int // items of the verb with its auxiliaries, or of the phrase
+	frame       frame
+	form        form
+	source      bool // "according to": the speaker follows, the content is the rest
+}
+
+// cueAt returns the cue at item i of a sentence that begins at lo and ends before hi.
+func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
+	it := &o.items[i]
+	if it.kind != prose.Word {
+		return cue{}, false
+	}
+	if o.is(i, hi, "according") && o.is(i+1, hi, "to") {
+		return cue{verb: i, first: i, last: i + 2, source: true}, true
+	}
+	if it.frame == 0 || it.capital && i > lo {
+		return cue{}, false
+	}
+	c := cue{verb: i, first: i, last: i + 1, frame: it.frame, form: it.form}
+	switch it.form {
+	case base:
+		return c, o.baseFormSpeaks(&c, lo)
+	case participle:
+		if i == lo {
+			return cue{}, false
+		}
+		c.first = o.groupStart(i, lo)
+		if o.items[c.first].class&beForm != 0 {
+			c.form = past // "is saying": finite
+		}
+		return c, o.items[i-1].class&(preposition|determiner|ofPreposition) == 0 || c.form == past || o.is(i-1, hi, "in") || o.is(i-1, hi, "by") || o.is(i-1, hi, "without")
+	default:
+		c.first = o.groupStart(i, lo)
+		return c, !o.passive(c) && !o.negated(c) && !(it.class&nounToo != 0 && i > lo && o.nominal(i))
+	}
+}
+
+// baseFormSpeaks judges "say": it speaks after a plural subject, after "would" and the like, and after "went on to", and
+// does not after another "to" or a negation. It widens the cue to its verb group.
+func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
+	i := c.verb
+	c.first = o.groupStart(i, lo)
+	if i == lo {
+		return false
+	}
+	before := &o.items[i-1]
+	if o.is(i-1, i, "to") {
+		if i-2 < lo {
+			return false
+		}
+		switch o.word(i - 2) {
+		case "on", "continued", "continues", "continuing", "has", "had", "have":
+			c.first = i - 2
+			if o.is(i-2, i, "on") {
+				c.first = max(lo, i-3)
+			}
+			return true
+		}
+		return false
+	}
+	if c.first < i && o.items[c.first].class&auxiliary != 0 {
+		return !o.negated(*c)
+	}
+	if before.class&determiner != 0 && before.class&subjectPronoun == 0 && before.class&roleNoun == 0 {
+		return false
+	}
+	if o.items[i].class&nounToo != 0 && o.nominal(i) {
+		return false
+	}
+	return o.pluralBefore(i, lo)
+}
+
+// pluralBefore reports whether what stands before item i may be a plural subject: "officials say", "they argue".
+func (o *outline) pluralBefore(i, lo int) bool {
+	k := i - 1
+	for k >= lo && o.isAdverb(k) {
+		k--
+	}
+	if k < lo {
+		return false
+	}
+	it := &o.items[k]
+	if it.kind == prose.Comma || it.kind == prose.Close || it.kind == prose.Dash {
+		return true
+	}
+	if it.kind != prose.Word {
+		return it.kind == prose.Mark
+	}
+	if it.class&(relative|theyPronoun|firstPerson) != 0 || it.class&roleNoun != 0 {
+		return true
+	}
+	if it.class&(hePronoun|shePronoun|auxiliary|preposition) != 0 {
+		return false
+	}
+	w := o.word(k)
+	return w[len(w)-1] == 's' || it.capital || o.is(k, i, "people") || o.is(k, i, "police")
+}
+
+// nominal reports whether the form at item i, which may be a noun, is one here: after a determiner, an adjective or a
+// possessive ("the report", "its latest claims").
+func (o *outline) nominal(i int) bool {
+	before := &o.items[i-1]
+	switch before.kind {
+	case prose.Possessive, prose.Number, prose.Open:
+		return true
+	case prose.Word:
+	default:
+		return false
+	}
+	if before.class&subjectPronoun != 0 || before.class&relative != 0 && before.class&thatWord == 0 {
+		return false
+	}
+	if before.class&(determiner|possessive|preposition|coordinator) != 0 {
+		return true
+	}
+	if i+1 < len(o.items) {
+		if after := &o.items[i+1]; after.kind == prose.Word && (after.class&(ofPreposition|auxiliary) != 0 && after.class&thatWord == 0) {
+			return true
+		}
+	}
+	return !before.capital && before.class&roleNoun == 0 && !o.isAdverb(i-1) && o.word(i - 1)[len(o.word(i-1))-1] != 's'
+}
+
+// passive reports whether the cue's verb group is passive, so that its subject does not speak: "was told", "is said to".
+func (o *outline) passive(c cue) bool {
+	if c.form != past {
+		return false
+	}
+	for k := c.first; k < c.verb; k++ {
+		if o.items[k].class&beForm != 0 {
+			return true
+		}
+	}
+	return o.is(c.verb-1, c.verb, "being") || o.is(c.verb-1, c.verb, "been") && c.first == c.verb
+}
+
+// negated reports whether the cue says that something was not said: "did not say", "never claimed".
+func (o *outline) negated(c cue) bool {
+	for k := c.first; k < c.verb; k++ {
+		if o.items[k].class&negation != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inverts reports whether the cue may stand before its subject: "said the minister", "asks Orlov".
+func (c cue) inverts() bool {
+	return !c.source && (c.form == past || c.form == third) && c.frame&(says|reports|asks|manner) != 0
+}

@@ -1,0 +1,251 @@
+package statements
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The word lists: general English, edited as plain text. Each begins with what it is for.
+//
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
+
+// class is a set of word classes. A word may belong to several: "that" is a determiner, a relative and more.
+type class uint64
+
+// The classes of words.txt and people.txt, by the headings that they stand under.
+const (
+	determiner class = 1 << iota
+	possessive
+	subjectPronoun
+	hePronoun
+	shePronoun
+	theyPronoun
+	firstPerson
+	contracted
+	preposition
+	ofPreposition
+	coordinator
+	subordinator
+	relative
+	questionWord
+	thatWord
+	auxiliary
+	beForm
+	modal
+	negation
+	adverb
+	timeWord
+	plainVerb
+	occasion
+	hearer
+	abstractSubject
+	title
+	heTitle
+	sheTitle
+	roleNoun
+	anonymousNoun
+	suffix
+	particle
+	heName
+	sheName
+	nounToo
+)
+
+var classOf = map[string]class{
+	"determiner": determiner, "possessive": possessive, "subject": subjectPronoun, "he": hePronoun, "she": shePronoun,
+	"they": theyPronoun, "first person": firstPerson, "contracted": contracted, "preposition": preposition, "of": ofPreposition,
+	"coordinator": coordinator, "subordinator": subordinator, "relative": relative, "question": questionWord, "that": thatWord,
+	"auxiliary": auxiliary, "be": beForm, "modal": modal, "negation": negation, "adverb": adverb, "time": timeWord,
+	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
+	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "suffix": suffix,
+	"particle": particle, "he name": heName, "she name": sheName, "noun too": nounToo,
+}
+
+// frame is what a verb of saying takes: a set, because some take several.
+type frame uint8
+
+// The frames, by the headings of verbs.txt.
+const (
+	says    frame = 1 << iota // clause, quotation, inversion
+	reports                   // the same, or a thing
+	tells                     // somebody, then a clause
+	asks                      // a question
+	vows                      // to do something
+	manner                    // a quotation only
+)
+
+var frameOf = map[string]frame{"say": says, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner}
+
+// form is the form of a verb.
+type form uint8
+
+// The forms of a verb.
+const (
+	noForm     form = iota
+	base            // "say"
+	third           // "says"
+	past            // "said", also the participle
+	participle      // "saying"
+)
+
+// entry is what the lexicon knows of one word.
+type entry struct {
+	class  class
+	frame  frame
+	form   form
+}
+
+// lexicon maps lower-case words to what is known of them.
+type lexicon map[string]entry
+
+// newLexicon reads the embedded word lists. The error names the file and line of a list that cannot be read.
+func newLexicon() (lexicon, error) {
+	lex := lexicon{}
+	if err := lex.read("lexicon/verbs.txt", lex.addVerb); err != nil {
+		return nil, err
+	}
+	for _, file := range []string{"lexicon/words.txt", "lexicon/people.txt"} {
+		if err := lex.read(file, lex.addWords); err != nil {
+			return nil, err
+		}
+	}
+	if err := lex.read("lexicon/firstnames.txt", func(heading, line string) error {
+		return lex.addWords(heading+" name", line)
+	}); err != nil {
+		return nil, err
+	}
+	return lex, nil
+}
+
+// read hands each line of a word list to add, with the heading that it stands under.
+func (lex lexicon) read(file string, add func(heading, line string) error) error {
+	text, err := lexiconFiles.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	heading, n := "", 0
+	for line := range strings.Lines(string(text)) {
+		n++
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			heading = strings.Trim(line, "[]")
+		default:
+			if err := add(heading, line); err != nil {
+				return fmt.Errorf("%s, line %d: %w", file, n, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (lex lexicon) addWords(heading, line string) error {
+	c, ok := classOf[heading]
+	if !ok {
+		return fmt.Errorf("there is no word class %q", heading)
+	}
+	for w := range strings.FieldsSeq(line) {
+		e := lex[w]
+		e.class |= c
+		lex[w] = e
+	}
+	return nil
+}
+
+// addVerb adds the forms of a verb: "say said", "admit admitted admitting", "claim".
+func (lex lexicon) addVerb(heading, line string) error {
+	if heading == "noun too" {
+		return lex.addWords(heading, line)
+	}
+	f, ok := frameOf[heading]
+	if !ok {
+		return fmt.Errorf("there is no frame %q", heading)
+	}
+	words := strings.Fields(line)
+	lemma := words[0]
+	add := func(word string, as form) {
+		e := lex[word]
+		e.frame |= f
+		if e.form == noForm || as == past {
+			e.form = as // "put", "read": the past is the commoner reading in news
+		}
+		lex[word] = e
+	}
+	add(lemma, base)
+	add(thirdPerson(lemma), third)
+	irregularPast, irregularIng := false, false
+	for _, w := range words[1:] {
+		if strings.HasSuffix(w, "ing") {
+			add(w, participle)
+			irregularIng = true
+			continue
+		}
+		add(w, past)
+		irregularPast = true
+	}
+	if !irregularPast {
+		add(pastOf(lemma), past)
+	}
+	if !irregularIng {
+		add(ingOf(lemma), participle)
+	}
+	return nil
+}
+
+func thirdPerson(v string) string {
+	switch {
+	case endsInConsonantY(v):
+		return v[:len(v)-1] + "ies"
+	case strings.HasSuffix(v, "s"), strings.HasSuffix(v, "sh"), strings.HasSuffix(v, "ch"), strings.HasSuffix(v, "o"):
+		return v + "es"
+	}
+	return v + "s"
+}
+
+func pastOf(v string) string {
+	switch {
+	case endsInConsonantY(v):
+		return v[:len(v)-1] + "ied"
+	case strings.HasSuffix(v, "e"):
+		return v + "d"
+	}
+	return v + "ed"
+}
+
+func ingOf(v string) string {
+	if strings.HasSuffix(v, "e") && !strings.HasSuffix(v, "ee") {
+		return v[:len(v)-1] + "ing"
+	}
+	return v + "ing"
+}
+
+func endsInConsonantY(v string) bool {
+	return len(v) > 1 && v[len(v)-1] == 'y' && !strings.ContainsRune("aeiou", rune(v[len(v)-2]))
+}
+
+// lookup returns what is known of a word, whatever its capitals.
+func (lex lexicon) lookup(word string) entry {
+	var low [24]byte
+	if len(word) > len(low) {
+		return entry{}
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return lex[foldCase(word)]
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return lex[string(low[:len(word)])]
+}
+
+// foldCase lowers a word that is not plain ASCII, and its curly apostrophes stay.
+func foldCase(word string) string { return strings.Map(unicode.ToLower, word) }

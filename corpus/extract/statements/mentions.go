@@ -1,0 +1,459 @@
+package statements
+
+import (
+	"strings"
+
+	"parley/corpus/extract/prose"
+)
+
+// mention is a noun phrase that names a speaker: items [first, last) of the outline. The zero mention is none.
+type mention struct{ first, last int }
+
+func (m mention) none() bool { return m.last == 0 }
+
+// maxLook bounds how many items a rule looks back or ahead, so that a sentence without end costs no more than a long one.
+const maxLook = 60
+
+// subjectBefore returns the subject of the verb group that begins at item v, looking left, not beyond item lo. edge is
+// where the subject's block begins, appositions included.
+//
+//	Orlov said · a senior official in Kyiv said · Orlov, 46, the mayor of Brix, said · who said · Orlov left and said
+func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
+	lo = max(lo, v-maxLook)
+	i := v - 1
+	for i >= lo && o.isAdverb(i) {
+		i--
+	}
+	if i < lo {
+		return mention{}, v
+	}
+	it := &o.items[i]
+	switch it.kind {
+	case prose.Comma:
+		return o.subjectBeforeComma(i, lo)
+	case prose.Close:
+		if open := o.matchOpen(i, lo); open > lo {
+			return o.subjectBefore(open, lo)
+		}
+		return mention{}, v
+	case prose.Dash:
+		for k := i - 1; k > lo; k-- {
+			if o.items[k].kind == prose.Dash {
+				return o.subjectBefore(k, lo)
+			}
+		}
+		return mention{}, v
+	case prose.Word, prose.Number, prose.Possessive:
+	default:
+		return mention{}, v
+	}
+	if it.class&relative != 0 && it.class&thatWord == 0 {
+		return mention{i, i + 1}, i
+	}
+	if it.class&thatWord != 0 {
+		if i > lo && o.items[i-1].kind == prose.Word && o.items[i-1].frame == 0 {
+			return mention{i, i + 1}, i // "a group that says"
+		}
+		return mention{}, v
+	}
+	if it.class&coordinator != 0 {
+		return o.sharedSubject(i, lo), i
+	}
+	return o.phraseEnding(i+1, lo)
+}
+
+// sharedSubject returns the subject of the nearest verb before item i, whose clause goes on with "and said" or
+// ", adding".
+func (o *outline) sharedSubject(i, lo int) mention {
+	lo = max(lo, i-maxLook)
+	for k := i - 1; k > lo; k-- {
+		if !o.finiteVerb(k) {
+			continue
+		}
+		g := o.groupStart(k, lo)
+		m, _ := o.subjectBefore(g, lo)
+		if m.none() || o.items[m.first].class&relative != 0 && m.last == m.first+1 {
+			continue
+		}
+		return m
+	}
+	return mention{}
+}
+
+// finiteVerb reports whether item k is, as far as can be told, a finite verb.
+func (o *outline) finiteVerb(k int) bool {
+	it := &o.items[k]
+	if it.kind != prose.Word || it.capital && k > 0 {
+		return false
+	}
+	if it.class&(auxiliary|plainVerb) != 0 {
+		return true
+	}
+	if it.frame != 0 && it.class&nounToo == 0 {
+		return it.form == past || it.form == third
+	}
+	w := o.word(k)
+	return strings.HasSuffix(w, "ed") && len(w) > 4 && it.class == 0
+}
+
+// groupStart returns where the verb group of the verb at v begins: "has | repeatedly | said".
+func (o *outline) groupStart(v, lo int) int {
+	g := v
+	for k := v - 1; k >= lo && k >= v-5; k-- {
+		it := &o.items[k]
+		if it.kind != prose.Word {
+			break
+		}
+		if it.class&auxiliary != 0 {
+			g = k
+			continue
+		}
+		if !o.isAdverb(k) {
+			break
+		}
+	}
+	return g
+}
+
+// hardEdge reports whether a noun phrase cannot extend to the left over item k.
+func (o *outline) hardEdge(k int) bool {
+	it := &o.items[k]
+	switch it.kind {
+	case prose.Comma, prose.Semicolon, prose.Colon, prose.Dash, prose.Stop, prose.Mark, prose.Open:
+		return true
+	case prose.Word:
+		if it.capital && it.class&(subordinator|relative|subjectPronoun) == 0 {
+			return false
+		}
+		if it.class&(subordinator|relative|contracted) != 0 && it.class&preposition == 0 {
+			return true
+		}
+		return o.finiteVerb(k) || it.frame != 0 && it.form == participle || it.frame != 0 && it.form == base && it.class&(nounToo|title|roleNoun) == 0
+	}
+	return false
+}
+
+// phraseEnding returns the noun phrase that ends before item end: all words back to a verb, a comma or the like, without
+// leading conjunctions, adverbs and adjuncts.
+func (o *outline) phraseEnding(end, lo int) (mention, int) {
+	lo = max(lo, end-maxLook)
+	start := end
+	for start > lo && !o.hardEdge(start-1) {
+		if o.items[start-1].class&coordinator != 0 && !o.joinsNames(start-1, lo, end) {
+			break
+		}
+		start--
+	}
+	edge := start
+	for start < end && (o.items[start].class&(coordinator|subordinator) != 0 || o.items[start].class&adverb != 0 && o.items[start].class&determiner == 0 ||
+		o.items[start].kind == prose.Close) {
+		start++
+	}
+	if start == end {
+		return mention{}, end
+	}
+	if o.items[start].class&preposition != 0 || o.items[start].class&timeWord != 0 && !o.personAhead(start, end) {
+		start = o.lastPhrase(start, end)
+		if start == end {
+			return mention{}, end
+		}
+	}
+	if end-start > 18 {
+		start = o.lastPhrase(start, end)
+	}
+	// a time at the end is no part of it: "Orlov on Tuesday said"
+	last := end
+	for last > start+1 && o.items[last-1].class&timeWord != 0 {
+		last--
+		for last > start+1 && (o.items[last-1].class&preposition != 0 || o.items[last-1].class&determiner != 0 && o.items[last-1].class&possessive == 0) {
+			last--
+		}
+	}
+	if last <= start {
+		last = end
+	}
+	return mention{start, last}, edge
+}
+
+// personAhead reports whether the words [start, end) open with a name that is also the name of a month: "April Ryan".
+func (o *outline) personAhead(start, end int) bool {
+	return start+1 < end && o.isName(start) && o.isName(start+1) && o.items[start].class&(heName|sheName) != 0
+}
+
+// joinsNames reports whether the "and" at item k joins two speakers ("Orlov and Ms. Ruiz said", "doctors and nurses say")
+// rather than two clauses.
+func (o *outline) joinsNames(k, lo, end int) bool {
+	if k <= lo || o.items[k-1].kind != prose.Word && o.items[k-1].kind != prose.Possessive {
+		return false
+	}
+	left, right := &o.items[k-1], &o.items[min(k+1, end-1)]
+	if left.class&(auxiliary|plainVerb) != 0 && !left.capital {
+		return false
+	}
+	nounRight := o.isName(k+1) || right.class&(determiner|roleNoun|title) != 0 || !right.capital && right.class == 0 && right.frame == 0
+	nounLeft := o.isName(k-1) || left.class&(subjectPronoun|roleNoun) != 0 || left.class == 0 && left.frame == 0
+	if !nounLeft || !nounRight {
+		return false
+	}
+	for i, n := k-1, 0; i >= lo && n < 8; i, n = i-1, n+1 { // up to the clause's edge, without a verb's object
+		if o.finiteVerb(i) || o.items[i].frame != 0 && !o.items[i].capital && o.items[i].class&(nounToo|roleNoun|title) == 0 {
+			return false
+		}
+		if o.hardEdge(i) {
+			return true
+		}
+	}
+	return true
+}
+
+// lastPhrase returns where the last noun phrase of [start, end) begins: behind the last preposition's own phrase.
+func (o *outline) lastPhrase(start, end int) int {
+	i := end - 1
+	for i > start && (o.isName(i) || o.items[i].kind == prose.Possessive || o.items[i].class&(title|roleNoun) != 0 && o.items[i].class&timeWord == 0) &&
+		o.items[i].class&timeWord == 0 {
+		i--
+	}
+	// i is the first word that is no part of a run of names and titles
+	if i < end-1 {
+		if o.items[i].class&determiner != 0 {
+			return i
+		}
+		return i + 1
+	}
+	if o.items[i].class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) != 0 {
+		return i
+	}
+	for i > start && o.items[i].class&determiner == 0 && o.items[i].class&preposition == 0 {
+		i--
+	}
+	if o.items[i].class&determiner != 0 {
+		return i
+	}
+	return end
+}
+
+// subjectBeforeComma returns the subject whose apposition, age, state or relative clause ends with the comma at item c.
+func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
+	var cuts [8]int // the commas before c, from right to left
+	n := 0
+	k := c - 1
+	depth := 0
+	for ; k >= lo && n < len(cuts); k-- {
+		it := &o.items[k]
+		if it.kind == prose.Close {
+			depth++
+		}
+		if it.kind == prose.Open && depth > 0 {
+			depth--
+		}
+		if it.kind == prose.Comma && depth == 0 {
+			cuts[n] = k
+			n++
+			continue
+		}
+		if it.kind == prose.Mark && o.quotes[it.quote].words > 3 || it.kind == prose.Semicolon || it.kind == prose.Stop || it.kind == prose.Colon || it.kind == prose.Dash {
+			break
+		}
+	}
+	bound := k + 1
+	right := c
+	for s := 0; s <= n; s++ {
+		left := bound
+		if s < n {
+			left = cuts[s] + 1
+		}
+		if left < right && !o.descriptor(left, right, s == n) {
+			m, edge := o.phraseEnding(right, left)
+			if !m.none() && o.canSpeak(m) {
+				if before, at, ok := o.appositionTo(left, m, bound, s, n, cuts[:]); ok {
+					return before, at
+				}
+				return m, edge
+			}
+			if s > 0 && !m.none() {
+				return mention{}, c
+			}
+		}
+		right = left - 1
+		if right < bound {
+			break
+		}
+	}
+	return mention{}, c
+}
+
+// appositionTo returns the name before the segment that begins at left, when the phrase m in it only describes that
+// name: "Ruiz, the mayor of Brix, said".
+func (o *outline) appositionTo(left int, m mention, bound, s, n int, cuts []int) (mention, int, bool) {
+	if s >= n || m.first != left || !o.describes(left, m) {
+		return mention{}, 0, false
+	}
+	end := left - 1
+	start := bound
+	if s+1 < n {
+		start = cuts[s+1] + 1
+	}
+	name, edge := o.phraseEnding(end, start)
+	if name.none() || !o.endsInName(name) {
+		return mention{}, 0, false
+	}
+	return name, edge, true
+}
+
+// describes reports whether a segment that begins at item left can describe the name before it: "the mayor", "a senior
+// adviser", "president of", "Orlov's lawyer".
+func (o *outline) describes(left int, m mention) bool {
+	it := &o.items[left]
+	if it.class&determiner != 0 || it.class&(roleNoun|title) != 0 || !it.capital {
+		return true
+	}
+	for i := m.first; i < m.last; i++ {
+		if o.items[i].kind == prose.Possessive || !o.items[i].capital && o.items[i].class&roleNoun != 0 {
+			return true
+		}
+	}
+	return o.items[m.last-1].class&roleNoun != 0
+}
+
+// endsInName reports whether the phrase is, or ends with, a name.
+func (o *outline) endsInName(m mention) bool {
+	return o.isName(m.last-1) && o.items[m.last-1].class&timeWord == 0 && (m.last-m.first == 1 || o.isName(m.last-2) || o.items[m.last-2].class&(title|roleNoun|particle) != 0 || !o.items[m.last-2].capital && o.items[m.last-2].class&preposition == 0)
+}
+
+// canSpeak reports whether a phrase can name a speaker at all.
+func (o *outline) canSpeak(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if o.isName(i) && o.items[i].class&timeWord == 0 || o.items[i].class&(subjectPronoun|roleNoun|anonymousNoun|hePronoun|shePronoun|theyPronoun) != 0 {
+			return true
+		}
+	}
+	return o.items[m.first].class&determiner != 0
+}
+
+// descriptor reports whether the segment [left, right) between commas only describes what stands before it: an age, a
+// relative clause, a state ("R-Ohio", "Mich."), "speaking in Brix", "of Brix".
+func (o *outline) descriptor(left, right int, firstOfSentence bool) bool {
+	it := &o.items[left]
+	if it.kind == prose.Number {
+		return true
+	}
+	if it.class&relative != 0 || it.class&preposition != 0 && !it.capital {
+		return true
+	}
+	if it.kind != prose.Word {
+		return it.kind != prose.Mark
+	}
+	w := o.word(left)
+	if firstOfSentence && it.class&(preposition|subordinator|adverb) != 0 {
+		return true
+	}
+	if !it.capital && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || o.isAdverb(left)) && it.class&determiner == 0 {
+		return true
+	}
+	if right-left == 1 && it.capital {
+		return strings.HasSuffix(w, ".") && it.class&title == 0 && it.class&suffix == 0 || len(w) > 2 && w[1] == '-' || it.class&timeWord != 0 || it.class&suffix != 0
+	}
+	return it.class&(coordinator|subordinator) != 0 && it.class&determiner == 0
+}
+
+func (o *outline) matchOpen(c, lo int) int {
+	for k := c - 1; k >= lo; k-- {
+		if o.items[k].kind == prose.Open {
+			return k
+		}
+	}
+	return -1
+}
+
+// phraseFrom returns the noun phrase that begins at item i, looking right, not beyond hi: the subject of an inverted verb
+// ("said Anna Ruiz, the mayor"), the source of "according to", or who is told. rest is the first item after it.
+func (o *outline) phraseFrom(i, hi int) (m mention, rest int) {
+	hi = min(hi, i+maxLook)
+	if i >= hi || o.items[i].kind != prose.Word && o.items[i].kind != prose.Number {
+		return mention{}, i
+	}
+	if it := &o.items[i]; it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) != 0 && it.class&possessive == 0 {
+		return mention{i, i + 1}, i + 1
+	}
+	noun := false // a lower-case noun has been read, so that "of Brix" may follow
+	k := i
+loop:
+	for ; k < hi; k++ {
+		it := &o.items[k]
+		switch it.kind {
+		case prose.Word:
+		case prose.Number, prose.Possessive:
+			continue
+		case prose.Comma:
+			if k+1 < hi && o.items[k+1].class&suffix != 0 {
+				k++
+				continue
+			}
+			break loop
+		case prose.Open:
+			if c := o.closeOf(k, hi); c > 0 && c-k < 8 {
+				k = c
+				continue
+			}
+			break loop
+		default:
+			break loop
+		}
+		switch {
+		case k == i:
+			noun = !it.capital && it.class&determiner == 0
+		case it.class&timeWord != 0 && !o.personAhead(k, hi):
+			break loop
+		case it.class&ofPreposition != 0:
+			if !noun && o.word(k) != "of" || k+1 >= hi || o.items[k+1].kind != prose.Word || o.items[k+1].class&(timeWord) != 0 {
+				break loop
+			}
+			if w := o.word(k); (w == "in" || w == "on" || w == "at") && o.occasionAhead(k, hi) {
+				break loop
+			}
+		case it.class&coordinator != 0:
+			if k+1 >= hi || !o.isName(k+1) && o.items[k+1].class&(roleNoun|determiner) == 0 {
+				break loop
+			}
+		case it.class&(preposition|subordinator|relative|auxiliary|contracted|subjectPronoun) != 0 && !(it.capital && o.isName(k)):
+			break loop
+		case it.class&determiner != 0 && !it.capital && o.items[k-1].class&(ofPreposition|coordinator|preposition|determiner) == 0:
+			break loop
+		case o.finiteVerb(k) && o.items[k-1].class&determiner == 0, it.frame != 0 && it.form == participle:
+			break loop
+		case o.isAdverb(k) && !noun && o.isName(k-1):
+			break loop
+		case !it.capital:
+			noun = true
+		}
+	}
+	for k > i && o.items[k-1].class&(ofPreposition|coordinator|determiner) != 0 && o.items[k-1].kind == prose.Word && !o.items[k-1].capital && k-1 > i {
+		k--
+	}
+	if k == i {
+		return mention{}, i
+	}
+	return mention{i, k}, k
+}
+
+// occasionAhead reports whether the preposition at k leads to an occasion: "in an interview", "at a rally".
+func (o *outline) occasionAhead(k, hi int) bool {
+	for i := k + 1; i < min(hi, k+5); i++ {
+		if o.items[i].kind != prose.Word {
+			return false
+		}
+		if o.items[i].class&occasion != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (o *outline) closeOf(open, hi int) int {
+	for k := open + 1; k < min(hi, open+maxLook); k++ {
+		if o.items[k].kind == prose.Close {
+			return k
+		}
+	}
+	return -1
+}

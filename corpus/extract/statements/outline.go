@@ -1,0 +1,173 @@
+package statements
+
+import (
+	"strings"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// outline is an article seen from the reporter's side: each quotation is one item, whatever it holds, and the words
+// around it are one item each. The rules read outlines, so that nothing said inside a quotation is taken for the
+// reporter's own words.
+type outline struct {
+	doc       *prose.Document
+	lex       lexicon
+	quotes    []quotation
+	items     []item
+	sentences []stretch
+}
+
+// item is a token outside of quotations, or a whole quotation.
+type item struct {
+	first, last int // tokens [first, last)
+	quote       int // index into outline.quotes; -1 for a token
+	kind        prose.Kind
+	capital     bool
+	entry       // what the lexicon knows of the word
+}
+
+// stretch is a sentence of the reporter: items [first, last) of one part.
+type stretch struct {
+	first, last int
+	part        int
+	role        model.Role
+	begins      bool // it is the first of its part
+}
+
+// newOutline draws the outline of a document.
+func newOutline(doc *prose.Document, lex lexicon) *outline {
+	o := &outline{doc: doc, lex: lex, items: make([]item, 0, len(doc.Tokens))}
+	for i := 0; i < len(doc.Sentences); {
+		j := i
+		for j < len(doc.Sentences) && doc.Sentences[j].Part == doc.Sentences[i].Part {
+			j++
+		}
+		o.addPart(doc.Sentences[i:j])
+		i = j
+	}
+	return o
+}
+
+// addPart adds the items and sentences of one part, whose sentences of running text are given.
+func (o *outline) addPart(sentences []prose.Sentence) {
+	first, last := sentences[0].First, sentences[len(sentences)-1].Last
+	q := len(o.quotes)
+	o.quotes = pair(o.doc, first, last, o.quotes)
+	s := stretch{first: len(o.items), part: sentences[0].Part, role: o.doc.Role(sentences[0]), begins: true}
+	next := 0 // the prose sentence that holds token i
+	for i := first; i < last; {
+		it := item{first: i, last: i + 1, quote: -1, kind: o.doc.Tokens[i].Kind, capital: o.doc.Tokens[i].Capital}
+		if q < len(o.quotes) && o.quotes[q].first == i {
+			if o.nickname(o.quotes[q]) {
+				i = o.quotes[q].last // Marcia "Cia" Price
+				q++
+				continue
+			}
+			it.last, it.quote, it.kind = o.quotes[q].last, q, prose.Mark
+			q++
+		} else if it.kind == prose.Word {
+			it.entry = o.lex.lookup(o.doc.Word(i))
+		}
+		o.items = append(o.items, it)
+		i = it.last
+		for next < len(sentences) && sentences[next].Last < i {
+			next++
+		}
+		if next < len(sentences) && sentences[next].Last == i {
+			s.last = len(o.items)
+			if it.quote >= 0 && i < last && o.cueFollows(i, last) {
+				continue // “Will they come?” Orlov asked.
+			}
+			o.sentences = append(o.sentences, s)
+			s.first, s.begins = len(o.items), false
+		}
+	}
+	if s.first < len(o.items) {
+		s.last = len(o.items)
+		o.sentences = append(o.sentences, s)
+	}
+}
+
+// nickname reports whether the quotation is a short name between the parts of a name.
+func (o *outline) nickname(q quotation) bool {
+	if q.words > 2 || q.first == 0 || q.last >= len(o.doc.Tokens) || !q.closed {
+		return false
+	}
+	before, after := o.doc.Tokens[q.first-1], o.doc.Tokens[q.last]
+	in := o.doc.Tokens[q.first+1]
+	return before.Kind == prose.Word && before.Capital && after.Kind == prose.Word && after.Capital && in.Capital &&
+		(o.lex.lookup(o.doc.Word(q.first-1)).class&(heName|sheName) != 0 || o.lex.lookup(o.doc.Word(q.first+1)).class&(heName|sheName) != 0)
+}
+
+// cueFollows reports whether the capitalised words from token i on are a name or description with its verb of saying,
+// and what was said stands before them: "Orlov asked.", "Ms. Ruiz said, smiling", but not "Orlov said he would".
+func (o *outline) cueFollows(i, last int) bool {
+	for n := 0; i < last && n < 8; i, n = i+1, n+1 {
+		t := o.doc.Tokens[i]
+		if t.Kind != prose.Word && t.Kind != prose.Possessive {
+			return false
+		}
+		e := o.lex.lookup(o.doc.Word(i))
+		if n > 0 && !t.Capital && e.frame&(says|reports|tells|asks|manner) != 0 && e.form == past {
+			if i+1 >= last {
+				return true
+			}
+			after := o.doc.Tokens[i+1]
+			switch after.Kind {
+			case prose.Stop, prose.Comma, prose.Dash:
+				return true
+			case prose.Word:
+				next := o.lex.lookup(o.doc.Word(i + 1))
+				return next.class&(preposition|timeWord|adverb) != 0 && next.class&(thatWord|determiner) == 0 || e.frame&tells != 0
+			}
+			return false
+		}
+		if e.class&(auxiliary|plainVerb|subordinator|coordinator) != 0 && e.class&ofPreposition == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// word returns the text of item i, a word.
+func (o *outline) word(i int) string { return o.doc.Word(o.items[i].first) }
+
+// is reports whether item i lies in [lo, hi) and is the given lower-case word.
+func (o *outline) is(i, hi int, word string) bool {
+	return i >= 0 && i < hi && o.items[i].kind == prose.Word && strings.EqualFold(o.word(i), word)
+}
+
+// isName reports whether item i may be a part of a name: a capitalised word that is no function word.
+func (o *outline) isName(i int) bool {
+	it := &o.items[i]
+	return it.kind == prose.Word && it.capital && it.class&(determiner|subjectPronoun|hePronoun|shePronoun|theyPronoun|preposition|coordinator|subordinator|relative|auxiliary|contracted) == 0
+}
+
+// isLy reports whether item i is an adverb, listed or by its ending.
+func (o *outline) isAdverb(i int) bool {
+	it := &o.items[i]
+	return it.kind == prose.Word && (it.class&adverb != 0 || !it.capital && strings.HasSuffix(o.word(i), "ly") && it.class&roleNoun == 0 && it.class&anonymousNoun == 0)
+}
+
+// ends reports whether the quotation at item i ends the way a quotation does before its cue: with a comma, a question, an
+// exclamation, a dash or an ellipsis, inside or after the mark, but not with a full stop.
+func (o *outline) lastMark(i int) prose.Kind {
+	q := o.quotes[o.items[i].quote]
+	_, last := q.inside()
+	for k := last - 1; k > q.first; k-- {
+		switch kind := o.doc.Tokens[k].Kind; kind {
+		case prose.Single, prose.Mark, prose.Close:
+		default:
+			return kind
+		}
+	}
+	return prose.Symbol
+}
+
+// fullStop reports whether the quotation at item i ends with a full stop.
+func (o *outline) fullStop(i int) bool {
+	q := o.quotes[o.items[i].quote]
+	_, last := q.inside()
+	return last-1 > q.first && o.doc.Tokens[last-1].Kind == prose.Stop && o.doc.Text[o.doc.Tokens[last-1].Start] == '.'
+}

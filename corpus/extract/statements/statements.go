@@ -1,0 +1,202 @@
+// Package statements finds who said what in an article: quotations in every style of marks, reported speech, and their
+// speakers. It works in layers, each of which can be read on its own:
+//
+//	lexicon      what words can be: verbs of saying and what they take, titles, first names (lexicon/*.txt)
+//	quotations   what stands between quotation marks
+//	outline      the reporter's own sentences, in which a quotation is one item
+//	cues         verbs and phrases of saying
+//	mentions     noun phrases before and after a cue
+//	blocks       a cue with its speaker
+//	frames       what was said, before and after a block
+//	carry        quotations without a cue of their own
+//	fragments    quoted pieces of the reporter's sentences
+//	people       whom the mentions of an article mean
+//
+// Rules are of the language, never of one text. What the rules cannot tell stays unknown.
+package statements
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// Directory knows the actors of a dossier by name and office.
+type Directory interface {
+	// Name returns the actor that a name ("Sergei Lavrov") or an office ("the Ukrainian president") means on the given day.
+	Name(name string, date model.Date) (model.Actor, bool)
+}
+
+// Finder finds statements. It is safe for concurrent use.
+type Finder struct {
+	lex lexicon
+	dir Directory
+}
+
+// New returns a Finder that knows the actors of dir. It is an error when a word list cannot be read.
+func New(dir Directory) (*Finder, error) {
+	lex, err := newLexicon()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lex: lex, dir: dir}, nil
+}
+
+// Find returns the statements of an article in the order of its text. doc is the article's text, split.
+func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
+	s := search{outline: newOutline(doc, f.lex)}
+	s.taken = make([]bool, len(s.quotes))
+	for i := range s.sentences {
+		s.frames(i)
+	}
+	s.carry()
+	s.fragments()
+	found := s.statements(newPeople(s.outline, f.dir, a.Date))
+	slices.SortStableFunc(found, func(x, y model.Statement) int { return cmp.Compare(x.Span().Start(), y.Span().Start()) })
+	return found
+}
+
+// search is the work on one article.
+type search struct {
+	*outline
+	found  []attribution
+	taken  []bool // by quotation: it belongs to an attribution, or to nobody
+	blocks []block
+}
+
+// attribution is one piece of an article's text given to one speaker.
+type attribution struct {
+	content  []tokens
+	speaker  mention
+	cue      cue
+	rule     string
+	sentence int
+	joins    int // index+1 of the attribution in found that this one goes on with, 0 for none
+}
+
+// tokens is a range of the document's tokens.
+type tokens struct{ first, last int }
+
+// add appends an attribution whose content is given in items, and marks its quotations as taken. It reports whether
+// there was any content.
+func (s *search) add(a attribution, pieces ...stretch) bool {
+	for _, p := range pieces {
+		first, last := s.trim(p.first, p.last)
+		if first >= last {
+			continue
+		}
+		for i := first; i < last; i++ {
+			if q := s.items[i].quote; q >= 0 {
+				s.taken[q] = true
+			}
+		}
+		a.content = append(a.content, tokens{s.items[first].first, s.items[last-1].last})
+	}
+	if len(a.content) == 0 {
+		return false
+	}
+	slices.SortFunc(a.content, func(x, y tokens) int { return x.first - y.first })
+	s.found = append(s.found, a)
+	return true
+}
+
+// trim takes commas, stops and the like off both ends of items [first, last).
+func (s *search) trim(first, last int) (int, int) {
+	for first < last && s.loose(first) {
+		first++
+	}
+	for first < last && s.loose(last-1) {
+		last--
+	}
+	return first, last
+}
+
+func (s *search) loose(i int) bool {
+	switch s.items[i].kind {
+	case prose.Comma, prose.Stop, prose.Semicolon, prose.Colon, prose.Dash, prose.Single, prose.Close:
+		return true
+	case prose.Mark:
+		return s.items[i].quote < 0
+	}
+	return false
+}
+
+// statements turns what was found into statements, with their speakers resolved.
+func (s *search) statements(p *people) []model.Statement {
+	out := make([]model.Statement, 0, len(s.found))
+	for n, a := range s.found {
+		var spans []model.Span
+		for _, c := range a.content {
+			if span := s.span(c); !span.IsZero() {
+				spans = append(spans, span)
+			}
+		}
+		st, err := model.NewStatement(s.kind(a), spans...)
+		if err != nil {
+			continue // overlapping pieces: nothing that could be shown
+		}
+		st.Speaker = p.speaker(a)
+		if a.cue.last > 0 {
+			st.Cue = s.span(tokens{s.items[a.cue.first].first, s.items[a.cue.last-1].last})
+		}
+		st.Attr, st.Rule = s.attr(n), a.rule
+		out = append(out, st)
+	}
+	return out
+}
+
+// attr returns the number that the pieces of one attribution share.
+func (s *search) attr(n int) int {
+	for s.found[n].joins > 0 {
+		n = s.found[n].joins - 1
+	}
+	return n
+}
+
+// span returns the bytes of tokens; the zero Span when there are none.
+func (s *search) span(t tokens) model.Span {
+	if t.first >= t.last {
+		return model.Span{}
+	}
+	span, err := model.NewSpan(s.doc.Text, s.doc.Tokens[t.first].Start, s.doc.Tokens[t.last-1].End)
+	if err != nil {
+		return model.Span{} // tokens lie within the text, so this does not happen
+	}
+	return span
+}
+
+// kind tells how much of an attribution stands in quotation marks.
+func (s *search) kind(a attribution) model.Kind {
+	in, out := 0, 0
+	q := 0
+	for _, c := range a.content {
+		q, _ = slices.BinarySearchFunc(s.quotes, c.first, func(q quotation, at int) int {
+			if q.last <= at {
+				return -1
+			}
+			return 1
+		})
+		for i := c.first; i < c.last; i++ {
+			for q < len(s.quotes) && s.quotes[q].last <= i {
+				q++
+			}
+			if k := s.doc.Tokens[i].Kind; k != prose.Word && k != prose.Number {
+				continue
+			}
+			if q < len(s.quotes) && s.quotes[q].first <= i {
+				in++
+			} else {
+				out++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return model.Indirect
+	case out == 0:
+		return model.Direct
+	}
+	return model.Mixed
+}
