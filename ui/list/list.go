@@ -131,7 +131,7 @@ func (l *List) Goto(i int) {
 // Move moves the cursor by d rows.
 func (l *List) Move(d int) { l.Goto(l.cursor + d) }
 
-// Page moves the window and the cursor by d pages; a page leaves one row of the last one visible.
+// Page moves the window and the cursor by d pages. A page is a row less than the window holds, so that the eye keeps its place.
 func (l *List) Page(d int) { l.shift(d * max(l.height-1, 1)) }
 
 // HalfPage moves the window and the cursor by d half pages.
