@@ -46,6 +46,7 @@ const (
 	Accept
 	Cancel
 	Help
+	Problems
 	Redraw
 	Suspend
 	Quit

@@ -60,6 +60,7 @@ func Table() []Entry {
 		{Accept, "accept", "keep the query and go to the results", []Binding{in(Input, "enter")}},
 		{Cancel, "cancel", "close what is open, or clear the query", []Binding{in(Global, "esc"), in(Input, "esc")}},
 		{Help, "help", "show the keys", []Binding{in(Global, "?")}},
+		{Problems, "problems", "list the files that were skipped, and why", []Binding{in(Global, "!")}},
 		{Redraw, "redraw", "draw the screen anew", []Binding{in(Global, "ctrl+l")}},
 		{Suspend, "suspend", "go to the shell; fg comes back", []Binding{in(Global, "ctrl+z"), in(Input, "ctrl+z")}},
 		{Quit, "quit", "leave parley", []Binding{in(Global, "q", "ctrl+c"), in(Input, "ctrl+c")}},
