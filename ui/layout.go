@@ -72,8 +72,8 @@ func layout(s shape) frame {
 	}
 	var f frame
 	f.Tabs, all = all.rows(1)
-	f.Query, all = all.rows(1)
-	f.Body, f.Status = all.rows(all.H - 1)
+	f.Body, all = all.rows(all.H - 2)
+	f.Query, f.Status = all.rows(1)
 	f.Stacked = s.W < compareWidth
 	switch {
 	case s.W >= columnWidth:

@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+)
+
+// articles is the pane that answers what was reported: a list of the articles and a reader beside it.
+type articles struct {
+	*desk
+	list *articleList
+	doc  *document
+
+	cursor string // the article that the reader has followed the cursor to
+	query  string // with which it did
+}
+
+func newArticles(d *desk) *articles {
+	a := &articles{desk: d, list: &articleList{desk: d}}
+	a.list.feed = newFeed(d, func(r model.ArticleRow) string { return r.ID }, a.list.draw, d.source.Articles)
+	a.doc = newDocument(d, "Article", func() []string {
+		if a.list.feed.none() {
+			return nil
+		}
+		return []string{"Choose an article to read it here."}
+	})
+	a.doc.reader.ShowMarks(true)
+	return a
+}
+
+func (a *articles) parts() []part                { return []part{a.list, a.doc} }
+func (a *articles) find(r model.Request) tea.Cmd { return a.list.feed.find(r) }
+func (a *articles) pending() bool                { return a.list.feed.asked.pending() }
+func (a *articles) listing() model.Listing       { return model.Articles }
+
+// follow shows the cursor's article in the reader, unless the cursor has not moved since it last did: an article opened
+// from elsewhere stays.
+func (a *articles) follow() tea.Cmd {
+	row, ok := a.list.feed.current()
+	query := a.list.feed.request.Query
+	switch {
+	case a.list.feed.none() && a.cursor != "":
+		a.cursor = ""
+		a.doc.clear()
+		return nil
+	case !ok || a.list.feed.pages.Stale() || row.ID == a.cursor && query == a.query:
+		return nil
+	}
+	span := model.Span{}
+	if row.ID == a.doc.want.Article {
+		span = a.doc.want.Span
+	}
+	wait := previewDelay
+	if a.cursor == "" {
+		wait = 0
+	}
+	a.cursor, a.query = row.ID, query
+	return a.doc.show(place{Article: row.ID, Span: span}, query, wait)
+}
+
+// open shows a place, and puts the cursor on its article where that is among the rows at hand.
+func (a *articles) open(p place, query string) tea.Cmd {
+	if a.list.feed.window.Select(p.Article) {
+		a.cursor, a.query = p.Article, query
+	}
+	return a.doc.show(p, query, 0)
+}
+
+func (a *articles) enter(part int) target {
+	if part != 0 {
+		return target{}
+	}
+	return target{Part: 1}
+}
+
+// articleList is the list of the articles found.
+type articleList struct {
+	*desk
+	feed *feed[model.ArticleRow]
+}
+
+func (l *articleList) title() (left, right string) {
+	return "Articles", positionOf(l.feed.window.Cursor(), l.feed.pages.Total())
+}
+
+// positionOf returns which row of how many the cursor is on: "3 of 1,204".
+func positionOf(row, total int) string {
+	if total == 0 {
+		return ""
+	}
+	return number(row+1) + " of " + number(total)
+}
+
+func (l *articleList) scope() keys.Scope { return keys.List }
+
+func (l *articleList) setSize(w, h int, focused bool) {
+	lines := 2
+	switch {
+	case w >= 76 || h < 6:
+		lines = 1
+	case h >= 15 && l.feed.request.Query != "":
+		lines = 3
+	}
+	l.feed.setSize(w, h, lines, focused)
+}
+
+func (l *articleList) lines() []string {
+	if l.feed.none() {
+		return l.message(l.nothing("article"), l.feed.rowLook.W, l.feed.height)
+	}
+	return l.feed.lines()
+}
+
+func (l *articleList) do(a keys.Action) (tea.Cmd, bool)         { return l.feed.do(a) }
+func (l *articleList) scroll(d int) tea.Cmd                     { return l.feed.scroll(d) }
+func (l *articleList) click(_, y int) (cmd tea.Cmd, again bool) { return l.feed.click(y) }
+
+func (l *articleList) draw(r model.ArticleRow, k look) []string {
+	if k.Lines == 1 {
+		return []string{l.line(k, l.oneLine(r, k.W-1)...)}
+	}
+	room := k.W - 2
+	counts := articleCounts(r, room >= 54)
+	meta := dateText(r.Date, 11) + "  " + or(r.Outlet, "outlet unknown")
+	out := []string{
+		l.line(k, cell{Text: r.Title, W: room, Paint: l.theme.Strong}),
+		l.line(k, cell{Text: meta, W: room - len(counts) - 2, Paint: l.theme.Dim}, cell{W: 2},
+			cell{Text: counts, W: len(counts), Paint: l.theme.Dim}),
+	}
+	if k.Lines > 2 {
+		words, matches := excerpt(r.Snippet, room-2)
+		out = append(out, l.line(k, cell{W: 2}, cell{Text: words, W: room - 2, Matches: matches}))
+	}
+	return out
+}
+
+// articleCounts returns how much was found in an article, in ASCII.
+func articleCounts(r model.ArticleRow, wide bool) string {
+	if wide {
+		return plural(r.Statements, "statement", "statements") + ", " + plural(r.Positions, "demand", "demands")
+	}
+	return fmt.Sprintf("%d st %d de", r.Statements, r.Positions)
+}
+
+// oneLine returns an article's row for lists that are wide or low: date, title, outlet, counts; narrow ones leave out
+// the counts and then the outlet.
+func (l *articleList) oneLine(r model.ArticleRow, w int) []cell {
+	date, outlet, counts := 12, 0, 0
+	switch {
+	case w >= 75:
+		outlet, counts = min(w/5, 24), 28
+	case w >= 55:
+		outlet = 16
+	default:
+		date = 10
+	}
+	cells := []cell{
+		{Text: dateText(r.Date, date-2), W: date, Paint: l.theme.Dim},
+		{Text: r.Title, W: w - date - outlet - counts - 1, Paint: l.theme.Strong}, {W: 1},
+		{Text: or(r.Outlet, "outlet unknown"), W: outlet, Paint: l.theme.Dim},
+	}
+	if counts > 0 {
+		cells = append(cells, cell{Text: articleCounts(r, true), W: counts - 1, Paint: l.theme.Dim, Right: true})
+	}
+	return cells
+}

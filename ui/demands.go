@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+)
+
+// demands is the pane that answers what each side wants: the matrix of issues and sides, and below it the evidence for
+// the chosen issue, the sides next to each other.
+type demands struct {
+	*desk
+	matrix   *matrix
+	evidence *evidence
+
+	request   model.Request
+	mediators bool   // their columns are shown
+	shown     string // what the evidence was asked for last
+}
+
+func newDemands(d *desk) *demands {
+	m := newMatrix(d)
+	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true}}
+}
+
+func (d *demands) parts() []part          { return []part{d.matrix, d.evidence} }
+func (d *demands) listing() model.Listing { return model.Positions }
+func (d *demands) pending() bool          { return d.matrix.asked.pending() }
+
+func (d *demands) find(r model.Request) tea.Cmd {
+	d.request = r
+	var sides []model.SideID
+	for _, s := range d.source.Dossier().Sides {
+		if s.Principal || d.mediators {
+			sides = append(sides, s.ID)
+		}
+	}
+	return d.matrix.find(r, sides)
+}
+
+// do carries out the actions that concern the matrix and its evidence together.
+func (d *demands) do(a keys.Action) (tea.Cmd, bool) {
+	switch a {
+	case keys.Mediators:
+		d.mediators = !d.mediators
+		return d.find(d.request), true
+	case keys.Weak:
+		d.evidence.implied = !d.evidence.implied
+		d.evidence.arrange()
+		return nil, true
+	}
+	return nil, false
+}
+
+// follow shows the evidence of the row that the cursor is on, for the sides that there is room for.
+func (d *demands) follow() tea.Cmd {
+	if d.matrix.asked.pending() || d.evidence.w == 0 && d.matrix.w == 0 {
+		return nil
+	}
+	row, ok := d.matrix.current()
+	if !ok {
+		d.shown = ""
+		d.evidence.clear()
+		return nil
+	}
+	sides := d.evidence.sides()
+	key := fmt.Sprint(d.matrix.asked.gen, row.Issue.ID, sides)
+	if key == d.shown {
+		return nil
+	}
+	wait := previewDelay
+	if d.shown == "" {
+		wait = 0
+	}
+	d.shown = key
+	return d.evidence.find(d.request, row.Issue, sides, wait)
+}
+
+func (d *demands) enter(part int) target {
+	if part == 0 {
+		if _, ok := d.matrix.current(); !ok {
+			return target{}
+		}
+		return target{Part: 1}
+	}
+	if p, ok := d.evidence.current(); ok {
+		return target{Article: p.ArticleID, Span: p.Position.Evidence()}
+	}
+	return target{}
+}

@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/theme"
+)
+
+// desk is what all panes share: whom they ask, how they look, and how time passes.
+type desk struct {
+	source Source
+	theme  *theme.Theme
+	sides  theme.Sides
+	ctx    context.Context                            // ends every question when the program ends
+	after  func(d time.Duration, msg tea.Msg) tea.Cmd // a command that brings msg after d
+	now    func() time.Time
+	// nothing returns what a list says that found none of what it lists: what there is to do.
+	nothing func(what string) []string
+}
+
+// due is the message that a moment for which a question waited has come.
+type due struct {
+	question *question
+	gen      uint64
+	then     func() tea.Cmd
+}
+
+// previewDelay is how long the cursor must rest on a row before what belongs to it is asked for, so that a held key asks
+// for nothing.
+const previewDelay = 40 * time.Millisecond
+
+// later renews q and calls then after a while, unless q is renewed before.
+func (d *desk) later(q *question, wait time.Duration, then func() tea.Cmd) tea.Cmd {
+	q.renew(d.ctx)
+	if wait <= 0 {
+		return then()
+	}
+	q.waiting++
+	return d.after(wait, due{q, q.gen, then})
+}
+
+// sideName returns a side as a heading shows it: its label and its name, "RU Russia".
+func (d *desk) sideName(id model.SideID) string { return d.sides.Of(id).Label + " " + string(id) }
+
+// within returns the query that finds, among what query finds, only what all terms find. The last word of query stays the
+// last, because that is the one that is still being typed.
+func within(query string, terms ...string) string {
+	if strings.TrimSpace(query) == "" {
+		return strings.Join(terms, " ")
+	}
+	if strings.Contains(query, "OR") {
+		query = "(" + query + ")"
+	}
+	return strings.Join(append(terms, query), " ")
+}
+
+// fieldTerm returns field:value as the query language takes it.
+func fieldTerm(field, value string) string {
+	plain := value != "" && !strings.ContainsFunc(value, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_'
+	})
+	if plain {
+		return field + ":" + value
+	}
+	return field + `:"` + strings.ReplaceAll(value, `"`, "") + `"`
+}

@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/reader"
+	"parley/ui/text"
+)
+
+// document is the part in which an article is read.
+type document struct {
+	*desk
+	reader *reader.Reader
+	name   string // what the border says when there is no article
+	empty  func() []string
+
+	asked question
+	want  place  // what was asked for last
+	found string // the query whose matches are shown
+	w, h  int
+}
+
+// place is a spot in an article.
+type place struct {
+	Article string
+	Span    model.Span // the sentence that is marked; zero for none
+	Offset  int        // of the window, for a place that somebody comes back to; 0 with a Span: where the Span is seen best
+}
+
+func newDocument(d *desk, name string, empty func() []string) *document {
+	return &document{desk: d, reader: reader.New(d.theme, d.sides), name: name, empty: empty}
+}
+
+type articleFound struct {
+	article model.Article
+	matches []model.Span
+}
+
+// show brings a place into view after a delay; the article is asked for unless it is there already.
+func (d *document) show(p place, query string, wait time.Duration) tea.Cmd {
+	d.want = p
+	if a := d.reader.Article(); a != nil && a.ID == p.Article && d.found == query {
+		d.asked.drop()
+		d.arrive(p)
+		return nil
+	}
+	return d.later(&d.asked, wait, func() tea.Cmd { return d.ask(p, query) })
+}
+
+func (d *document) ask(p place, query string) tea.Cmd {
+	return ask(&d.asked,
+		func(ctx context.Context) (articleFound, error) {
+			a, matches, err := d.source.Article(ctx, p.Article, query)
+			return articleFound{a, matches}, err
+		},
+		func(found articleFound, err error) tea.Cmd {
+			if err != nil {
+				d.want = place{}
+				return nil
+			}
+			d.take(found, query, p)
+			return nil
+		})
+}
+
+func (d *document) take(f articleFound, query string, p place) {
+	old := d.reader.Article()
+	again := old != nil && old.ID == f.article.ID && old.Text == f.article.Text
+	if again && d.found == query {
+		d.reader.SetMatches(f.matches)
+	} else {
+		d.reader.SetArticle(&f.article, f.matches)
+		again = false
+	}
+	d.found = query
+	if !again || p.Span != d.reader.Focused() {
+		d.arrive(p)
+	}
+}
+
+// arrive moves the window to a place of the article that is shown.
+func (d *document) arrive(p place) {
+	d.reader.Focus(p.Span)
+	switch {
+	case p.Offset > 0:
+		d.reader.ShowOffset(p.Offset)
+	case p.Span.IsZero():
+		d.reader.Home()
+		d.reader.NextMatch()
+	}
+}
+
+// clear shows nothing.
+func (d *document) clear() {
+	d.asked.drop()
+	d.want = place{}
+	d.reader.SetArticle(nil, nil)
+}
+
+// here returns the place that is shown.
+func (d *document) here() place {
+	a := d.reader.Article()
+	if a == nil {
+		return place{}
+	}
+	return place{a.ID, d.reader.Focused(), d.reader.Offset()}
+}
+
+func (d *document) title() (left, right string) {
+	a := d.reader.Article()
+	if a == nil {
+		return d.name, ""
+	}
+	left = d.name
+	if a.Outlet != "" {
+		left = a.Outlet
+	}
+	if !a.Date.IsZero() {
+		left += ", " + a.Date.String()
+	}
+	right = fmt.Sprintf("%d%%", d.reader.Percent())
+	switch current, all := d.reader.Counter(); {
+	case all > 0 && current > 0:
+		right = fmt.Sprintf("match %d/%d · %s", current, all, right)
+	case all > 0:
+		right = fmt.Sprintf("%s · %s", plural(all, "match", "matches"), right)
+	}
+	return left, right
+}
+
+func (d *document) scope() keys.Scope { return keys.Reader }
+
+func (d *document) setSize(w, h int, _ bool) {
+	d.w, d.h = w, h
+	d.reader.SetSize(max(w-2, 0), h)
+}
+
+// lines returns the reader's window with a blank column at each side.
+func (d *document) lines() []string {
+	if d.reader.Article() == nil {
+		return d.message(d.empty(), d.w, d.h)
+	}
+	lines := d.reader.Lines()
+	for i, l := range lines {
+		lines[i] = text.Fit(" "+l, d.w)
+	}
+	return fill(lines, d.w, d.h)
+}
+
+func (d *document) do(a keys.Action) (tea.Cmd, bool) {
+	r := d.reader
+	switch a {
+	case keys.Up:
+		r.Scroll(-1)
+	case keys.Down:
+		r.Scroll(1)
+	case keys.HalfUp:
+		r.HalfPage(-1)
+	case keys.HalfDown:
+		r.HalfPage(1)
+	case keys.PageUp:
+		r.Page(-1)
+	case keys.PageDown:
+		r.Page(1)
+	case keys.Top:
+		r.Home()
+	case keys.Bottom:
+		r.End()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (d *document) scroll(n int) tea.Cmd {
+	d.reader.Scroll(n)
+	return nil
+}
+
+func (d *document) click(_, _ int) (tea.Cmd, bool) { return nil, false }

@@ -1,0 +1,260 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/text"
+)
+
+const (
+	// evidenceMost is how many sentences of a side are listed for an issue, the newest; a query narrows them down.
+	evidenceMost = 100
+	// leastEvidence is the least width of a side's column, in cells.
+	leastEvidence = 40
+)
+
+// evidence shows the sentences that the positions of a row of the matrix rest on, the sides next to each other or, on
+// narrow screens, one after the other. Its column is the matrix's.
+type evidence struct {
+	*desk
+	matrix  *matrix
+	issue   model.Issue
+	found   []sideEvidence
+	stacks  []*stack
+	implied bool // sentences that only imply a position are listed too
+	asked   question
+	focused bool
+	w, h    int
+}
+
+// sideEvidence is what the Source knows of a side's positions on the issue.
+type sideEvidence struct {
+	side  model.SideID
+	rows  []model.PositionRow
+	total int
+}
+
+func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID, wait time.Duration) tea.Cmd {
+	return e.later(&e.asked, wait, func() tea.Cmd {
+		return ask(&e.asked,
+			func(ctx context.Context) ([]sideEvidence, error) { return e.collect(ctx, r, issue, sides) },
+			func(found []sideEvidence, err error) tea.Cmd {
+				if err == nil {
+					e.found, e.issue = found, issue
+					e.stacks = nil
+					e.arrange()
+				}
+				return nil
+			})
+	})
+}
+
+func (e *evidence) collect(ctx context.Context, r model.Request, issue model.Issue, sides []model.SideID) ([]sideEvidence, error) {
+	var out []sideEvidence
+	for _, side := range sides {
+		own := r
+		own.Query = within(r.Query, fieldTerm("issue", string(issue.ID)), fieldTerm("side", string(side)))
+		own.Order, own.From, own.N = model.Newest, 0, evidenceMost
+		page, err := e.source.Positions(ctx, own)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, sideEvidence{side, page.Rows, page.Total})
+	}
+	return out, nil
+}
+
+func (e *evidence) clear() {
+	e.asked.drop()
+	e.found, e.stacks, e.issue = nil, nil, model.Issue{}
+}
+
+// sides returns the sides that there is room for, the cursor's column among them.
+func (e *evidence) sides() []model.SideID {
+	from, to := e.matrix.columns()
+	if !e.matrix.stacked {
+		from, to = e.matrix.fit(max(e.w, e.matrix.w), leastEvidence)
+	}
+	return e.matrix.data.Sides[from:to]
+}
+
+// arrange lays the sentences out for the present width. The cursors stay where they are.
+func (e *evidence) arrange() {
+	old := e.stacks
+	e.stacks = nil
+	if e.matrix.stacked {
+		all := &stack{desk: e.desk, heads: true}
+		for _, f := range e.found {
+			all.add(f, e.implied)
+		}
+		e.stacks = []*stack{all}
+	} else {
+		for _, f := range e.found {
+			s := &stack{desk: e.desk}
+			s.add(f, e.implied)
+			e.stacks = append(e.stacks, s)
+		}
+	}
+	for i, s := range e.stacks {
+		s.setSize(e.columnWidth()-1, e.h-e.headLines())
+		if i < len(old) {
+			s.goTo(old[i].cursor)
+		}
+	}
+}
+
+// headLines is how many lines stand above the sentences: the issue's definition where there is room, and the sides' names.
+func (e *evidence) headLines() int {
+	n := 0
+	if !e.matrix.stacked && e.h >= 3 {
+		n++
+	}
+	if e.h >= 9 {
+		n++
+	}
+	return n
+}
+
+func (e *evidence) columnWidth() int {
+	if e.matrix.stacked {
+		return e.w
+	}
+	return e.w / max(len(e.found), 1)
+}
+
+// active returns the stack that the cursor is in.
+func (e *evidence) active() (int, *stack) {
+	if len(e.stacks) == 0 {
+		return 0, nil
+	}
+	if e.matrix.stacked {
+		return 0, e.stacks[0]
+	}
+	for i, f := range e.found {
+		if e.matrix.column < len(e.matrix.data.Sides) && f.side == e.matrix.data.Sides[e.matrix.column] {
+			return i, e.stacks[i]
+		}
+	}
+	return 0, e.stacks[0]
+}
+
+// current returns the position whose sentence the cursor is on.
+func (e *evidence) current() (model.PositionRow, bool) {
+	if _, s := e.active(); s != nil && s.cursor < len(s.items) {
+		return s.items[s.cursor].row, true
+	}
+	return model.PositionRow{}, false
+}
+
+func (e *evidence) title() (left, right string) {
+	if e.issue.ID == "" {
+		return "Evidence", ""
+	}
+	_, s := e.active()
+	if s == nil || len(s.items) == 0 {
+		return "Evidence: " + e.issue.Label, ""
+	}
+	return "Evidence: " + e.issue.Label, positionOf(s.cursor, len(s.items))
+}
+
+func (e *evidence) scope() keys.Scope { return keys.Demands }
+
+func (e *evidence) setSize(w, h int, focused bool) {
+	if w == e.w && h == e.h && focused == e.focused {
+		return
+	}
+	e.w, e.h, e.focused = w, h, focused
+	e.arrange()
+}
+
+func (e *evidence) lines() []string {
+	if len(e.found) == 0 {
+		return fill(nil, e.w, e.h)
+	}
+	var out []string
+	if e.h >= 9 {
+		words := " " + e.issue.Definition
+		out = append(out, text.Draw(words, whole(words), e.w, e.theme.Dim))
+	}
+	width := e.columnWidth()
+	columns := make([][]string, len(e.stacks))
+	active, _ := e.active()
+	for i, s := range e.stacks {
+		if !e.matrix.stacked && e.h >= 3 {
+			columns[i] = append(columns[i], s.head(e.found[i], width-1))
+		}
+		columns[i] = append(columns[i], s.lines(i == active, i == active && e.focused)...)
+	}
+	for y := 0; len(out) < e.h && y < len(columns[0]); y++ {
+		line := ""
+		for _, c := range columns {
+			line += c[y] + " "
+		}
+		out = append(out, text.Fit(line, e.w))
+	}
+	return fill(out, e.w, e.h)
+}
+
+func (e *evidence) do(a keys.Action) (tea.Cmd, bool) {
+	switch a {
+	case keys.Left, keys.Right:
+		return e.matrix.do(a)
+	}
+	_, s := e.active()
+	if s == nil {
+		return nil, false
+	}
+	switch a {
+	case keys.Up:
+		s.goTo(s.cursor - 1)
+	case keys.Down:
+		s.goTo(s.cursor + 1)
+	case keys.HalfUp, keys.PageUp:
+		s.goTo(s.cursor - s.page())
+	case keys.HalfDown, keys.PageDown:
+		s.goTo(s.cursor + s.page())
+	case keys.Top:
+		s.goTo(0)
+	case keys.Bottom:
+		s.goTo(len(s.items) - 1)
+	case keys.NextMatch:
+		s.goTo(s.cursor + 1)
+	case keys.PrevMatch:
+		s.goTo(s.cursor - 1)
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (e *evidence) scroll(d int) tea.Cmd {
+	if _, s := e.active(); s != nil {
+		s.top = max(min(s.top+d, len(s.laid)-s.h), 0)
+	}
+	return nil
+}
+
+func (e *evidence) click(x, y int) (tea.Cmd, bool) {
+	if len(e.stacks) == 0 {
+		return nil, false
+	}
+	i := min(x/max(e.columnWidth(), 1), len(e.stacks)-1)
+	before, _ := e.active()
+	if !e.matrix.stacked && i != before {
+		from, _ := e.matrix.fit(max(e.w, e.matrix.w), leastEvidence)
+		e.matrix.goTo(from + i)
+	}
+	s := e.stacks[i]
+	item, ok := s.at(y - e.headLines())
+	if !ok {
+		return nil, false
+	}
+	again := item == s.cursor && i == before
+	s.cursor = item
+	return nil, again
+}

@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/list"
+	"parley/ui/text"
+)
+
+// How the rows of an answer are asked for: so many at once, so many of these kept.
+const (
+	pageSize  = 64
+	pagesKept = 32
+)
+
+// look is how a row is to be drawn.
+type look struct {
+	W, Lines int  // of the row
+	Cursor   bool // the cursor is on it
+	Focused  bool // the list has the keys
+	Stale    bool // it belongs to an older answer
+}
+
+// feed is a list whose rows come from the Source, a page at a time and only those on the screen and next to it. While a
+// new answer is on its way the rows of the old one stay, dimmed.
+type feed[Row any] struct {
+	*desk
+	put  func(context.Context, model.Request) (model.Page[Row], error)
+	id   func(Row) string
+	draw func(Row, look) []string // exactly Lines lines of W cells
+
+	window  *list.List
+	pages   *list.Pages[Row]
+	asked   question
+	request model.Request
+	rowLook look
+	height  int
+}
+
+func newFeed[Row any](d *desk, id func(Row) string, draw func(Row, look) []string,
+	put func(context.Context, model.Request) (model.Page[Row], error)) *feed[Row] {
+	f := &feed[Row]{desk: d, put: put, id: id, draw: draw, pages: list.NewPages[Row](pageSize, pagesKept)}
+	f.window = list.New(f)
+	return f
+}
+
+// Row draws row i for the window.
+func (f *feed[Row]) Row(i int, cursor bool) (string, bool) {
+	l := f.rowLook
+	l.Cursor, l.Stale = cursor, f.pages.Stale()
+	row, ok := f.pages.Row(i)
+	if !ok {
+		lines := make([]string, l.Lines)
+		for y := range lines {
+			lines[y] = text.Draw(placeholder(y), whole(placeholder(y)), l.W, f.theme.Dim)
+		}
+		return strings.Join(lines, "\n"), false
+	}
+	return strings.Join(f.draw(row, l), "\n"), true
+}
+
+func placeholder(line int) string {
+	if line == 0 {
+		return " …"
+	}
+	return ""
+}
+
+// ID names row i for the window.
+func (f *feed[Row]) ID(i int) (string, bool) {
+	row, ok := f.pages.Row(i)
+	if !ok {
+		return "", false
+	}
+	return f.id(row), true
+}
+
+// find asks for what r finds; From and N of r are the feed's own business.
+func (f *feed[Row]) find(r model.Request) tea.Cmd {
+	f.request = r
+	f.asked.renew(f.ctx)
+	f.window.Invalidate()
+	return f.ask(f.pages.Restart())
+}
+
+func (f *feed[Row]) ask(w list.Want) tea.Cmd {
+	r := f.request
+	r.From, r.N = w.From, w.N
+	return ask(&f.asked,
+		func(ctx context.Context) (model.Page[Row], error) { return f.put(ctx, r) },
+		func(p model.Page[Row], err error) tea.Cmd {
+			if err != nil {
+				f.pages.Fail(w)
+				return nil
+			}
+			return f.take(w, p)
+		})
+}
+
+func (f *feed[Row]) take(w list.Want, p model.Page[Row]) tea.Cmd {
+	first, ok := f.pages.Put(w, p.Rows, p.Total)
+	switch {
+	case !ok:
+		return nil
+	case first:
+		f.window.Replace(p.Total)
+	default:
+		f.window.Grow(p.Total)
+	}
+	return f.more()
+}
+
+// more asks for the rows on the screen that are not there yet.
+func (f *feed[Row]) more() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, w := range f.pages.Wanted(f.window.Visible()) {
+		cmds = append(cmds, f.ask(w))
+	}
+	return tea.Batch(cmds...)
+}
+
+// current returns the cursor's row, and false when there is none or it is not loaded yet.
+func (f *feed[Row]) current() (row Row, ok bool) { return f.pages.Row(f.window.Cursor()) }
+
+// none reports whether the newest answer has come and found nothing.
+func (f *feed[Row]) none() bool { return !f.pages.Stale() && f.pages.Total() == 0 }
+
+// setSize gives the feed w by h cells with rows of the given number of lines.
+func (f *feed[Row]) setSize(w, h, lines int, focused bool) {
+	l := look{W: w, Lines: max(lines, 1), Focused: focused}
+	f.height = h
+	f.window.SetHeight(h / l.Lines)
+	if l != f.rowLook {
+		f.rowLook = l
+		f.window.Invalidate()
+	}
+}
+
+// lines returns the rows on the screen: exactly the height of lines, each exactly the width.
+func (f *feed[Row]) lines() []string {
+	return windowLines(f.window, f.rowLook.W, f.height)
+}
+
+func (f *feed[Row]) do(a keys.Action) (tea.Cmd, bool) {
+	if !move(f.window, a) {
+		return nil, false
+	}
+	return f.more(), true
+}
+
+func (f *feed[Row]) scroll(d int) tea.Cmd {
+	f.window.Scroll(d)
+	return f.more()
+}
+
+// click puts the cursor on the row at line y and reports whether it was there already.
+func (f *feed[Row]) click(y int) (cmd tea.Cmd, again bool) {
+	again = clickRow(f.window, y/f.rowLook.Lines)
+	return f.more(), again
+}

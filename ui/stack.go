@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"strings"
+
+	"parley/model"
+	"parley/ui/text"
+	"parley/ui/theme"
+)
+
+// stack is a column of sentences, each under a line that says what it shows, on what basis, when and where. Sentences
+// have any number of lines, and there are never more than evidenceMost of a side.
+type stack struct {
+	*desk
+	heads  bool // the sides' names stand among the sentences
+	items  []item
+	laid   []laidLine
+	cursor int // item
+	top    int // line
+	w, h   int
+}
+
+type item struct {
+	row  model.PositionRow
+	head string // stands above it
+}
+
+// laidLine is a line of a stack.
+type laidLine struct {
+	item int // -1 for a line that belongs to none
+	kind lineKind
+	at   text.Line // of the sentence
+	head string
+}
+
+type lineKind uint8
+
+const (
+	blankLine lineKind = iota
+	headLine
+	metaLine
+	sentenceLine
+)
+
+// add appends what is known of a side.
+func (s *stack) add(f sideEvidence, implied bool) {
+	head := ""
+	if s.heads {
+		head = s.headText(f)
+		s.laid = nil
+	}
+	first := len(s.items)
+	for _, r := range f.rows {
+		if implied || !r.Position.Weak {
+			s.items = append(s.items, item{row: r})
+		}
+	}
+	if len(s.items) > first {
+		s.items[first].head = head
+	}
+}
+
+// headText returns a side's name and how many of its sentences there are.
+func (s *stack) headText(f sideEvidence) string {
+	out := s.sideName(f.side) + ": " + plural(f.total, "sentence", "sentences")
+	if f.total == 0 {
+		out = s.sideName(f.side) + ": nothing found"
+	}
+	if f.total > len(f.rows) {
+		out += ", the newest " + number(len(f.rows)) + " shown"
+	}
+	return out
+}
+
+func (s *stack) head(f sideEvidence, w int) string {
+	words := " " + s.headText(f)
+	return text.Draw(words, whole(words), w, s.sides.Of(f.side).Paint)
+}
+
+// setSize wraps the sentences to w cells.
+func (s *stack) setSize(w, h int) {
+	s.w, s.h = w, h
+	s.laid = s.laid[:0]
+	for i, it := range s.items {
+		if it.head != "" {
+			s.laid = append(s.laid, laidLine{item: -1, kind: headLine, head: it.head})
+		}
+		s.laid = append(s.laid, laidLine{item: i, kind: metaLine})
+		sentence := it.row.Sentence.Text
+		for _, l := range text.Reflow(sentence, 0, len(sentence), max(w-3, 1)) {
+			s.laid = append(s.laid, laidLine{item: i, kind: sentenceLine, at: l})
+		}
+		s.laid = append(s.laid, laidLine{item: -1})
+	}
+	s.goTo(s.cursor)
+}
+
+// goTo puts the cursor on an item and brings all of it into view.
+func (s *stack) goTo(i int) {
+	s.cursor = max(min(i, len(s.items)-1), 0)
+	first, last := -1, 0
+	for y, l := range s.laid {
+		if l.item == s.cursor {
+			if first < 0 {
+				first = y
+			}
+			last = y
+		}
+	}
+	if s.cursor == 0 {
+		first = 0
+	}
+	s.top = max(s.top, last-s.h+1)
+	s.top = max(min(s.top, first), 0)
+}
+
+// page returns how many items are about a page.
+func (s *stack) page() int {
+	seen := map[int]bool{}
+	for y := s.top; y < min(s.top+s.h, len(s.laid)); y++ {
+		if s.laid[y].item >= 0 {
+			seen[s.laid[y].item] = true
+		}
+	}
+	return max(len(seen)-1, 1)
+}
+
+// at returns the item at line y of the window.
+func (s *stack) at(y int) (int, bool) {
+	if y < 0 || s.top+y >= len(s.laid) || s.laid[s.top+y].item < 0 {
+		return 0, false
+	}
+	return s.laid[s.top+y].item, true
+}
+
+// lines returns the window; active says that the cursor is in this stack, focused that it has the keys.
+func (s *stack) lines(active, focused bool) []string {
+	out := make([]string, 0, s.h)
+	for y := s.top; y < min(s.top+s.h, len(s.laid)); y++ {
+		out = append(out, s.line(s.laid[y], active, focused))
+	}
+	return fill(out, s.w, s.h)
+}
+
+func (s *stack) line(l laidLine, active, focused bool) string {
+	switch l.kind {
+	case blankLine:
+		return text.Fit("", s.w)
+	case headLine:
+		return text.Draw(" "+l.head, whole(" "+l.head), s.w, s.theme.Strong)
+	}
+	k := look{W: s.w, Cursor: active && l.item == s.cursor, Focused: focused}
+	row := s.items[l.item].row
+	if l.kind == metaLine {
+		return s.desk.line(k, s.meta(row)...)
+	}
+	_, mark := s.base(k)
+	sentence := row.Sentence.Text
+	return text.Fit(mark+"  ", min(3, s.w)) + text.Draw(sentence, l.at, max(s.w-3, 0), theme.Paint{}, s.emphasis(row)...)
+}
+
+// meta returns the line above a sentence: stance, basis, date, whose position it is and where it was told.
+func (s *stack) meta(r model.PositionRow) []cell {
+	p := r.Position
+	cells := []cell{{W: 1}, s.stanceCell(p.Stance, 9), {Text: p.Basis.String(), W: 9}, {Text: dateText(p.Date, 11), W: 12, Paint: s.theme.Dim}}
+	if p.Weak {
+		cells = append(cells, cell{Text: "implied", W: 8, Paint: s.theme.Warning})
+	}
+	used := 1
+	for _, c := range cells {
+		used += c.W
+	}
+	who := or(r.Outlet, "outlet unknown")
+	if r.Holder != "" && r.Holder != string(p.Side) {
+		who = r.Holder + ", " + who
+	}
+	return append(cells, cell{Text: who, W: s.w - used - 1, Paint: s.theme.Dim})
+}
+
+// emphasis returns the paint of what a sentence is about: the target of the position, and where the query matches.
+func (s *stack) emphasis(r model.PositionRow) []text.Highlight {
+	var out []text.Highlight
+	if i := strings.Index(r.Sentence.Text, r.Position.Target); i >= 0 && r.Position.Target != "" {
+		out = append(out, text.Highlight{Start: i, End: i + len(r.Position.Target), Paint: s.theme.Strong})
+	}
+	return append(out, s.highlights(r.Sentence.Matches, look{})...)
+}

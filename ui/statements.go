@@ -1,0 +1,185 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/text"
+)
+
+// statements is the pane that answers who said it: the speakers by side, the chosen one's statements, and below them the
+// chosen statement where it stands in its article.
+type statements struct {
+	*desk
+	speakers *speakers
+	list     *statementList
+	doc      *document
+
+	request model.Request // without the speaker
+	chosen  string        // the query of the speaker whose statements are listed
+	cursor  string        // the statement that doc has followed the cursor to
+	query   string        // with which it did
+	narrow  question      // waits for the cursor to rest on a speaker
+}
+
+func newStatements(d *desk) *statements {
+	s := &statements{desk: d, speakers: newSpeakers(d), list: &statementList{desk: d}}
+	s.list.feed = newFeed(d, func(r model.StatementRow) string { return r.ID }, s.list.draw, d.source.Statements)
+	s.doc = newDocument(d, "In its article", func() []string { return nil })
+	return s
+}
+
+func (s *statements) parts() []part          { return []part{s.speakers, s.list, s.doc} }
+func (s *statements) listing() model.Listing { return model.Statements }
+
+func (s *statements) pending() bool {
+	return s.speakers.asked.pending() || s.narrow.pending() || s.list.feed.asked.pending()
+}
+
+func (s *statements) find(r model.Request) tea.Cmd {
+	s.request = r
+	return tea.Batch(s.speakers.find(r), s.findOf(s.speakers.chosen()))
+}
+
+// findOf asks for the statements of a speaker.
+func (s *statements) findOf(speaker string) tea.Cmd {
+	s.chosen = speaker
+	r := s.request
+	if speaker != "" {
+		r.Query = within(r.Query, speaker)
+	}
+	return s.list.feed.find(r)
+}
+
+// follow lists the statements of the speaker that the cursor is on, and shows the chosen one in its article.
+func (s *statements) follow() tea.Cmd {
+	if chosen := s.speakers.chosen(); chosen != s.chosen {
+		s.chosen = chosen
+		return s.later(&s.narrow, previewDelay, func() tea.Cmd { return s.findOf(chosen) })
+	}
+	row, ok := s.list.feed.current()
+	switch {
+	case s.list.feed.none():
+		if s.cursor != "" {
+			s.cursor = ""
+			s.doc.clear()
+		}
+		return nil
+	case !ok || s.list.feed.pages.Stale() || row.ID == s.cursor && s.request.Query == s.query:
+		return nil
+	}
+	wait := previewDelay
+	if s.cursor == "" {
+		wait = 0
+	}
+	s.cursor, s.query = row.ID, s.request.Query
+	return s.doc.show(place{Article: row.ArticleID, Span: row.Statement.Span()}, s.request.Query, wait)
+}
+
+func (s *statements) enter(part int) target {
+	if part == 0 {
+		return target{Part: 1}
+	}
+	if row, ok := s.list.feed.current(); ok {
+		return target{Article: row.ArticleID, Span: row.Statement.Span()}
+	}
+	return target{}
+}
+
+// statementList is the list of the chosen speaker's statements.
+type statementList struct {
+	*desk
+	feed *feed[model.StatementRow]
+}
+
+func (l *statementList) title() (left, right string) {
+	return "Statements", positionOf(l.feed.window.Cursor(), l.feed.pages.Total())
+}
+
+func (l *statementList) scope() keys.Scope { return keys.List }
+
+func (l *statementList) setSize(w, h int, focused bool) {
+	lines := 2
+	switch {
+	case h < 6:
+		lines = 1
+	case h >= 18 && w < 110:
+		lines = 3
+	}
+	l.feed.setSize(w, h, lines, focused)
+}
+
+func (l *statementList) lines() []string {
+	if l.feed.none() {
+		return l.message(l.nothing("statement"), l.feed.rowLook.W, l.feed.height)
+	}
+	return l.feed.lines()
+}
+
+func (l *statementList) do(a keys.Action) (tea.Cmd, bool)         { return l.feed.do(a) }
+func (l *statementList) scroll(d int) tea.Cmd                     { return l.feed.scroll(d) }
+func (l *statementList) click(_, y int) (cmd tea.Cmd, again bool) { return l.feed.click(y) }
+
+// draw shows a statement's words on all lines but the last, and under them who said it, how, when and where it was told.
+func (l *statementList) draw(r model.StatementRow, k look) []string {
+	room := k.W - 2
+	who := l.sideCell(r.Statement.Speaker.Side)
+	if k.Lines == 1 {
+		words, matches := excerpt(r.Words, room-who.W)
+		return []string{l.line(k, who, cell{Text: words, W: room - who.W, Matches: matches})}
+	}
+	wordLines := k.Lines - 1
+	words, matches := excerpt(r.Words, room*wordLines)
+	wrapped := text.Wrap(words, room)
+	out := make([]string, 0, k.Lines)
+	for i := range wordLines {
+		switch {
+		case i >= len(wrapped):
+			continue
+		case i == wordLines-1:
+			out = append(out, l.line(k, l.slice(words, text.Line{Start: wrapped[i].Start, End: len(words)}, room, matches)))
+		default:
+			out = append(out, l.line(k, l.slice(words, wrapped[i], room, matches)))
+		}
+	}
+	out = append(out, l.line(k, l.meta(r, room)...))
+	if len(out) < k.Lines {
+		out = append(out, l.line(look{W: k.W}))
+	}
+	return out
+}
+
+// slice returns a line of wrapped words as a cell with the matches that lie in it.
+func (l *statementList) slice(words string, at text.Line, w int, matches []model.Span) cell {
+	c := cell{Text: words[at.Start:at.End], W: w}
+	for _, m := range matches {
+		start, end := max(m.Start(), at.Start), min(m.End(), at.End)
+		if span, err := model.NewSpan(c.Text, start-at.Start, end-at.Start); err == nil {
+			c.Matches = append(c.Matches, span)
+		}
+	}
+	return c
+}
+
+// meta returns the cells of the line under a statement's words; narrow rows leave out the outlet and shorten the date.
+func (l *statementList) meta(r model.StatementRow, w int) []cell {
+	who := l.sideCell(r.Statement.Speaker.Side)
+	date, outlet := 12, 0
+	switch {
+	case w >= 70:
+		outlet = min(w/4, 30)
+	case w >= 48:
+		outlet = 14
+	default:
+		date = 10
+	}
+	kind := len("indirect") + 2
+	return []cell{
+		who,
+		{Text: r.Statement.Speaker.Label(), W: w - who.W - kind - date - outlet - 1, Paint: l.theme.Dim}, {W: 1},
+		{Text: r.Statement.Kind.String(), W: kind, Paint: l.theme.Dim},
+		{Text: dateText(r.Date, date-1), W: date, Paint: l.theme.Dim},
+		{Text: or(r.Outlet, "outlet unknown"), W: outlet, Paint: l.theme.Dim},
+	}
+}
