@@ -1,6 +1,9 @@
 package keys
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Markdown returns the table of all keys for the README.
 func Markdown() string {
@@ -11,7 +14,7 @@ func Markdown() string {
 		for _, binding := range e.Bindings {
 			fresh := false
 			for _, k := range binding.Keys {
-				if k = "`" + strings.ReplaceAll(Pretty(k), "|", "\\|") + "`"; !contains(keys, k) {
+				if k = "`" + strings.ReplaceAll(Pretty(k), "|", "\\|") + "`"; !slices.Contains(keys, k) {
 					keys = append(keys, k)
 					fresh = true
 				}
@@ -23,13 +26,4 @@ func Markdown() string {
 		b.WriteString("| " + strings.Join(keys, " ") + " | " + strings.Join(scopes, ", ") + " | " + e.Description + " |\n")
 	}
 	return b.String()
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
 }
