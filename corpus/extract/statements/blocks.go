@@ -48,10 +48,13 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	}
 	m, edge := o.subjectBefore(c.first, s.first)
 	if m.none() {
-		return b, c.first == s.first && false
+		return b, false
 	}
 	b.speaker, b.left = m, edge
-	b.shared = edge > m.first
+	b.shared = edge > m.first && o.items[edge].class&coordinator != 0
+	if b.shared && len(earlier) > 0 {
+		b.speaker = earlier[len(earlier)-1].speaker
+	}
 	return b, o.canSpeak(m) || o.items[m.first].class&(relative|abstractSubject) != 0
 }
 

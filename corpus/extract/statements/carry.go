@@ -1,29 +1,95 @@
 package statements
 
-// carry gives quotations that stand alone, without a cue, to a speaker: that of the quotation before them.
+import (
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// carry gives quotations that stand alone, without a cue, to a speaker:
+//
+//	“We stay,” Orlov said. “You go.”          the speaker of the quotation before
+//	Orlov disagreed. “We stay.”               the subject of the sentence before
+//	Orlov said: ¶ “We stay.”                  the cue at the end of the paragraph before
+//	¶ “We stay …  ¶ “And you go.” Orlov said  the speaker who comes at the end
 func (s *search) carry() {
-	last := -1 // the attribution of the sentence before
-	bySentence := map[int]int{}
-	for n, a := range s.found {
-		bySentence[a.sentence] = n
-	}
+	byCue := s.bySentence()
+	last := -1 // the attribution that a quotation alone goes on with
 	for si, st := range s.sentences {
 		if !s.startsWithFreeQuote(st) {
-			if n, ok := bySentence[si]; ok {
+			if n := byCue[si]; n >= 0 {
 				last = n
 			}
 			continue
 		}
+		end := s.quotesEnd(st.first, st.last)
 		a := attribution{sentence: si, rule: "quotation alone"}
-		if last >= 0 {
-			a.speaker, a.joins = s.found[last].speaker, last+1
-			a.rule = "quotation carried on"
+		switch {
+		case si > 0 && s.endsInColon(si-1):
+			a.rule = "colon, then quotation"
+			a.speaker, a.cue = s.introducer(si - 1)
+		case last >= 0 && s.goesOn(last, si):
+			a.speaker, a.joins, a.rule = s.found[last].speaker, last+1, "quotation carried on"
+		case si > 0 && !st.begins:
+			a.speaker, a.rule = s.mainSubject(s.sentences[si-1]), "quotation after its speaker"
+		case last >= 0:
+			a.speaker, a.rule = s.found[last].speaker, "quotation carried over"
 		}
-		s.add(a, stretch{first: st.first, last: s.quotesEnd(st.first, st.last)})
+		if s.add(a, stretch{first: st.first, last: end}) {
+			last = len(s.found) - 1
+		}
 	}
 }
 
+// bySentence returns for each sentence the attribution that a quotation alone after it goes on with: the last one that
+// holds a quotation, else the first. -1 stands for none.
+func (s *search) bySentence() []int {
+	out := make([]int, len(s.sentences))
+	for i := range out {
+		out[i] = -1
+	}
+	for n, a := range s.found {
+		if out[a.sentence] < 0 || s.kind(a) == model.Direct {
+			out[a.sentence] = n
+		}
+	}
+	return out
+}
+
+// startsWithFreeQuote reports whether the sentence begins with a quotation that nobody has claimed.
 func (s *search) startsWithFreeQuote(st stretch) bool {
 	q := s.items[st.first].quote
-	return q >= 0 && !s.taken[q] && (s.quotes[q].words > 3)
+	return q >= 0 && !s.taken[q] && (s.quotes[q].words > 3 || !st.begins) && st.role != model.Headline
+}
+
+// goesOn reports whether a quotation at the beginning of sentence si goes on with attribution n: that one holds a
+// quotation too and stands in the sentence before.
+func (s *search) goesOn(n, si int) bool {
+	return s.found[n].sentence == si-1 && s.kind(s.found[n]) != model.Indirect
+}
+
+// endsInColon reports whether sentence si ends with a colon.
+func (s *search) endsInColon(si int) bool {
+	return s.items[s.sentences[si].last-1].kind == prose.Colon
+}
+
+// introducer returns who is quoted after the colon that ends sentence si, and the cue if there is one.
+func (s *search) introducer(si int) (mention, cue) {
+	st := s.sentences[si]
+	s.blocks = s.blocksOf(st, s.blocks[:0])
+	if n := len(s.blocks); n > 0 {
+		return s.blocks[n-1].speaker, s.blocks[n-1].cue
+	}
+	return s.mainSubject(st), cue{}
+}
+
+// mainSubject returns the subject of a sentence: of its last verb that has one, else the phrase that it consists of.
+func (s *search) mainSubject(st stretch) mention {
+	if m := s.sharedSubject(st.last-1, st.first); !m.none() {
+		return m
+	}
+	m, _ := s.phraseEnding(st.last-1, st.first)
+	if m.none() || !s.canSpeak(m) {
+		return mention{}
+	}
+	return m
 }

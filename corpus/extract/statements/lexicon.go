@@ -94,9 +94,9 @@ const (
 
 // entry is what the lexicon knows of one word.
 type entry struct {
-	class  class
-	frame  frame
-	form   form
+	class class
+	frame frame
+	form  form
 }
 
 // lexicon maps lower-case words to what is known of them.

@@ -63,21 +63,28 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 }
 
 // sharedSubject returns the subject of the nearest verb before item i, whose clause goes on with "and said" or
-// ", adding".
+// ", adding". A verb of a subordinate clause counts only when there is no other.
 func (o *outline) sharedSubject(i, lo int) mention {
 	lo = max(lo, i-maxLook)
+	var second mention
 	for k := i - 1; k > lo; k-- {
 		if !o.finiteVerb(k) {
 			continue
 		}
 		g := o.groupStart(k, lo)
-		m, _ := o.subjectBefore(g, lo)
-		if m.none() || o.items[m.first].class&relative != 0 && m.last == m.first+1 {
+		m, edge := o.subjectBefore(g, lo)
+		if m.none() || !o.canSpeak(m) {
+			continue
+		}
+		if edge > lo && o.items[edge-1].class&(subordinator|relative) != 0 {
+			if second.none() {
+				second = m
+			}
 			continue
 		}
 		return m
 	}
-	return mention{}
+	return second
 }
 
 // finiteVerb reports whether item k is, as far as can be told, a finite verb.
@@ -88,6 +95,9 @@ func (o *outline) finiteVerb(k int) bool {
 	}
 	if it.class&(auxiliary|plainVerb) != 0 {
 		return true
+	}
+	if k > 0 && o.items[k-1].class&(possessive|determiner|preposition) != 0 && o.items[k-1].class&(subjectPronoun|relative) == 0 {
+		return false // "her adopted state"
 	}
 	if it.frame != 0 && it.class&nounToo == 0 {
 		return it.form == past || it.form == third
@@ -232,72 +242,68 @@ func (o *outline) lastPhrase(start, end int) int {
 	return end
 }
 
-// subjectBeforeComma returns the subject whose apposition, age, state or relative clause ends with the comma at item c.
+// subjectBeforeComma returns the subject whose apposition, age, state or relative clause ends with the comma at item c:
+//
+//	Ruiz, the mayor of Brix, said · Rep. Dale Park, R-Ohio, said · Orlov, 46, who lives in Brix, said
+//
+// It reads the segments between commas from right to left, up to a name; without one, the last segment that can speak is
+// the subject.
 func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
-	var cuts [8]int // the commas before c, from right to left
-	n := 0
-	k := c - 1
-	depth := 0
-	for ; k >= lo && n < len(cuts); k-- {
-		it := &o.items[k]
-		if it.kind == prose.Close {
-			depth++
-		}
-		if it.kind == prose.Open && depth > 0 {
-			depth--
-		}
-		if it.kind == prose.Comma && depth == 0 {
-			cuts[n] = k
-			n++
-			continue
-		}
-		if it.kind == prose.Mark && o.quotes[it.quote].words > 3 || it.kind == prose.Semicolon || it.kind == prose.Stop || it.kind == prose.Colon || it.kind == prose.Dash {
+	var found mention
+	at := c
+	for right, n := c, 0; right > lo && n < 8; n++ {
+		left := o.segmentStart(right, lo)
+		if left >= right {
 			break
 		}
-	}
-	bound := k + 1
-	right := c
-	for s := 0; s <= n; s++ {
-		left := bound
-		if s < n {
-			left = cuts[s] + 1
-		}
-		if left < right && !o.descriptor(left, right, s == n) {
+		if !o.descriptor(left, right, left == lo) {
 			m, edge := o.phraseEnding(right, left)
-			if !m.none() && o.canSpeak(m) {
-				if before, at, ok := o.appositionTo(left, m, bound, s, n, cuts[:]); ok {
-					return before, at
+			switch {
+			case m.none() || !o.canSpeak(m):
+				return found, at
+			case found.none():
+				found, at = m, edge
+				if m.first != left || !o.describes(left, m) {
+					return found, at
 				}
+			case o.endsInName(m):
 				return m, edge
+			default:
+				return found, at
 			}
-			if s > 0 && !m.none() {
-				return mention{}, c
-			}
+		}
+		if left == lo || o.items[left-1].kind != prose.Comma {
+			break
 		}
 		right = left - 1
-		if right < bound {
-			break
-		}
 	}
-	return mention{}, c
+	return found, at
 }
 
-// appositionTo returns the name before the segment that begins at left, when the phrase m in it only describes that
-// name: "Ruiz, the mayor of Brix, said".
-func (o *outline) appositionTo(left int, m mention, bound, s, n int, cuts []int) (mention, int, bool) {
-	if s >= n || m.first != left || !o.describes(left, m) {
-		return mention{}, 0, false
+// segmentStart returns where the segment between commas that ends before item right begins. A comma in brackets divides
+// nothing, and what stands before a quotation or a semicolon belongs to another clause.
+func (o *outline) segmentStart(right, lo int) int {
+	depth := 0
+	k := right
+	for ; k > lo; k-- {
+		switch it := &o.items[k-1]; it.kind {
+		case prose.Close:
+			depth++
+		case prose.Open:
+			depth--
+		case prose.Comma:
+			if depth <= 0 {
+				return k
+			}
+		case prose.Mark:
+			if it.quote >= 0 && o.quotes[it.quote].words > 3 {
+				return k
+			}
+		case prose.Semicolon, prose.Stop, prose.Colon, prose.Dash:
+			return k
+		}
 	}
-	end := left - 1
-	start := bound
-	if s+1 < n {
-		start = cuts[s+1] + 1
-	}
-	name, edge := o.phraseEnding(end, start)
-	if name.none() || !o.endsInName(name) {
-		return mention{}, 0, false
-	}
-	return name, edge, true
+	return k
 }
 
 // describes reports whether a segment that begins at item left can describe the name before it: "the mayor", "a senior
@@ -374,6 +380,10 @@ func (o *outline) phraseFrom(i, hi int) (m mention, rest int) {
 	}
 	if it := &o.items[i]; it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) != 0 && it.class&possessive == 0 {
 		return mention{i, i + 1}, i + 1
+	}
+	if it := &o.items[i]; it.class&(preposition|subordinator|relative|auxiliary|contracted|coordinator) != 0 && it.class&determiner == 0 ||
+		it.class&thatWord != 0 || o.isAdverb(i) && !it.capital && it.class&determiner == 0 || it.form == participle {
+		return mention{}, i
 	}
 	noun := false // a lower-case noun has been read, so that "of Brix" may follow
 	k := i

@@ -66,8 +66,11 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 			}
 			it.last, it.quote, it.kind = o.quotes[q].last, q, prose.Mark
 			q++
-		} else if it.kind == prose.Word {
-			it.entry = o.lex.lookup(o.doc.Word(i))
+			for it.last < last && o.doc.Tokens[it.last].Kind == prose.Single && o.doc.Tokens[it.last].Start == o.doc.Tokens[it.last-1].End {
+				it.last++ // a mark too many, from a quotation within
+			}
+		} else {
+			o.classify(&it, s.first)
 		}
 		o.items = append(o.items, it)
 		i = it.last
@@ -76,7 +79,7 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 		}
 		if next < len(sentences) && sentences[next].Last == i {
 			s.last = len(o.items)
-			if it.quote >= 0 && i < last && o.cueFollows(i, last) {
+			if it.quote >= 0 && i < last && !o.fullStop(len(o.items)-1) && o.cueFollows(i, last) {
 				continue // “Will they come?” Orlov asked.
 			}
 			o.sentences = append(o.sentences, s)
@@ -87,6 +90,33 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 		s.last = len(o.items)
 		o.sentences = append(o.sentences, s)
 	}
+}
+
+// classify looks up the word of an item, and tells the apostrophe of "the voters' anger" from a quotation mark.
+func (o *outline) classify(it *item, begin int) {
+	t := o.doc.Tokens[it.first]
+	switch it.kind {
+	case prose.Word:
+		it.entry = o.lex.lookup(o.doc.Word(it.first))
+		if it.class&timeWord != 0 && it.capital && len(o.items) > begin && !namesTime(o.doc.Word(it.first)) {
+			it.class &^= timeWord // USA Today
+		}
+	case prose.Single:
+		if n := len(o.items); n > 0 && t.Start > 0 && o.items[n-1].kind == prose.Word && o.doc.Tokens[it.first-1].End == t.Start {
+			if c := o.doc.Text[t.Start-1]; c == 's' || c == 'S' {
+				it.kind = prose.Possessive
+			}
+		}
+	}
+}
+
+// namesTime reports whether a word for a time has its capital by right: a day of the week or a month.
+func namesTime(word string) bool {
+	switch strings.ToLower(word) {
+	case "today", "tonight", "tomorrow", "yesterday", "morning", "afternoon", "evening", "night", "week", "month", "year", "earlier", "later", "recently":
+		return false
+	}
+	return true
 }
 
 // nickname reports whether the quotation is a short name between the parts of a name.
