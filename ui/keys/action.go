@@ -1,6 +1,8 @@
-// Package keys says which key does what. One table of actions drives the resolver, the help on the screen and the README's table.
+// Package keys says which key does what. One table of actions drives the resolver, the help on the screen and the
+// README's table.
 //
-// A key is a string as Bubble Tea spells it: "j", "ctrl+o", "enter", "pgdown", " ". The package does not import Bubble Tea.
+// A key is a string as Bubble Tea spells it: "j", "ctrl+o", "enter", "pgdown", " ". The package does not import
+// Bubble Tea.
 package keys
 
 // Action is something that a reader can ask for with a key.
@@ -66,12 +68,15 @@ const (
 	Input                // the line in which a query is typed
 )
 
-// leak says which scope gets the keys that a scope has no use for. A scope that is its own leak keeps them: in a line of text every
-// other key is text.
-var leak = [...]Scope{Global: Global, List: Global, Demands: List, Reader: Global, Facet: Global, Manual: Global, Input: Input}
+// leak says which scope gets the keys that a scope has no use for. A scope that is its own leak keeps them: in a line
+// of text every other key is text.
+var leak = [...]Scope{
+	Global: Global, List: Global, Demands: List, Reader: Global, Facet: Global, Manual: Global, Input: Input,
+}
 
 var scopeNames = [...]string{
-	Global: "everywhere", List: "lists", Demands: "demands", Reader: "reader", Facet: "facets", Manual: "help", Input: "search line",
+	Global: "everywhere", List: "lists", Demands: "demands", Reader: "reader",
+	Facet: "facets", Manual: "help", Input: "search line",
 }
 
 // String returns the scope's name as the help shows it.

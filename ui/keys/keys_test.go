@@ -33,7 +33,8 @@ func TestEveryActionStandsInTheTableOnceWithItsWords(t *testing.T) {
 	}
 }
 
-// In every scope, and the scopes that its keys leak to, a key means one thing; a key may mean another only where it never leaks to the first.
+// In every scope, and the scopes that its keys leak to, a key means one thing; a key may mean another only where it
+// never leaks to the first.
 func TestNoTwoActionsShareAKeyInOverlappingScopes(t *testing.T) {
 	for _, focus := range Scopes() {
 		owner := map[string]Action{}

@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Resolver turns keys into actions. It remembers the first key of a sequence; the zero Resolver is not ready, NewResolver makes one.
+// Resolver turns keys into actions. It remembers the first key of a sequence; the zero Resolver is not ready,
+// NewResolver makes one.
 type Resolver struct {
 	actions map[place]Action
 	prefix  map[place]bool
@@ -33,11 +34,11 @@ func NewResolver(table []Entry) *Resolver {
 	return r
 }
 
-// Resolve returns the action that key stands for when the focus is in scope. It returns None for a key that means nothing there (in Input:
-// the key is text) and for the first key of a sequence, which Pending tells of.
+// Resolve returns the action that key stands for when the focus is in scope. It returns None for a key that means
+// nothing there (in Input: the key is text) and for the first key of a sequence, which Pending tells of.
 //
-// Outside Input a Cyrillic letter without a meaning of its own stands for the Latin one on the same key of the keyboard, so that a reader
-// need not leave the Russian or Ukrainian layout: "о" is "j".
+// Outside Input a Cyrillic letter without a meaning of its own stands for the Latin one on the same key of the
+// keyboard, so that a reader need not leave the Russian or Ukrainian layout: "о" is "j".
 func (r *Resolver) Resolve(key string, focus Scope) Action {
 	if key == " " {
 		key = "space"
@@ -96,7 +97,8 @@ func spellings(key string, focus Scope) []string {
 	return []string{key}
 }
 
-// The letters of the Russian and the Ukrainian keyboard, each line over the signs that the same keys have in the US layout.
+// The letters of the Russian and the Ukrainian keyboard, each line over the signs that the same keys have in the US
+// layout.
 const (
 	russian     = "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"
 	russianUS   = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~"

@@ -13,10 +13,11 @@ type Entry struct {
 	Bindings    []Binding
 }
 
-// Binding is the keys that stand for an action in a scope.
+// Binding is the keys that stand for an action in a scope. They are spelled as Bubble Tea does, but for "space"; two keys
+// to be pressed one after the other have a space between them: "g g".
 type Binding struct {
 	Scope Scope
-	Keys  []string // as Bubble Tea spells them, but "space"; keys to be pressed one after the other have a space between them: "g g"
+	Keys  []string
 }
 
 func in(s Scope, keys ...string) Binding { return Binding{s, keys} }
@@ -43,7 +44,9 @@ func Table() []Entry {
 		{Right, "right", "to the part or column on the right", []Binding{in(Global, "l", "right")}},
 		{HalfDown, "half a page down", "half a page down", []Binding{in(Global, "ctrl+d")}},
 		{HalfUp, "half a page up", "half a page up", []Binding{in(Global, "ctrl+u")}},
-		{PageDown, "page down", "a page down", []Binding{in(Global, "pgdown", "ctrl+f"), in(Reader, "space"), in(Input, "pgdown")}},
+		{PageDown, "page down", "a page down", []Binding{
+			in(Global, "pgdown", "ctrl+f"), in(Reader, "space"), in(Input, "pgdown"),
+		}},
 		{PageUp, "page up", "a page up", []Binding{in(Global, "pgup", "ctrl+b"), in(Input, "pgup")}},
 		{Top, "top", "to the beginning", []Binding{in(Global, "g g", "home")}},
 		{Bottom, "bottom", "to the end", []Binding{in(Global, "G", "end")}},
@@ -67,7 +70,8 @@ func Table() []Entry {
 	}
 }
 
-// Live returns the actions that have keys when the focus is in scope, each with one binding that holds all of its keys there, in the table's order.
+// Live returns the actions that have keys when the focus is in scope, each with one binding that holds all of its
+// keys there, in the table's order.
 func Live(focus Scope) []Entry {
 	chain := focus.Chain()
 	taken := map[string]bool{} // by a scope nearer to the focus
@@ -127,7 +131,8 @@ func (e Entry) keysIn(s Scope) []string {
 }
 
 var prettyNames = map[string]string{
-	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End",
+	"up": "↑", "down": "↓", "left": "←", "right": "→",
+	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End",
 	"enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space",
 }
 

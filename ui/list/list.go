@@ -1,12 +1,13 @@
-// Package list is a virtual list: the arithmetic of a window over any number of rows. It asks only for the rows that are on the screen,
-// and every move costs the same at a thousand rows and at a million.
+// Package list is a virtual list: the arithmetic of a window over any number of rows. It asks only for the rows that
+// are on the screen, and every move costs the same at a thousand rows and at a million.
 //
 // Indices and heights are rows; every row is one line. The package knows nothing of news, of colours or of Bubble Tea.
 package list
 
 // Rows is what a list shows. It is asked for visible rows only.
 type Rows interface {
-	// Row returns the line of row i, and false when the row is not loaded yet: the line is then a placeholder, and the list asks again.
+	// Row returns the line of row i, and false when the row is not loaded yet: the line is then a placeholder, and
+	// the list asks again.
 	Row(i int, cursor bool) (line string, loaded bool)
 	// ID returns what names row i whatever its place, and false when that is not known.
 	ID(i int) (id string, known bool)
@@ -63,8 +64,8 @@ func (l *List) SetHeight(h int) {
 // Invalidate forgets the lines that rows were drawn as: the width, the theme or the rows' text has changed.
 func (l *List) Invalidate() { clear(l.lines) }
 
-// Replace says that n other rows are there now. The cursor stays on the row with the ID that it was on, where that is still near, and
-// goes to the first row otherwise.
+// Replace says that n other rows are there now. The cursor stays on the row with the ID that it was on, where that is
+// still near, and goes to the first row otherwise.
 func (l *List) Replace(n int) {
 	l.Invalidate()
 	l.n = max(n, 0)
@@ -131,7 +132,8 @@ func (l *List) Goto(i int) {
 // Move moves the cursor by d rows.
 func (l *List) Move(d int) { l.Goto(l.cursor + d) }
 
-// Page moves the window and the cursor by d pages. A page is a row less than the window holds, so that the eye keeps its place.
+// Page moves the window and the cursor by d pages. A page is a row less than the window holds, so that the eye keeps
+// its place.
 func (l *List) Page(d int) { l.shift(d * max(l.height-1, 1)) }
 
 // HalfPage moves the window and the cursor by d half pages.
@@ -167,8 +169,8 @@ func (l *List) At(y int) (row int, ok bool) {
 	return l.top + y, true
 }
 
-// Position returns where the window is, for a scroll bar of the given length: the first cell and the number of cells of the thumb. The
-// thumb fills the bar when all rows are visible.
+// Position returns where the window is, for a scroll bar of the given length: the first cell and the number of cells
+// of the thumb. The thumb fills the bar when all rows are visible.
 func (l *List) Position(length int) (from, size int) {
 	if length <= 0 || l.n <= l.height {
 		return 0, max(length, 0)

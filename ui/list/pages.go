@@ -1,7 +1,8 @@
 package list
 
-// Pages holds those pages of a long answer that have been loaded, and knows which are wanted next. A new question begins a new generation;
-// until its first page has come the rows of the last one stay, and what comes late for an older one is refused.
+// Pages holds those pages of a long answer that have been loaded, and knows which are wanted next. A new question
+// begins a new generation; until its first page has come the rows of the last one stay, and what comes late for an
+// older one is refused.
 type Pages[Row any] struct {
 	size, keep int
 	generation uint64
@@ -60,8 +61,8 @@ func (p *Pages[Row]) Row(i int) (row Row, ok bool) {
 	return held.rows[i%p.size], true
 }
 
-// Put takes a page in. It reports false, and does nothing, for a generation that is not the present one. first is true for the first page
-// of its generation: all rows have changed then.
+// Put takes a page in. It reports false, and does nothing, for a generation that is not the present one. first is
+// true for the first page of its generation: all rows have changed then.
 func (p *Pages[Row]) Put(w Want, rows []Row, total int) (first, ok bool) {
 	if w.Generation != p.generation {
 		return false, false
@@ -85,8 +86,8 @@ func (p *Pages[Row]) Fail(w Want) {
 	}
 }
 
-// Wanted returns the pages to load so that rows [from, to) can be shown: those that hold them, then their neighbours, without those that are
-// loaded or asked for already. They count as asked for from now on.
+// Wanted returns the pages to load so that rows [from, to) can be shown: those that hold them, then their neighbours,
+// without those that are loaded or asked for already. They count as asked for from now on.
 func (p *Pages[Row]) Wanted(from, to int) []Want {
 	if p.Stale() || to <= from {
 		return nil

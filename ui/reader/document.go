@@ -37,7 +37,8 @@ const (
 	partBlock               // a part of the Text
 )
 
-// indent returns the cells left of the block's lines: room for a bullet, or a step in for what is not the reporter's text.
+// indent returns the cells left of the block's lines: room for a bullet, or a step in for what is not the reporter's
+// text.
 func (b *block) indent() int {
 	if b.kind != partBlock {
 		return 0
@@ -66,7 +67,7 @@ func newDocument(a *model.Article) *document {
 	headline := titlePart(a, parts)
 	switch {
 	case headline >= 0:
-		d.add(block{source: a.Text, inText: true, start: parts[headline].Span.Start(), end: parts[headline].Span.End(), kind: titleBlock})
+		d.add(textBlock(a, parts[headline], titleBlock))
 	case a.Title != "":
 		d.add(block{source: a.Title, end: len(a.Title), kind: titleBlock})
 	default:
@@ -79,13 +80,19 @@ func newDocument(a *model.Article) *document {
 		if i == headline {
 			continue
 		}
-		b := block{source: a.Text, inText: true, start: p.Span.Start(), end: p.Span.End(), kind: partBlock, role: p.Role, gap: 1}
+		b := textBlock(a, p, partBlock)
+		b.gap = 1
 		if i > 0 && p.Role == model.Bullet && parts[i-1].Role == model.Bullet {
 			b.gap = 0
 		}
 		d.add(b)
 	}
 	return d
+}
+
+// textBlock returns the block that shows a part of the article's Text.
+func textBlock(a *model.Article, p model.Part, k kind) block {
+	return block{source: a.Text, inText: true, start: p.Span.Start(), end: p.Span.End(), kind: k, role: p.Role}
 }
 
 func (d *document) add(b block) { d.blocks = append(d.blocks, b) }

@@ -52,7 +52,8 @@ func speechOf(a *model.Article) []speech {
 	return out
 }
 
-// Lines returns the window: exactly h lines of exactly w cells. They are drawn anew only after something has changed, and must not be changed.
+// Lines returns the window: exactly h lines of exactly w cells. They are drawn anew only after something has changed,
+// and must not be changed.
 func (r *Reader) Lines() []string {
 	if r.frame == nil {
 		r.frame = r.draw()
@@ -126,7 +127,8 @@ func (r *Reader) mark(b *block, l text.Line) string {
 	return ""
 }
 
-// label returns the gutter of a line, in w cells: the side of the statement that begins in it, a thin line where one goes on.
+// label returns the gutter of a line, in w cells: the side of the statement that begins in it, a thin line where one
+// goes on.
 func (r *Reader) label(b *block, l text.Line, w int) string {
 	if !b.inText {
 		return text.Fit("", w)
@@ -152,7 +154,8 @@ func (r *Reader) label(b *block, l text.Line, w int) string {
 	return side.Paint.Apply(text.Fit(label, w-2)+theme.MarkSpeech) + " "
 }
 
-// highlights returns the paints of a line: that of its block, over it the focus, over that the matches, the current match on top.
+// highlights returns the paints of a line: that of its block, over it the focus, over that the matches, the current
+// match on top.
 func (r *Reader) highlights(b *block, l text.Line) []text.Highlight {
 	var out []text.Highlight
 	if p := r.paint(b); p.On != "" {

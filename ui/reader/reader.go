@@ -1,8 +1,9 @@
-// Package reader shows one article: its header, its text wrapped to the width there is, the query's matches, and the sentence it was
-// opened on. It draws and moves; what keys do with it and where the article comes from is the caller's business.
+// Package reader shows one article: its header, its text wrapped to the width there is, the query's matches, and the
+// sentence it was opened on. It draws and moves; what keys do with it and where the article comes from is the
+// caller's business.
 //
-// Only the paragraphs that have been on the screen are wrapped, so that a text of any length opens at once. Offsets are bytes of
-// Article.Text, sizes are cells.
+// Only the paragraphs that have been on the screen are wrapped, so that a text of any length opens at once. Offsets
+// are bytes of Article.Text, sizes are cells.
 package reader
 
 import (
@@ -37,8 +38,8 @@ func New(t *theme.Theme, sides theme.Sides) *Reader {
 	return &Reader{theme: t, sides: sides, current: -1, anchor: -1}
 }
 
-// SetArticle shows an article from its beginning, with the places where the query matches its Text, in reading order. With nil it
-// shows nothing.
+// SetArticle shows an article from its beginning, with the places where the query matches its Text, in reading order.
+// With nil it shows nothing.
 func (r *Reader) SetArticle(a *model.Article, matches []model.Span) {
 	r.article, r.doc, r.speech, r.focus = a, nil, nil, nil
 	r.top, r.anchor = place{}, -1
@@ -98,8 +99,8 @@ func (r *Reader) resize() {
 	r.top = r.clamped(r.top)
 }
 
-// Focus highlights the given spans of the article's Text, the pieces of a statement or the evidence of a position, and brings them into
-// view. Without a span, or with the zero Span, the highlight goes.
+// Focus highlights the given spans of the article's Text, the pieces of a statement or the evidence of a position,
+// and brings them into view. Without a span, or with the zero Span, the highlight goes.
 func (r *Reader) Focus(spans ...model.Span) {
 	r.focus, r.frame = nil, nil
 	for _, s := range spans {
@@ -121,8 +122,8 @@ func (r *Reader) Focused() model.Span {
 	return whole
 }
 
-// NextMatch goes to the next match, after the last to the first, and reports whether there is any. From a place without a match in
-// view it goes to the first one below.
+// NextMatch goes to the next match, after the last to the first, and reports whether there is any. From a place
+// without a match in view it goes to the first one below.
 func (r *Reader) NextMatch() bool {
 	next := r.current + 1
 	if !r.currentVisible() {
@@ -153,10 +154,11 @@ func (r *Reader) goToMatch(i int) bool {
 }
 
 func (r *Reader) currentVisible() bool {
-	return r.current >= 0 && r.current < len(r.matches) && r.doc != nil && r.visible(r.doc.placeOf(r.matches[r.current].Start()))
+	return r.doc != nil && r.current >= 0 && r.visible(r.doc.placeOf(r.matches[r.current].Start()))
 }
 
-// start returns where the search for a match begins: at what is focused if that is in view, else at the top of the window.
+// start returns where the search for a match begins: at what is focused if that is in view, else at the top of the
+// window.
 func (r *Reader) start() int {
 	if f := r.Focused(); !f.IsZero() && r.doc != nil && r.visible(r.doc.placeOf(f.Start())) {
 		return f.Start()
@@ -164,8 +166,8 @@ func (r *Reader) start() int {
 	return r.Offset()
 }
 
-// Counter returns the number of the current match, from 1, and of all: "4/14". The current one is 0 until NextMatch or PrevMatch has
-// gone to one.
+// Counter returns the number of the current match, from 1, and of all: "4/14". The current one is 0 until NextMatch
+// or PrevMatch has gone to one.
 func (r *Reader) Counter() (current, all int) { return r.current + 1, len(r.matches) }
 
 // Scroll moves the window by d lines.
@@ -198,8 +200,8 @@ func (r *Reader) End() {
 // Offset returns the byte of the article's Text that the window begins at; 0 in the header.
 func (r *Reader) Offset() int { return max(r.anchor, 0) }
 
-// ShowOffset moves the window so that it begins at the line with the given byte of Text, 0 for the header: the way back to a place
-// that Offset told.
+// ShowOffset moves the window so that it begins at the line with the given byte of Text, 0 for the header: the way
+// back to a place that Offset told.
 func (r *Reader) ShowOffset(offset int) {
 	if r.doc == nil {
 		return

@@ -11,7 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// CrashedMsg tells that a command panicked. Path names the file that says how; when it could not be written Path is "" and Err says why.
+// CrashedMsg tells that a command panicked. Path names the file that says how; when it could not be written Path is
+// "" and Err says why.
 type CrashedMsg struct {
 	Panic string // what the command panicked with
 	Path  string
@@ -26,8 +27,9 @@ func (c CrashedMsg) Error() string {
 	return fmt.Sprintf("internal error: %s; details are in %s", c.Panic, c.Path)
 }
 
-// Safe returns cmd with a panic in it turned into a CrashedMsg, and the trace in a file below $XDG_STATE_HOME/parley. Bubble Tea
-// itself prints the trace on the alternate screen, where it is lost. Commands inside a tea.Batch or tea.Sequence are made safe too.
+// Safe returns cmd with a panic in it turned into a CrashedMsg, and the trace in a file below $XDG_STATE_HOME/parley.
+// Bubble Tea itself prints the trace on the alternate screen, where it is lost. Commands inside a tea.Batch or
+// tea.Sequence are made safe too.
 func Safe(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -42,7 +44,8 @@ func Safe(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// safeAll makes the commands safe that a message of tea.Batch or tea.Sequence holds. The latter's type is not exported, hence the reflection.
+// safeAll makes the commands safe that a message of tea.Batch or tea.Sequence holds. The latter's type is not
+// exported, hence the reflection.
 func safeAll(msg tea.Msg) tea.Msg {
 	list := reflect.ValueOf(msg)
 	commands := reflect.TypeFor[[]tea.Cmd]()

@@ -2,6 +2,7 @@ package term
 
 import (
 	"os"
+	"runtime"
 
 	"github.com/charmbracelet/x/term"
 )
@@ -16,8 +17,9 @@ const (
 	Refuse                // there is a terminal, but not one that can be drawn on
 )
 
-// FaceOf decides from the program's streams and the environment variable TERM how parley may show itself. For Plain and Refuse the
-// hint says why there is no dashboard and what to do; a program that has no plain output for what was asked prints it and exits with 2.
+// FaceOf decides from the program's streams and the environment variable TERM how parley may show itself. For Plain
+// and Refuse the hint says why there is no dashboard and what to do; a program that has no plain output for what was
+// asked prints it and exits with 2.
 func FaceOf(stdin, stdout *os.File, getenv func(string) string) (face Face, hint string) {
 	return decide(term.IsTerminal(stdout.Fd()), term.IsTerminal(stdin.Fd()) || hasKeyboard(), getenv("TERM"))
 }
@@ -44,7 +46,11 @@ func quoted(terminal string) string {
 
 // hasKeyboard reports whether keys can be read although standard input is a file or a pipe.
 func hasKeyboard() bool {
-	tty, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
+	name := "/dev/tty"
+	if runtime.GOOS == "windows" {
+		name = "CONIN$"
+	}
+	tty, err := os.OpenFile(name, os.O_RDWR, 0)
 	if err != nil {
 		return false
 	}

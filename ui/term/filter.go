@@ -10,14 +10,15 @@ import (
 type WheelMsg struct{ X, Y, Delta int }
 
 const (
-	// wheelEvery is the shortest time between two WheelMsg: a frame at 60 Hz. Free-spinning wheels send hundreds of events a second.
+	// wheelEvery is the shortest time between two WheelMsg: a frame at 60 Hz. Free-spinning wheels send hundreds of
+	// events a second.
 	wheelEvery = 16 * time.Millisecond
 	// fragmentWithin is how soon after its beginning the rest of a mouse report arrives.
 	fragmentWithin = 20 * time.Millisecond
 )
 
-// Filter looks at messages before the program does. It takes away the pieces of mouse reports that arrived in two reads, which Bubble Tea
-// takes for typed text, and gathers wheel events into WheelMsg.
+// Filter looks at messages before the program does. It takes away the pieces of mouse reports that arrived in two
+// reads, which Bubble Tea takes for typed text, and gathers wheel events into WheelMsg.
 type Filter struct {
 	now      func() time.Time
 	fragment time.Time // when the beginning of a mouse report was seen
@@ -44,8 +45,8 @@ func (f *Filter) Message(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// dropsKey reports whether a key is a piece of a mouse report. "ESC[<64;10;5M" cut in two arrives as alt+[ and the text "<64;1", then the
-// text "0;5M"; cut after its first byte, as esc and the text "[<64;10;5M".
+// dropsKey reports whether a key is a piece of a mouse report. "ESC[<64;10;5M" cut in two arrives as alt+[ and the
+// text "<64;1", then the text "0;5M"; cut after its first byte, as esc and the text "[<64;10;5M".
 func (f *Filter) dropsKey(msg tea.KeyMsg) bool {
 	now := f.now()
 	switch {
@@ -73,7 +74,8 @@ func (f *Filter) dropsKey(msg tea.KeyMsg) bool {
 	return true
 }
 
-// beginsReport reports whether s may be the beginning of an SGR mouse report without its ESC, or all of one: "[<64;10;5M".
+// beginsReport reports whether s may be the beginning of an SGR mouse report without its ESC, or all of one:
+// "[<64;10;5M".
 func beginsReport(s []rune) bool {
 	for i, r := range s {
 		switch {
@@ -94,7 +96,8 @@ func beginsReport(s []rune) bool {
 	return len(s) <= len("[<999;99999;99999M")
 }
 
-// turn gathers a wheel event and returns what has been gathered when enough time has passed since it was last returned, else nil.
+// turn gathers a wheel event and returns what has been gathered when enough time has passed since it was last
+// returned, else nil.
 func (f *Filter) turn(msg tea.MouseMsg) tea.Msg {
 	delta := 1
 	switch msg.Button {

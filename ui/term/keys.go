@@ -1,5 +1,5 @@
-// Package term stands between Bubble Tea v1 and the terminal. Each file works around one thing that Bubble Tea v1 does wrong, and its test
-// shows the trap:
+// Package term stands between Bubble Tea v1 and the terminal. Each file works around one thing that Bubble Tea v1
+// does wrong, and its test shows the trap:
 //
 //   - guard (a package of its own): the terminal is asked for its colours before main runs
 //   - keys.go: letters that arrive together are one key
@@ -13,8 +13,8 @@ package term
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// Split returns the key presses that a KeyMsg stands for. When letters arrive in one read (a held key, a slow connection, tmux send-keys)
-// Bubble Tea makes one message of them, "jjj", which is no key. Pasted text stays whole.
+// Split returns the key presses that a KeyMsg stands for. When letters arrive in one read (a held key, a slow
+// connection, tmux send-keys) Bubble Tea makes one message of them, "jjj", which is no key. Pasted text stays whole.
 func Split(msg tea.KeyMsg) []tea.KeyMsg {
 	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
 		return []tea.KeyMsg{msg}

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// Output is the terminal that a program draws on, for tea.WithOutput. Frames and what Copy writes never run into each other. It embeds the file,
-// because Bubble Tea follows the size of the terminal only on a file.
+// Output is the terminal that a program draws on, for tea.WithOutput. Frames and what Copy writes never run into each
+// other. It embeds the file, because Bubble Tea follows the size of the terminal only on a file.
 type Output struct {
 	*os.File
 	mu sync.Mutex
@@ -27,14 +27,15 @@ func (o *Output) Write(b []byte) (int, error) {
 // WriteString writes s in one piece.
 func (o *Output) WriteString(s string) (int, error) { return o.Write([]byte(s)) }
 
-// CopyLimit is the longest text in bytes that Copy takes. Terminals ignore longer ones: xterm and tmux take some 75,000 bytes of base64.
+// CopyLimit is the longest text in bytes that Copy takes. Terminals ignore longer ones: xterm and tmux take some
+// 75,000 bytes of base64.
 const CopyLimit = 50_000
 
 // ErrTooLong is what Copy returns for a text that terminals would ignore.
 var ErrTooLong = errors.New("the text is too long for the terminal's clipboard; export it to a file instead")
 
-// Copy asks the terminal to put text into the clipboard of the reader's own machine (OSC 52), also across ssh. No terminal says whether it did;
-// in tmux it needs "set -g set-clipboard on".
+// Copy asks the terminal to put text into the clipboard of the reader's own machine (OSC 52), also across ssh. No
+// terminal says whether it did; in tmux it needs "set -g set-clipboard on".
 func (o *Output) Copy(text string) error {
 	if len(text) > CopyLimit {
 		return ErrTooLong

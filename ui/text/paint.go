@@ -37,9 +37,10 @@ type Highlight struct {
 	Paint      Paint
 }
 
-// Draw returns the piece l of plain text s in exactly w cells, truncated or padded, in base paint with the highlights over it. Highlights
-// are byte ranges of s in any order; they may reach out of l, and where several lie over each other, the later in the slice is on top.
-// A highlight that begins or ends inside a grapheme takes in the whole of it.
+// Draw returns the piece l of plain text s in exactly w cells, truncated or padded, in base paint with the highlights
+// over it. Highlights are byte ranges of s in any order; they may reach out of l, and where several lie over each
+// other, the later in the slice is on top. A highlight that begins or ends inside a grapheme takes in the whole of
+// it.
 func Draw(s string, l Line, w int, base Paint, highlights ...Highlight) string {
 	if w <= 0 {
 		return ""

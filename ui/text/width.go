@@ -1,8 +1,8 @@
 // Package text measures, cuts, wraps and paints lines of terminal cells. It is the only judge of width on the screen:
 // everything that is laid out in columns asks it, so that no two parts of a frame disagree.
 //
-// Text is plain, or carries the SGR sequences that a Paint writes. Text of articles has passed the gate of package corpus;
-// a tab, a newline or another control character that is left is drawn as one space.
+// Text is plain, or carries the SGR sequences that a Paint writes. Text of articles has passed the gate of package
+// corpus; a tab, a newline or another control character that is left is drawn as one space.
 //
 // Offsets are bytes, widths are cells. The package knows nothing of news, of colours or of Bubble Tea.
 package text
@@ -19,8 +19,8 @@ import (
 // Ellipsis stands for what Truncate leaves out. It is one cell wide.
 const Ellipsis = "…"
 
-// Width returns the number of cells that s fills, as ansi.StringWidth does: SGR sequences and control characters fill none. For
-// Latin, Greek and Cyrillic text it counts runes, which is ten times faster.
+// Width returns the number of cells that s fills, as ansi.StringWidth does: SGR sequences and control characters fill
+// none. For Latin, Greek and Cyrillic text it counts runes, which is ten times faster.
 func Width(s string) int {
 	n := 0
 	for _, r := range s {
@@ -32,8 +32,8 @@ func Width(s string) int {
 	return n
 }
 
-// narrow reports whether r is known to fill one cell and never to join its neighbours in a grapheme: printable ASCII, Latin,
-// spacing modifiers, Greek, Cyrillic without its combining marks, the usual punctuation, € and №.
+// narrow reports whether r is known to fill one cell and never to join its neighbours in a grapheme: printable ASCII,
+// Latin, spacing modifiers, Greek, Cyrillic without its combining marks, the usual punctuation, € and №.
 func narrow(r rune) bool {
 	switch {
 	case r < 0x7f:
@@ -79,15 +79,16 @@ func fit(s string, w int, pad func(s string, n int) string) string {
 	t := Truncate(s, w)
 	t = pad(t, max(w-Width(t), 0))
 	if strings.IndexByte(t, esc) >= 0 && Width(t) != w {
-		return fit(strings.ReplaceAll(s, string(rune(esc)), " "), w, pad) // an escape sequence that does not end swallows the padding
+		// A sequence that does not end would swallow the padding, and what stands after it on the screen.
+		return fit(strings.ReplaceAll(s, "\x1b", " "), w, pad)
 	}
 	return t
 }
 
 const esc = 0x1b
 
-// cut returns the end of the longest prefix of plain text s that fills at most w cells, and the cells that it fills. It never
-// splits a grapheme.
+// cut returns the end of the longest prefix of plain text s that fills at most w cells, and the cells that it fills.
+// It never splits a grapheme.
 func cut(s string, w int) (end, cells int) {
 	for end < len(s) {
 		n, c := grapheme(s[end:])
@@ -100,8 +101,8 @@ func cut(s string, w int) (end, cells int) {
 	return end, cells
 }
 
-// grapheme returns the length in bytes and the width in cells of the grapheme that plain text s begins with. A control character
-// and an invalid byte are graphemes of one cell.
+// grapheme returns the length in bytes and the width in cells of the grapheme that plain text s begins with. A
+// control character and an invalid byte are graphemes of one cell.
 func grapheme(s string) (size, cells int) {
 	r, n := rune(s[0]), 1
 	if r >= utf8.RuneSelf {
@@ -137,14 +138,15 @@ func control(r rune) bool {
 	return r == '\u2028' || r == '\u2029' || unicode.Is(prepended, r)
 }
 
-// prepended are the signs that join the character after them in a grapheme (Grapheme_Cluster_Break=Prepend in UAX #29), and so would join the
-// padding or the border that stands after a text.
+// prepended are the signs that join the character after them in a grapheme (Grapheme_Cluster_Break=Prepend in UAX
+// #29), and so would join the padding or the border that stands after a text.
 var prepended = rangetable.New(
-	0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06dd, 0x070f, 0x0890, 0x0891, 0x08e2, 0x0d4e, 0x110bd, 0x110cd, 0x111c2, 0x111c3,
-	0x113d1, 0x1193f, 0x11941, 0x11a3a, 0x11a84, 0x11a85, 0x11a86, 0x11a87, 0x11a88, 0x11a89, 0x11d46, 0x11f02,
+	0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06dd, 0x070f, 0x0890, 0x0891, 0x08e2, 0x0d4e,
+	0x110bd, 0x110cd, 0x111c2, 0x111c3, 0x113d1, 0x1193f, 0x11941, 0x11a3a, 0x11a84, 0x11a85, 0x11a86, 0x11a87, 0x11a88, 0x11a89, 0x11d46, 0x11f02,
 )
 
-// printable returns s with a space in place of each control character and "?" for each invalid byte; with keepSGR, ESC stays.
+// printable returns s with a space in place of each control character and "?" for each invalid byte; with keepSGR,
+// ESC stays.
 func printable(s string, keepSGR bool) string {
 	bad := func(r rune) bool { return control(r) && !(keepSGR && r == esc) }
 	clean := true
@@ -168,7 +170,7 @@ func printable(s string, keepSGR bool) string {
 	}, s)
 }
 
-const blank = "                                                                                                                                "
+var blank = strings.Repeat(" ", 256)
 
 // spaces returns n spaces.
 func spaces(n int) string {

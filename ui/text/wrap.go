@@ -8,10 +8,10 @@ import (
 // Line is one line of a wrapped text: the byte range [Start, End) of it, without the white space at which it was broken.
 type Line struct{ Start, End int }
 
-// Wrap breaks plain text s into lines of at most width cells (at least 1); a newline ends a line. It breaks
-// at spaces, after hyphens and dashes inside words, between East Asian wide characters, and inside a word only where the word alone
-// is wider than a line. No-break spaces hold. A grapheme is never split: one that is wider than width stands alone on its line.
-// Between two lines only white space is left out.
+// Wrap breaks plain text s into lines of at most width cells (at least 1); a newline ends a line. It breaks at
+// spaces, after hyphens and dashes inside words, between East Asian wide characters, and inside a word only where the
+// word alone is wider than a line. No-break spaces hold. A grapheme is never split: one that is wider than width
+// stands alone on its line. Between two lines only white space is left out.
 func Wrap(s string, width int) []Line {
 	var lines []Line
 	for start := 0; ; {
@@ -27,8 +27,8 @@ func Wrap(s string, width int) []Line {
 	}
 }
 
-// Reflow wraps like Wrap the piece [start, end) of s, with newlines taken for spaces: a paragraph of a file that is itself broken into
-// lines. The lines are byte ranges of s.
+// Reflow wraps like Wrap the piece [start, end) of s, with newlines taken for spaces: a paragraph of a file that is
+// itself broken into lines. The lines are byte ranges of s.
 func Reflow(s string, start, end, width int) []Line {
 	return wrapRange(nil, s, start, end, width)
 }
@@ -108,7 +108,8 @@ func skipSpace(s string, i int) int {
 	return i
 }
 
-// space reports whether a line may be broken at r. No-break spaces are not among these: U+00A0, U+2007 and U+202F hold words together.
+// space reports whether a line may be broken at r. No-break spaces are not among these: U+00A0, U+2007 and U+202F
+// hold words together.
 func space(r rune) bool {
 	switch r {
 	case '\u00a0', '\u2007', '\u202f', 0:
@@ -117,8 +118,9 @@ func space(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// breakable reports whether a line may be broken after the text before, whose last rune is no space, when the rune after comes next: after a
-// hyphen or dash inside a word ("Взаимо-|согласованный", "talks—|which", but not "-5" or "I will—”"), and next to an East Asian wide character.
+// breakable reports whether a line may be broken after the text before, whose last rune is no space, when the rune after
+// comes next: after a hyphen or dash inside a word ("Взаимо-|согласованный", "talks—|which"), but not after one that
+// begins a word ("-5") or ends a quotation ("I will—”"), and next to an East Asian wide character.
 func breakable(before string, after rune) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
 	switch last {
@@ -139,5 +141,8 @@ func opens(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // eastAsian reports whether r is written without spaces between words.
 func eastAsian(r rune) bool {
-	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r >= 0x3001 && r <= 0x3003
+	if r < 0x2e80 {
+		return false
+	}
+	return r >= 0x3001 && r <= 0x3003 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }

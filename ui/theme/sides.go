@@ -18,8 +18,8 @@ type Sides struct {
 	width   int
 }
 
-// Sides returns how the given sides are shown: the first two principal ones in orange and blue, a pair that colour-blind readers tell
-// apart, the others alike.
+// Sides returns how the given sides are shown: the first two principal ones in orange and blue, a pair that
+// colour-blind readers tell apart, the others alike.
 func (t *Theme) Sides(sides []model.Side) Sides {
 	out := Sides{known: make(map[model.SideID]Side, len(sides)), unknown: Side{"?", t.UnknownSide}, width: 2}
 	principal := 0

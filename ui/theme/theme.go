@@ -1,8 +1,10 @@
-// Package theme says how each role on the screen looks: which SGR sequence stands before and after it. The paints are computed once.
+// Package theme says how each role on the screen looks: which SGR sequence stands before and after it. The paints are
+// computed once.
 //
-// The default look uses the terminal's own sixteen colours with bold, faint, underline and reverse, so it follows the reader's palette on
-// a light and on a dark background, and the terminal is never asked for its colours. Without colour (NO_COLOR) the same roles are told
-// apart by bold, underline and reverse. In every look a state has a mark in text too, see the Mark constants: nothing is told by colour alone.
+// The default look uses the terminal's own sixteen colours with bold, faint, underline and reverse, so it follows the
+// reader's palette on a light and on a dark background, and the terminal is never asked for its colours. Without
+// colour (NO_COLOR) the same roles are told apart by bold, underline and reverse. In every look a state has a mark in
+// text too, see the Mark constants: nothing is told by colour alone.
 package theme
 
 import (
@@ -27,13 +29,15 @@ const (
 // ProfileOf returns the profile that the environment variables TERM and COLORTERM tell of.
 func ProfileOf(getenv func(string) string) Profile {
 	term, colorterm := getenv("TERM"), getenv("COLORTERM")
-	if strings.Contains(term, "256color") || strings.Contains(term, "direct") || colorterm == "truecolor" || colorterm == "24bit" {
+	switch {
+	case strings.Contains(term, "256color"), strings.Contains(term, "direct"), colorterm == "truecolor", colorterm == "24bit":
 		return Colours256
 	}
 	return Colours16
 }
 
-// NoColor reports whether the reader wants no colour: NO_COLOR is set to anything but the empty string (https://no-color.org).
+// NoColor reports whether the reader wants no colour: NO_COLOR is set to anything but the empty string
+// (https://no-color.org).
 func NoColor(getenv func(string) string) bool { return getenv("NO_COLOR") != "" }
 
 // The marks that say in text what a paint says in colour. Each is one cell wide.
@@ -116,14 +120,16 @@ func New(noColor bool, profile Profile) *Theme {
 		model.OpenTo:   sgr("36"),
 		model.Offers:   sgr("34"),
 	}
-	t.principalSide = [2]Paint{sgr("33"), sgr("94")} // orange is the yellow of most palettes; blue the bright one, readable on black
+	// Orange is what most palettes have for yellow; of the two blues the bright one can be read on black.
+	t.principalSide = [2]Paint{sgr("33"), sgr("94")}
 	if profile == Colours256 {
 		t.principalSide = [2]Paint{sgr("38;5;208"), sgr("38;5;33")}
 	}
 	return t
 }
 
-// mono returns the theme without colour. It writes reverse and bold itself: libraries that honour NO_COLOR drop these too, and with them the cursor.
+// mono returns the theme without colour. It writes reverse and bold itself: libraries that honour NO_COLOR drop these
+// too, and with them the cursor.
 func mono() *Theme {
 	bold, underline, reverse := sgr("1"), sgr("4"), sgr("7")
 	t := &Theme{

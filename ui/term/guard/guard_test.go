@@ -12,8 +12,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// Without the guard the very first thing that a program linked with Bubble Tea does is to question the terminal. This is the trap; when a new
-// version of Bubble Tea no longer falls into it, this test fails and the guard can go.
+// Without the guard the very first thing that a program linked with Bubble Tea does is to question the terminal. This
+// is the trap; when a new version of Bubble Tea no longer falls into it, this test fails and the guard can go.
 func TestBubbleTeaQuestionsTheTerminalBeforeMain(t *testing.T) {
 	out, program := start(t, build(t, "unguarded"))
 	buf := make([]byte, 64)
@@ -71,7 +71,8 @@ func build(t *testing.T, name string) string {
 	return path
 }
 
-// start runs a program on a terminal that never answers and returns the terminal's side of it. CI is not set unless env sets it.
+// start runs a program on a terminal that never answers and returns the terminal's side of it. CI is not set unless
+// env sets it.
 func start(t *testing.T, path string, env ...string) (*os.File, *exec.Cmd) {
 	t.Helper()
 	program := exec.Command(path)
