@@ -1,0 +1,117 @@
+package positions
+
+import "parley/model"
+
+// pointsBack reports whether a sentence without issue cues may refer to positions that were just told.
+func (r *reading) pointsBack(s *sentence) bool {
+	if n := len(r.told); n == 0 || s.index-r.told[n-1].sentence > 2 {
+		return false
+	}
+	for i := range s.words {
+		if s.words[i].is(classPointing | classDemonstrative | classIt) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsAt reports whether the words in reach are, or begin with, words that point back: "these conditions", "the idea",
+// "it", "a move".
+func (r *reading) pointsAt(s *sentence, in reach) bool {
+	for k := in.from; k < in.to && k < in.from+5; k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(classPointing):
+			return r.isDefinite(s, k) && !r.isSpecified(s, k)
+		case w.is(classIt|classThey) && !w.is(classPossessive):
+			return true
+		case w.is(classDemonstrative) && (k+1 == in.to || s.words[k+1].is(auxiliary|punctuation|classPreposition)):
+			return true
+		case w.is(classPreposition | punctuation | auxiliary):
+			return false
+		}
+	}
+	return false
+}
+
+// isDefinite reports whether the noun at word k is one that the reader knows already: "the idea", "these terms", "Moscow's
+// proposal"; "a move" when a relative clause follows.
+func (r *reading) isDefinite(s *sentence, k int) bool {
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		w := &s.words[i]
+		if w.is(classDeterminer) {
+			if text := r.article.Text[w.start:w.end]; text == "a" || text == "an" || text == "A" {
+				return s.words[k].is(classMove)
+			}
+			return true
+		}
+		if w.is(apostrophe|classPossessive) || w.mention >= 0 {
+			return true
+		}
+		if w.class&^(capital|quoted) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// isSpecified reports whether the noun at word k says itself what it is about: "the proposal for a summit".
+func (r *reading) isSpecified(s *sentence, k int) bool {
+	return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.forToOn) && !s.words[k+1].hasAny(r.particles.as)
+}
+
+// tellPointed adds the positions of a stance whose target was named before: "Kyiv rejected these conditions" rejects each of
+// them.
+func (r *reading) tellPointed(s *sentence, j *judged) {
+	if !r.pointsAt(s, j.reach) {
+		return
+	}
+	for _, p := range j.holding.parties {
+		for _, before := range r.pointedAt(s, p.side, j.stance) {
+			r.add(s, position{
+				party: p, issue: r.issueIndex(before.Issue), stance: j.stance, target: before.Target,
+				at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
+			})
+		}
+	}
+}
+
+// pointedAt returns the positions that a side may refer to: those told last, in this sentence or the two before. What a side
+// rejects, supports or is open to was put forward by others; what remains its priority was its own.
+func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance) []model.Position {
+	own := stance == model.Demands || stance == model.Offers
+	pick := func(from, to int) []model.Position {
+		var out []model.Position
+		for _, p := range r.found[from:to] {
+			if (p.Side == side) == own && (own || p.Stance == model.Demands || p.Stance == model.Offers) {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	from := len(r.found)
+	for from > 0 && r.found[from-1].Evidence().Start() == s.Start {
+		from--
+	}
+	if out := pick(from, len(r.found)); len(out) > 0 {
+		return out
+	}
+	for k := len(r.told) - 1; k >= 0 && s.index-r.told[k].sentence <= 2; k-- {
+		if out := pick(r.told[k].from, r.told[k].to); len(out) > 0 {
+			if own {
+				out = out[:1]
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+func (r *reading) issueIndex(id model.IssueID) int {
+	for i := range r.issues {
+		if r.issues[i].ID == id {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,237 @@
+package positions
+
+// nounPhraseTo returns whom the noun phrase that ends with word k means, if it means a party at all: "Kyiv and its
+// partners", "the leaders of France and Poland", "both sides", "he". In "the war in Ukraine" nobody acts.
+func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
+	if k < 0 {
+		return holding{}, false
+	}
+	w := &s.words[k]
+	switch {
+	case w.is(apostrophe):
+		return holding{}, false
+	case w.mention >= 0:
+		return r.namesTo(s, k)
+	case w.is(pronoun) || w.is(classPossessive):
+		return r.pronounAt(s, k)
+	case w.is(bracket):
+		return r.nounPhraseTo(s, k-1)
+	case w.is(classDocument):
+		return r.documentTo(s, k)
+	case w.is(classPeople | classCountry | classSides):
+		return r.peopleTo(s, k)
+	}
+	return holding{}, false
+}
+
+// namesTo returns the parties of the list of names that ends with word k, "France, Poland and the UK", unless the list
+// only qualifies a noun that is nobody: "the war in Ukraine".
+func (r *reading) namesTo(s *sentence, k int) (holding, bool) {
+	h := holding{to: k + 1, object: -1}
+	for {
+		m, _ := r.mention(s, k)
+		if isSideAdjective(m) && h.parties != nil {
+			break
+		}
+		h.parties = union([]party{r.partyOf(m)}, h.parties)
+		k = r.titleStart(s, s.mentionStart(k))
+		h.from = k
+		next, ok := r.nameBefore(s, k)
+		if !ok {
+			break
+		}
+		k = next
+	}
+	return r.qualified(s, h)
+}
+
+// titleStart moves from the first word of a name over the titles and names before it: "US Secretary of State [Rubio]".
+func (r *reading) titleStart(s *sentence, k int) int {
+	for k > 0 {
+		w := &s.words[k-1]
+		if w.is(apostrophe) && k > 1 && s.words[k-2].mention >= 0 && k < len(s.words) && s.words[k].is(classTitled) {
+			k -= 2
+			k = s.mentionStart(k)
+			continue
+		}
+		if w.is(classTitled) || w.mention >= 0 {
+			k--
+			continue
+		}
+		break
+	}
+	for k > 0 && s.words[k-1].is(classDeterminer) && !s.words[k-1].is(classThat) {
+		k--
+	}
+	return k
+}
+
+// nameBefore returns the last word of the name that is joined to the one beginning at k by "and" or a comma.
+func (r *reading) nameBefore(s *sentence, k int) (int, bool) {
+	j := k - 1
+	if s.has(j, classAnd) {
+		j--
+		if s.has(j, comma) {
+			j--
+		}
+	} else if s.has(j, comma) && r.listGoesOn(s, k) {
+		j--
+	} else {
+		return 0, false
+	}
+	if j < 0 || s.words[j].mention < 0 {
+		return 0, false
+	}
+	return j, true
+}
+
+// listGoesOn reports whether the name at k, which a comma precedes, is followed by more of a list: ", Poland and the UK".
+func (r *reading) listGoesOn(s *sentence, k int) bool {
+	for k < len(s.words) && s.words[k].mention < 0 {
+		k++
+	}
+	if k == len(s.words) {
+		return false
+	}
+	end := s.mentionEnd(k)
+	return s.has(end, classAnd) || s.has(end, comma) && end+1 < len(s.words) && s.words[end+1].mention >= 0
+}
+
+// qualified looks at the preposition before a list of names: behind a noun for people the names say whose people they are
+// ("the leaders of France and Poland"), behind any other noun they are nobody who acts.
+func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
+	k := h.from - 1
+	if k < 0 || !s.words[k].is(classPreposition) {
+		return h, true
+	}
+	if k == 0 {
+		return holding{}, false // "In Istanbul …"
+	}
+	head := &s.words[k-1]
+	switch {
+	case head.is(classCompanion):
+		return holding{}, false
+	case head.is(classPeople):
+		h.from = k - 1
+		return h, true
+	case head.is(classDocument):
+		h.from, h.document = k-1, true
+		return h, true
+	}
+	return holding{}, false
+}
+
+// peopleTo returns whom a noun for people that ends at word k means: "Ukrainian officials", "Kyiv's delegation", "the two
+// sides", "the country". The allies of somebody are somebody else: "Ukraine's European allies" are Europeans.
+func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
+	h := holding{to: k + 1, object: -1}
+	companion := s.words[k].is(classCompanion)
+	for j := k - 1; j >= 0 && j > k-7; j-- {
+		w := &s.words[j]
+		m, named := r.mention(s, j)
+		switch {
+		case named && companion && s.has(j+1, apostrophe):
+			return r.joined(s, j)
+		case named:
+			h.parties = []party{r.partyOf(m)}
+			h.from = r.titleStart(s, s.mentionStart(j))
+			return h, true
+		case w.is(classPossessive) && companion && s.has(j-1, classAnd): // "Kyiv and its partners"
+			if s.has(j-2, punctuation) {
+				return holding{}, false
+			}
+			return r.nounPhraseTo(s, j-2)
+		case w.is(classPossessive) && !companion:
+			return r.pronounAt(s, j)
+		case w.hasAny(r.particles.both) && s.words[k].is(classSides):
+			return r.bothSides(j, k), true
+		case w.is(classDeterminer) && s.words[k].is(classCountry) && !s.has(j-1, classDeterminer):
+			return r.country(s, j)
+		case w.is(punctuation | auxiliary | classVerb | classAnd | classPreposition | classSubordinator):
+			return holding{}, false
+		}
+	}
+	return holding{}, false
+}
+
+// joined returns the party that companions are joined to: in "Kyiv and Ukraine's allies" it is Kyiv.
+func (r *reading) joined(s *sentence, j int) (holding, bool) {
+	first := s.mentionStart(j)
+	if s.has(first-1, classAnd) && first >= 2 && s.words[first-2].mention >= 0 {
+		return r.namesTo(s, first-2)
+	}
+	return holding{}, false
+}
+
+// bothSides returns the two principal sides.
+func (r *reading) bothSides(from, to int) holding {
+	h := holding{from: from, to: to + 1, object: -1}
+	for _, p := range r.principals {
+		h.parties = append(h.parties, r.sideParty(p.ID))
+	}
+	return h
+}
+
+// documentTo returns whose text ends at word k: "Moscow's memorandum", "the Russian draft", "the plan of the Europeans".
+func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		w := &s.words[j]
+		m, named := r.mention(s, j)
+		switch {
+		case named && (isSideAdjective(m) || s.has(j+1, apostrophe) || j == k-1):
+			return holding{parties: []party{r.partyOf(m)}, from: j, to: k + 1, document: true, object: -1}, true
+		case w.is(classPossessive):
+			h, ok := r.pronounAt(s, j)
+			h.document = true
+			return h, ok
+		case w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd):
+			return holding{}, false
+		}
+	}
+	return holding{}, false
+}
+
+// nounPhraseFrom returns whom the noun phrase that begins at word k means.
+func (r *reading) nounPhraseFrom(s *sentence, k int) (holding, bool) {
+	start := k
+	for k < len(s.words) && k < start+6 {
+		w := &s.words[k]
+		if w.mention >= 0 {
+			end := s.mentionEnd(k)
+			for end < len(s.words) && (s.words[end].is(classPeople|classTitled|apostrophe) || s.words[end].mention >= 0) {
+				end++
+			}
+			h, ok := holding{from: start, to: end, object: -1}, true
+			if last := end - 1; s.words[last].mention >= 0 {
+				m, _ := r.mention(s, last)
+				h.parties = []party{r.partyOf(m)}
+			} else {
+				h, ok = r.nounPhraseTo(s, last)
+			}
+			if ok && s.has(end, classAnd) && end+1 < len(s.words) && s.words[r.skipDeterminer(s, end+1)].mention >= 0 {
+				m, _ := r.mention(s, r.skipDeterminer(s, end+1))
+				h.parties = union(h.parties, []party{r.partyOf(m)})
+			}
+			return h, ok
+		}
+		if w.is(pronoun) {
+			return r.pronounAt(s, k)
+		}
+		if w.hasAny(r.particles.both) && k+1 < len(s.words) && s.words[k+1].is(classSides) {
+			return r.bothSides(k, k+1), true
+		}
+		if w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd | classSubordinator) {
+			return holding{}, false
+		}
+		k++
+	}
+	return holding{}, false
+}
+
+// skipDeterminer returns the word after an article at word k, or k.
+func (r *reading) skipDeterminer(s *sentence, k int) int {
+	if k+1 < len(s.words) && s.words[k].is(classDeterminer) {
+		return k + 1
+	}
+	return k
+}

@@ -1,0 +1,86 @@
+// Package positions finds what the sides of a conflict want, issue by issue, and in which sentence they say so.
+//
+// It works sentence by sentence, in layers that build on each other:
+//
+//	words.go      the words of a sentence with their classes (words.txt)
+//	issues.go     issue cues: the words that bring an issue up (the dossier's issues)
+//	lexicon.go    stance expressions: demand, refuse, "ready to" (stances.txt)
+//	stance.go     which expressions stand in a sentence, and what their negation makes of them
+//	holder.go     who holds the stance: subject, possessor, agent, speaker
+//	pronoun.go    who "he", "they" or "the country" is
+//	target.go     how far the stance reaches, and what it is about
+//	anaphora.go   what "these conditions" or "it" points back at
+//	rules.go      stances without a stance expression: refusals, preconditions, threats
+//	dating.go     when the position was held, and on what the sentence rests
+//
+// A sentence that merely mentions an issue states no position; where the holder is not certain there is none. The package
+// knows nothing of files, indexes or screens, and names no actor: who is who comes from the dossier.
+package positions
+
+import (
+	"fmt"
+
+	"parley/corpus/extract/prose"
+	"parley/corpus/extract/who"
+	"parley/model"
+)
+
+// Directory finds the actors of the dossier that a stretch of text names; *who.Directory is one.
+type Directory interface {
+	Find(text string, start, end int, date model.Date, into []who.Mention) []who.Mention
+}
+
+// Finder finds positions. It is safe for concurrent use.
+type Finder struct {
+	who        Directory
+	vocabulary *vocabulary
+	particles  particles
+	cues       *cueLexicon
+	stances    *lexicon
+	issues     []model.Issue
+	principals []model.Side
+	states     map[model.SideID]string // the ID of the state that stands for a side
+}
+
+// New returns a Finder for the issues and sides of d. It is an error when an issue's cue cannot be read; the error names
+// the issue, the cue and the column.
+func New(d *model.Dossier, w Directory) (*Finder, error) {
+	v := newVocabulary()
+	f := &Finder{who: w, vocabulary: v, issues: d.Issues, states: map[model.SideID]string{}}
+	if err := readIrregular(v, irregularFile); err != nil {
+		return nil, err
+	}
+	if err := readClasses(v, wordsFile); err != nil {
+		return nil, err
+	}
+	f.particles = readParticles(v)
+	var err error
+	if f.stances, err = readLexicon(v, stancesFile); err != nil {
+		return nil, err
+	}
+	if f.cues, err = readCues(v, d.Issues); err != nil {
+		return nil, fmt.Errorf("reading the dossier's issues: %w", err)
+	}
+	for _, s := range d.Sides {
+		if s.Principal {
+			f.principals = append(f.principals, s)
+		}
+	}
+	for _, a := range d.Actors {
+		if a.Type == model.State && f.states[a.Side] == "" {
+			f.states[a.Side] = a.ID
+		}
+	}
+	return f, nil
+}
+
+// Find returns the positions that a tells, in the order of its text. doc holds the sentences of a.Text, and a.Statements
+// must be set: what somebody said is told from what the reporter says by them.
+func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Position {
+	r := &reading{Finder: f, article: a, doc: doc}
+	r.read()
+	for i := range r.sentences {
+		r.judge(i)
+	}
+	return r.found
+}

@@ -1,0 +1,171 @@
+package positions
+
+import (
+	"parley/corpus/extract/who"
+	"parley/model"
+)
+
+// pronounAt returns whom the pronoun or possessive at word k of s means.
+//
+//	"We will not surrender," Kuleba said            the speaker
+//	"They want our surrender," Kuleba said          the other side
+//	Zelensky said he would not meet anybody else    the one who says so
+//	Russia wants talks. It has named a team         the subject of the sentence before
+func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
+	w := &s.words[k]
+	h := holding{from: k, to: k + 1, object: -1}
+	st := s.statementAt(k)
+	switch {
+	case w.is(classFirst):
+		if st == nil || st.Speaker.Side == "" {
+			return holding{}, false
+		}
+		h.parties = []party{{st.Speaker.Side, st.Speaker.ActorID}}
+		return h, true
+	case w.is(classSecond) || !w.is(pronoun):
+		return holding{}, false
+	}
+	if st != nil && st.Kind == model.Direct {
+		return r.thirdInSpeech(s, k, st)
+	}
+	if m, ok := r.namedBefore(s, k, w, st); ok {
+		h.parties = []party{r.partyOf(m)}
+		if w.is(classThey) {
+			h.parties = r.listEndingAt(s, k, m)
+		}
+		return h, true
+	}
+	if st != nil && st.Speaker.Side != "" {
+		if ps := r.speakers(s, st); len(ps) > 0 {
+			h.parties = ps
+			return h, true
+		}
+	}
+	if m, ok := r.topicBefore(s, w); ok {
+		h.parties = []party{r.partyOf(m)}
+		return h, true
+	}
+	return holding{}, false
+}
+
+// thirdInSpeech returns whom "they", "he" or "it" means in somebody's own words: the other side named last before it, else
+// for "they" the opponent.
+func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holding, bool) {
+	w := &s.words[k]
+	from := st.Span().Start()
+	for i := s.index; i >= 0 && r.sentences[i].End > from; i-- {
+		t := &r.sentences[i]
+		last := len(t.words) - 1
+		if i == s.index {
+			last = k - 1
+		}
+		for j := last; j >= 0; j-- {
+			m, ok := r.mention(t, j)
+			if ok && t.words[j].start >= from && m.Actor.Side != st.Speaker.Side && !isSideAdjective(m) && couldBe(w, m) {
+				return holding{parties: []party{r.partyOf(m)}, from: k, to: k + 1, object: -1}, true
+			}
+		}
+	}
+	if w.is(classThey) {
+		return r.opponent(st.Speaker.Side)
+	}
+	return holding{}, false
+}
+
+// namedBefore returns the name that the pronoun at word k refers to within its own sentence: in somebody's reported
+// speech the speaker outside of it, else the first name before the pronoun that fits.
+func (r *reading) namedBefore(s *sentence, k int, w *word, st *model.Statement) (who.Mention, bool) {
+	if st != nil && !st.Cue.IsZero() && st.Cue.Start() < s.words[k].start && st.Speaker.Side != "" {
+		return who.Mention{}, false // the speaker
+	}
+	for i := 0; i < k; i++ {
+		m, ok := r.mention(s, i)
+		if !ok || isSideAdjective(m) || !couldBe(w, m) {
+			continue
+		}
+		if start := s.mentionStart(i); s.has(start-1, classPreposition) || s.has(s.mentionEnd(i), apostrophe) {
+			continue
+		}
+		return m, true
+	}
+	return who.Mention{}, false
+}
+
+// listEndingAt returns all parties of the list of names that m belongs to, for "they".
+func (r *reading) listEndingAt(s *sentence, k int, m who.Mention) []party {
+	for i := k - 1; i >= 0; i-- {
+		n, ok := r.mention(s, i)
+		if ok && n.Start == m.Start {
+			j := s.mentionEnd(i)
+			out := []party{r.partyOf(m)}
+			for j+1 < k && s.has(j, classAnd|comma) {
+				j = r.skipDeterminer(s, j+1)
+				n, ok = r.mention(s, j)
+				if !ok || isSideAdjective(n) {
+					break
+				}
+				out = union(out, []party{r.partyOf(n)})
+				j = s.mentionEnd(j)
+			}
+			return out
+		}
+	}
+	return []party{r.partyOf(m)}
+}
+
+// topicBefore returns the subject that the sentence before is about, if the pronoun can mean it.
+func (r *reading) topicBefore(s *sentence, w *word) (who.Mention, bool) {
+	for i := s.index - 1; i >= 0 && i >= s.index-2; i-- {
+		t := &r.sentences[i]
+		if s.Part-t.Part > 1 {
+			break
+		}
+		for j := range t.words {
+			m, ok := r.mention(t, j)
+			if !ok || isSideAdjective(m) || !couldBe(w, m) {
+				continue
+			}
+			start := r.titleStart(t, t.mentionStart(j))
+			if t.has(start-1, classPreposition) || t.has(t.mentionEnd(j), apostrophe) {
+				continue
+			}
+			return m, true
+		}
+	}
+	return who.Mention{}, false
+}
+
+// country returns which state "the country" means: the speaker's own in somebody's words, else the state named before.
+func (r *reading) country(s *sentence, k int) (holding, bool) {
+	h := holding{from: k, to: k + 2, object: -1}
+	if st := s.statementAt(k); st != nil {
+		if st.Speaker.Side == "" {
+			return holding{}, false
+		}
+		h.parties = []party{r.sideParty(st.Speaker.Side)}
+		return h, true
+	}
+	for i := k - 1; i >= 0; i-- {
+		if m, ok := r.mention(s, i); ok && m.Actor.Type == model.State && !isSideAdjective(m) {
+			h.parties = []party{r.partyOf(m)}
+			return h, true
+		}
+	}
+	return holding{}, false
+}
+
+// couldBe reports whether the pronoun w can mean the actor of m: "he" a man, "it" a state or an organisation.
+func couldBe(w *word, m who.Mention) bool {
+	person := m.Actor.Type == model.Person
+	switch {
+	case w.is(classHe):
+		return person && m.Actor.Pronoun != "she"
+	case w.is(classShe):
+		return person && m.Actor.Pronoun != "he"
+	case w.is(classIt):
+		return !person
+	case w.is(classThey):
+		return !person || m.Kind == who.Collective
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package positions
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"parley/corpus/extract/prose"
+	"parley/corpus/extract/who"
+	"parley/model"
+)
+
+//go:embed irregular.txt
+var irregularFile string
+
+// readIrregular tells v the past forms of irregular verbs.
+func readIrregular(v *vocabulary, file string) error {
+	for text := range strings.Lines(file) {
+		if text = strings.TrimSpace(text); text == "" || text[0] == '#' {
+			continue
+		}
+		verb, past, ok := strings.Cut(text, " ")
+		if !ok {
+			return fmt.Errorf("irregular.txt: %q has no past form", text)
+		}
+		v.past[verb] = past
+	}
+	return nil
+}
+
+// reading is one article while its positions are found.
+type reading struct {
+	*Finder
+	article   *model.Article
+	doc       *prose.Document
+	mentions  []who.Mention
+	sentences []sentence
+	found     []model.Position
+	told      []telling // of each sentence that gave positions, in order
+}
+
+// telling is what one sentence told: its positions are found[from:to].
+type telling struct{ sentence, from, to int }
+
+// sentence is a sentence with what the layers found in it.
+type sentence struct {
+	prose.Sentence
+	index      int
+	words      []word
+	cues       []cue
+	statements []*model.Statement // those with words or a cue in the sentence
+}
+
+// read fills words, mentions, cues and statements of all sentences.
+func (r *reading) read() {
+	a := r.article
+	r.mentions = r.who.Find(a.Text, 0, len(a.Text), a.Date, nil)
+	r.sentences = make([]sentence, len(r.doc.Sentences))
+	words := make([]word, 0, len(r.doc.Tokens)+len(r.doc.Tokens)/8)
+	symbols := make([]symbol, 0, len(r.doc.Tokens))
+	next := 0 // the first mention that may stand in the sentence
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		s.Sentence, s.index = r.doc.Sentences[i], i
+		from := len(words)
+		words, symbols = r.vocabulary.words(r.doc, s.Sentence, words, symbols)
+		s.words = words[from:len(words):len(words)]
+		next = r.attach(s, next)
+		s.cues = r.cues.find(s.words, nil)
+	}
+	r.attribute()
+}
+
+// attach marks the words of mentions, from the mention next on, and returns the first that stands after the sentence.
+func (r *reading) attach(s *sentence, next int) int {
+	for next < len(r.mentions) && r.mentions[next].End <= s.Start {
+		next++
+	}
+	m := next
+	for i := range s.words {
+		w := &s.words[i]
+		for m < len(r.mentions) && r.mentions[m].End <= w.start {
+			m++
+		}
+		if m < len(r.mentions) && r.mentions[m].Start < w.end && w.class&(apostrophe|punctuation) == 0 {
+			w.mention = m
+		}
+	}
+	return m
+}
+
+// attribute tells each sentence the statements that it holds.
+func (r *reading) attribute() {
+	for i := range r.article.Statements {
+		st := &r.article.Statements[i]
+		span := st.Span().Join(st.Cue)
+		for j := r.doc.SentenceAt(span.Start()); j < len(r.sentences) && r.sentences[j].Start < span.End(); j++ {
+			r.sentences[j].statements = append(r.sentences[j].statements, st)
+		}
+	}
+}
+
+// statementAt returns the innermost statement whose words hold word i of s; nil when the reporter tells it.
+func (s *sentence) statementAt(i int) *model.Statement {
+	var best *model.Statement
+	size := 0
+	for _, st := range s.statements {
+		for _, c := range st.Content() {
+			if c.Start() <= s.words[i].start && s.words[i].end <= c.End() && (best == nil || c.Len() < size) {
+				best, size = st, c.Len()
+			}
+		}
+	}
+	return best
+}
+
+// cueAt returns the statement whose reporting verb is word i of s.
+func (s *sentence) cueAt(i int) *model.Statement {
+	for _, st := range s.statements {
+		if !st.Cue.IsZero() && st.Cue.Start() <= s.words[i].start && s.words[i].end <= st.Cue.End() {
+			return st
+		}
+	}
+	return nil
+}
+
+// mention returns the mention that word i of s belongs to.
+func (r *reading) mention(s *sentence, i int) (who.Mention, bool) {
+	if i < 0 || i >= len(s.words) || s.words[i].mention < 0 {
+		return who.Mention{}, false
+	}
+	return r.mentions[s.words[i].mention], true
+}
+
+// mentionStart returns the first word of the mention that word i belongs to.
+func (s *sentence) mentionStart(i int) int {
+	for i > 0 && s.words[i-1].mention == s.words[i].mention {
+		i--
+	}
+	return i
+}
+
+// mentionEnd returns the word after the mention that word i belongs to.
+func (s *sentence) mentionEnd(i int) int {
+	m := s.words[i].mention
+	for i < len(s.words) && s.words[i].mention == m {
+		i++
+	}
+	return i
+}
+
+// has reports whether word i of s exists and is of class c.
+func (s *sentence) has(i int, c class) bool { return i >= 0 && i < len(s.words) && s.words[i].is(c) }

@@ -1,0 +1,149 @@
+package positions
+
+import "parley/model"
+
+// statedCues adds the positions of cues that state their stance by themselves, such as "the offensive will continue until".
+// Their holder is the subject, else the one who says so; a threat to oneself is none.
+func (r *reading) statedCues(s *sentence) {
+	for _, c := range s.cues {
+		if !c.entry.stated {
+			continue
+		}
+		h, ok := holding{}, false
+		if s.words[c.from].form(r.vocabulary) != noForm || s.words[c.from].is(auxiliary) {
+			h, ok = r.subject(s, r.groupStart(s, c.from), 0)
+		}
+		if !ok {
+			h, ok = r.speakerAt(s, c.from)
+		}
+		if !ok {
+			continue
+		}
+		for _, p := range h.parties {
+			if next := r.mentionsIn(s, c.to, min(c.to+3, len(s.words))); hasSide(next, p.side) {
+				continue
+			}
+			r.add(s, position{
+				party: p, issue: c.entry.issue, stance: c.entry.stance, at: c.from, cue: c.from, rule: "stated cue",
+				target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
+			})
+		}
+	}
+}
+
+// groupStart returns where the auxiliaries and adverbs before word i begin.
+func (r *reading) groupStart(s *sentence, i int) int {
+	for i > 0 && s.words[i-1].is(auxiliary|classAdverb|classNegation) && s.words[i-1].mention < 0 {
+		i--
+	}
+	return i
+}
+
+// isConditional reports whether a refusal only holds until a condition is met, so that the condition is the position:
+// "will not hold talks before a ceasefire".
+func (r *reading) isConditional(s *sentence, j *judged) bool {
+	if j.stance != model.Rejects {
+		return false
+	}
+	_, ok := r.preconditionAfter(s, j)
+	return ok
+}
+
+// preconditionAfter returns the reach of the precondition that follows a refusal, when it brings up an issue.
+func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
+	for k := j.to; k < len(s.words) && k <= j.reach.to; k++ {
+		if !s.words[k].is(classPrecondition) {
+			continue
+		}
+		in := r.after(s, k+1)
+		for _, c := range r.cuesIn(s, in) {
+			if !c.entry.direct {
+				return in, true
+			}
+		}
+	}
+	return reach{}, false
+}
+
+// preconditions adds what a side makes everything else depend on: "no talks before a ceasefire" demands the ceasefire.
+func (r *reading) preconditions(s *sentence, all []judged) {
+	for k := range all {
+		j := &all[k]
+		if !j.counts || j.stance != model.Rejects {
+			continue
+		}
+		in, ok := r.preconditionAfter(s, j)
+		if !ok {
+			continue
+		}
+		for _, c := range r.cuesIn(s, in) {
+			for _, p := range j.holding.parties {
+				r.add(s, position{
+					party: p, issue: c.entry.issue, stance: model.Demands, target: r.phrase(s, in, c),
+					at: j.from, cue: c.from, rule: "precondition", document: j.holding.document,
+				})
+			}
+		}
+	}
+}
+
+// conditions adds what a side asks for its own willingness, or threatens the other with: "ready to talk if Kyiv accepts
+// neutrality", "would impose sanctions unless Moscow agrees to a truce".
+func (r *reading) conditions(s *sentence, all []judged) {
+	for k := range all {
+		j := &all[k]
+		if !j.counts || j.stance == model.Rejects || j.stance == model.Demands || j.entry.kind == noun || j.entry.kind == predicate {
+			continue
+		}
+		for i := range s.words {
+			if !s.words[i].hasAny(r.particles.ifUnless) || i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
+				continue
+			}
+			if s.statementAt(i) != s.statementAt(j.from) {
+				continue
+			}
+			in := r.conditionReach(s, i+1)
+			if hasSide(j.holding.parties, r.firstSide(s, in)) && !r.isPassiveGrant(s, in) {
+				continue
+			}
+			for _, c := range r.cuesIn(s, in) {
+				for _, p := range j.holding.parties {
+					r.add(s, position{
+						party: p, issue: c.entry.issue, stance: model.Demands, target: r.phrase(s, in, c),
+						at: j.from, cue: c.from, rule: "condition",
+					})
+				}
+			}
+		}
+	}
+}
+
+// conditionReach returns the clause of a condition that begins at word i: up to the comma before the main clause.
+func (r *reading) conditionReach(s *sentence, i int) reach {
+	out := reach{i, i}
+	for k := i; k < len(s.words) && !s.words[k].is(ending|semicolon|colon|dash); k++ {
+		if s.words[k].is(comma) && r.clauseBegins(s, k+1) {
+			break
+		}
+		out.to = k + 1
+	}
+	return out
+}
+
+// firstSide returns the side that is named first within reach.
+func (r *reading) firstSide(s *sentence, in reach) model.SideID {
+	for _, p := range r.mentionsIn(s, in.from, in.to) {
+		return p.side
+	}
+	return ""
+}
+
+// isPassiveGrant reports whether the condition is that somebody gets something: "if guarantees are granted to Ukraine".
+func (r *reading) isPassiveGrant(s *sentence, in reach) bool {
+	for k := in.from; k < in.to; k++ {
+		if s.words[k].hasAny(r.particles.granted) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package positions
+
+import (
+	"slices"
+
+	"parley/model"
+)
+
+// expression is a stance expression at words [from, to) of a sentence.
+type expression struct {
+	from, to int
+	entry    *entry
+	form     form // of the first word
+	group    int  // where its group of auxiliaries, adverbs and negation begins; from when there is none
+	negated  bool
+	passive  bool
+	embedded bool // its infinitive or gerund belongs to somebody else's verb: "urged Kyiv to accept"
+}
+
+// expressions returns the stance expressions of s, in order and without overlap.
+func (r *reading) expressions(s *sentence) []expression {
+	var all []expression
+	for i := range s.words {
+		r.stances.matcher.at(s.words, i, func(first symbol, end, value int) {
+			e := expression{from: i, to: end, entry: &r.stances.entries[value], form: r.vocabulary.forms[first]}
+			if r.fits(s, &e) {
+				all = append(all, e)
+			}
+		})
+	}
+	slices.SortStableFunc(all, func(a, b expression) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return b.to - a.to
+	})
+	out := all[:0]
+	for _, e := range all {
+		if n := len(out); n > 0 && e.from < out[n-1].to {
+			if e.to-e.from > out[n-1].to-out[n-1].from && e.from == out[n-1].from+1 { // "(not) ruled out"
+				continue
+			}
+			continue
+		}
+		r.groupOf(s, &e)
+		out = append(out, e)
+	}
+	return out
+}
+
+// fits reports whether the words around an expression let it be of its kind: "demands" is a noun after "Moscow's" and a
+// verb after "Moscow".
+func (r *reading) fits(s *sentence, e *expression) bool {
+	named := r.nounContext(s, e.from)
+	switch e.entry.kind {
+	case verb:
+		return !named
+	case noun:
+		return named || e.form == noForm && !r.isSubjectEnd(s, e.from-1) || r.linksAsNoun(s, e.to)
+	case adjective:
+		return !named && !s.has(e.from-1, apostrophe|classPreposition)
+	}
+	return true
+}
+
+// nounContext reports whether word i stands where a noun or an adjective does: "the proposed truce", "Moscow's initial
+// demands", "for support". A word or two of no class may stand in between; they are adjectives.
+func (r *reading) nounContext(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		w := &s.words[k]
+		switch {
+		case w.is(apostrophe):
+			return !s.has(k-1, pronoun|classDemonstrative) // not "it's demanding"
+		case w.is(classThat):
+			return false
+		case w.is(classDeterminer|classPossessive) || w.is(number):
+			return true
+		case w.mention >= 0:
+			return r.isAdjective(s, k)
+		case k == i-1 && w.is(classPreposition) && !w.hasAny(r.particles.to):
+			return s.words[i].form(r.vocabulary) != ing
+		case w.class&^(capital|quoted) != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// linksAsNoun reports whether a noun's complement follows at word i: "demands include", "demands are that".
+func (r *reading) linksAsNoun(s *sentence, i int) bool {
+	return i < len(s.words) && (s.words[i].is(classBe) || s.words[i].hasAny(r.particles.include))
+}
+
+// isAdjective reports whether the mention at word k is only an adjective: "Russian".
+func (r *reading) isAdjective(s *sentence, k int) bool {
+	m, ok := r.mention(s, k)
+	return ok && isSideAdjective(m)
+}
+
+// isSubjectEnd reports whether a subject can end at word k: a name, a pronoun or a noun for people.
+func (r *reading) isSubjectEnd(s *sentence, k int) bool {
+	return k >= 0 && (s.words[k].mention >= 0 && !r.isAdjective(s, k) || s.words[k].is(pronoun|classPeople))
+}
+
+// groupOf finds the verb group that e ends: its auxiliaries, adverbs and negation, and whether it is in the passive.
+//
+//	"has not yet [rejected]"   "continues to [insist on]"   "was [proposed] by"
+func (r *reading) groupOf(s *sentence, e *expression) {
+	e.group = e.from
+	if e.entry.kind == noun {
+		e.group = e.from
+		return
+	}
+	be := false
+	for k := e.from - 1; k >= 0; k-- {
+		w := &s.words[k]
+		switch {
+		case w.hasAny(r.particles.to):
+			if !s.has(k-1, classControl|auxiliary) && !s.has(k-1, classAdverb) {
+				e.embedded = true
+				return
+			}
+		case w.is(classNegation):
+			e.negated = !e.negated
+		case w.hasAny(r.particles.longer) && s.has(k-1, classNegation):
+		case w.is(classBe):
+			be = true
+		case w.is(apostrophe) && s.has(k-1, classIt|classHe|classShe|classDemonstrative|classThey|classFirst):
+			be = true
+		case w.is(auxiliary):
+		case w.is(classControl) && (e.group < e.from || e.form == ing || e.entry.kind != verb) && s.has(k+1, classPreposition|classAdverb) ||
+			w.is(classControl) && e.form == ing && e.group == e.from:
+		case w.is(classAdverb) && !w.is(classDeterminer|classSubordinator), w.is(classAdverb) && s.has(k-1, auxiliary):
+		default:
+			e.finish(s, r, be)
+			return
+		}
+		e.group = k
+	}
+	e.finish(s, r, be)
+}
+
+// finish tells the passive from the active once the group is known.
+func (e *expression) finish(s *sentence, r *reading, be bool) {
+	if e.entry.kind == verb && e.form == past {
+		by := s.has(e.to, classPreposition) && s.words[e.to].hasAny(r.particles.by)
+		e.passive = be || by
+	}
+	if e.entry.options&denied != 0 {
+		e.negated = false
+	}
+}
+
+// stanceOf returns the stance of e after negation; false when the negation leaves none: who does not demand something
+// does not therefore refuse it.
+func stanceOf(stance model.Stance, k kind, negated bool) (model.Stance, bool) {
+	if !negated {
+		return stance, true
+	}
+	switch stance {
+	case model.Rejects:
+		return model.OpenTo, true
+	case model.Supports, model.OpenTo:
+		return model.Rejects, true
+	case model.Demands:
+		return model.Rejects, k == ofSpeaker
+	}
+	return stance, false
+}

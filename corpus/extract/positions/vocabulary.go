@@ -1,0 +1,193 @@
+package positions
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// symbol stands for a word, or for the beginning that many words share. Rules compare symbols, never text.
+type symbol uint16
+
+// form tells which form of a verb a word is.
+type form uint8
+
+const (
+	noForm form = iota
+	base        // reject
+	third       // rejects
+	past        // rejected: the past tense and the past participle
+	ing         // rejecting
+)
+
+// vocabulary knows the words of all patterns and word classes. It is a trie over bytes: one walk along a word finds its
+// symbol and those of all its known beginnings.
+type vocabulary struct {
+	column [256]uint8 // bytes that occur in words, numbered from 1
+	width  int        // columns in use
+	nodes  []vocabularyNode
+	class  []class // of each symbol
+	forms  []form  // of each symbol
+	past   map[string]string
+}
+
+type vocabularyNode struct {
+	next        []uint16 // by column; nil for a leaf
+	exact, stem symbol   // 0: none ends here
+}
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{nodes: make([]vocabularyNode, 1), class: make([]class, 1), forms: make([]form, 1), past: map[string]string{}}
+}
+
+// word returns the symbol of a word as a pattern writes it: "truce", or "withdraw*" for every word with that beginning.
+// A word in capitals ("EU") stands for that word in capitals only.
+func (v *vocabulary) word(w string) symbol {
+	stem := strings.HasSuffix(w, "*")
+	w = strings.TrimSuffix(w, "*")
+	if !capitals(w) {
+		w = strings.ToLower(w)
+	}
+	n := 0
+	for i := 0; i < len(w); i++ {
+		n = v.child(n, w[i])
+	}
+	at := &v.nodes[n].exact
+	if stem {
+		at = &v.nodes[n].stem
+	}
+	if *at == 0 {
+		*at = symbol(len(v.class))
+		v.class = append(v.class, 0)
+		v.forms = append(v.forms, noForm)
+	}
+	return *at
+}
+
+// child returns the node that b leads to from node n, making it when there is none.
+func (v *vocabulary) child(n int, b byte) int {
+	if v.column[b] == 0 {
+		v.width++
+		v.column[b] = uint8(v.width)
+	}
+	c := int(v.column[b])
+	for len(v.nodes[n].next) <= c {
+		v.nodes[n].next = append(v.nodes[n].next, 0)
+	}
+	if v.nodes[n].next[c] == 0 {
+		v.nodes = append(v.nodes, vocabularyNode{})
+		v.nodes[n].next[c] = uint16(len(v.nodes) - 1)
+	}
+	return int(v.nodes[n].next[c])
+}
+
+// verb returns the symbols of all forms of a verb given by its base.
+func (v *vocabulary) verb(w string) []symbol {
+	add := func(w string, f form) symbol {
+		s := v.word(w)
+		v.forms[s] = f
+		return s
+	}
+	pastForm, irregular := v.past[w]
+	if !irregular {
+		pastForm = regularPast(w)
+	}
+	out := []symbol{add(w, base), add(thirdPerson(w), third), add(gerund(w), ing)}
+	if pastForm != w {
+		out = append(out, add(pastForm, past))
+	}
+	return out
+}
+
+// lookup appends the symbols of a word of the text to into.
+func (v *vocabulary) lookup(w string, into []symbol) []symbol {
+	lower := w
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			if capitals(w) {
+				into = v.walk(w, into)
+			}
+			lower = strings.ToLower(w)
+			break
+		}
+	}
+	return v.walk(lower, into)
+}
+
+func (v *vocabulary) walk(w string, into []symbol) []symbol {
+	n := 0
+	for i := 0; i < len(w); i++ {
+		c := int(v.column[w[i]])
+		if c == 0 || c >= len(v.nodes[n].next) {
+			return into
+		}
+		if n = int(v.nodes[n].next[c]); n == 0 {
+			return into
+		}
+		if s := v.nodes[n].stem; s != 0 {
+			into = append(into, s)
+		}
+	}
+	if s := v.nodes[n].exact; s != 0 {
+		into = append(into, s)
+	}
+	return into
+}
+
+// capitals reports whether w has two letters or more and all are capitals: "EU", "POWs" is not.
+func capitals(w string) bool {
+	n := 0
+	for _, r := range w {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// thirdPerson returns "rejects" for "reject", "denies" for "deny", "pushes" for "push".
+func thirdPerson(w string) string {
+	switch {
+	case endsInConsonantY(w):
+		return w[:len(w)-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "o"):
+		return w + "es"
+	}
+	return w + "s"
+}
+
+// regularPast returns "rejected" for "reject", "agreed" for "agree", "denied" for "deny", "dropped" for "drop".
+func regularPast(w string) string {
+	switch {
+	case strings.HasSuffix(w, "e"):
+		return w + "d"
+	case endsInConsonantY(w):
+		return w[:len(w)-1] + "ied"
+	}
+	return doubled(w) + "ed"
+}
+
+// gerund returns "rejecting" for "reject", "proposing" for "propose", "agreeing" for "agree", "dropping" for "drop".
+func gerund(w string) string {
+	if strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "ee") && len(w) > 3 {
+		return w[:len(w)-1] + "ing"
+	}
+	return doubled(w) + "ing"
+}
+
+// doubled returns w with its last consonant doubled where a short word or a stressed last syllable asks for it.
+func doubled(w string) string {
+	if len(w) < 3 || strings.Contains("aeiouwxy", w[len(w)-1:]) || !strings.Contains("aeiou", w[len(w)-2:len(w)-1]) ||
+		strings.Contains("aeiou", w[len(w)-3:len(w)-2]) {
+		return w
+	}
+	if len(w) <= 4 || w == "permit" || w == "commit" || w == "admit" || w == "compel" {
+		return w + w[len(w)-1:]
+	}
+	return w
+}
+
+func endsInConsonantY(w string) bool {
+	return strings.HasSuffix(w, "y") && len(w) > 1 && !strings.Contains("aeiou", w[len(w)-2:len(w)-1])
+}

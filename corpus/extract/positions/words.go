@@ -1,0 +1,270 @@
+package positions
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"parley/corpus/extract/prose"
+)
+
+// class is a set of word classes, read from words.txt.
+type class uint64
+
+const (
+	classBe class = 1 << iota
+	classHave
+	classDo
+	classModal
+	classControl
+	classNegation
+	classAdverb
+	classModality
+	classDeterminer
+	classPossessive
+	classFirst
+	classSecond
+	classHe
+	classShe
+	classIt
+	classThey
+	classDemonstrative
+	classRelative
+	classThat
+	classAnd
+	classBut
+	classSubordinator
+	classPrecondition
+	classCondition
+	classPreposition
+	classScene
+	classLocative
+	classPeople
+	classCompanion
+	classCountry
+	classSides
+	classTitled
+	classDocument
+	classPointing
+	classMove
+	classFacing
+	classVerb
+	classWeekday
+	classMonth
+	classSeason
+	classNormative
+
+	// Of the word itself, not from words.txt.
+	comma
+	colon
+	dash
+	semicolon
+	bracket
+	ending     // . ? ! …
+	question   // ?
+	apostrophe // the possessive ending
+	number
+	capital
+	quoted // stands between quotation marks
+
+	punctuation = comma | colon | dash | semicolon | bracket | ending
+	auxiliary   = classBe | classHave | classDo | classModal
+	pronoun     = classFirst | classHe | classShe | classIt | classThey
+)
+
+var classNames = map[string]class{
+	"be": classBe, "have": classHave, "do": classDo, "modal": classModal, "control": classControl,
+	"negation": classNegation, "adverb": classAdverb, "modality": classModality, "determiner": classDeterminer,
+	"possessive": classPossessive, "first": classFirst, "second": classSecond, "he": classHe, "she": classShe, "it": classIt,
+	"they": classThey, "demonstrative": classDemonstrative, "relative": classRelative, "thatword": classThat,
+	"and": classAnd, "but": classBut, "subordinator": classSubordinator, "precondition": classPrecondition,
+	"condition": classCondition, "preposition": classPreposition, "scene": classScene, "locative": classLocative,
+	"people": classPeople, "companion": classCompanion, "country": classCountry, "sides": classSides,
+	"titled": classTitled, "document": classDocument, "pointing": classPointing, "move": classMove,
+	"facing": classFacing, "verb": classVerb, "weekday": classWeekday, "month": classMonth, "season": classSeason,
+	"normative": classNormative,
+}
+
+//go:embed words.txt
+var wordsFile string
+
+// readClasses adds the word classes of a file in the format of words.txt to v.
+func readClasses(v *vocabulary, file string) error {
+	line := 0
+	for text := range strings.Lines(file) {
+		line++
+		text = strings.TrimSpace(text)
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		name, words, _ := strings.Cut(text, ":")
+		c, known := classNames[name]
+		if !known {
+			return fmt.Errorf("words.txt, line %d: there is no word class %q", line, name)
+		}
+		for w := range strings.FieldsSeq(words) {
+			if !strings.Contains(strings.Trim(w, "-"), "-") {
+				v.class[v.word(w)] |= c
+			}
+		}
+	}
+	return nil
+}
+
+// particles are the words that rules name one by one.
+type particles struct {
+	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat []symbol
+	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                      []symbol
+}
+
+func readParticles(v *vocabulary) particles {
+	words := func(list string) []symbol {
+		var out []symbol
+		for w := range strings.FieldsSeq(list) {
+			out = append(out, v.word(w))
+		}
+		return out
+	}
+	return particles{
+		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
+		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
+		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
+		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that for between"),
+		about: words("about whether if how why what when"), exchange: words("exchange return"),
+		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
+		need: words("need needs"), remain: words("remain remains remained"),
+		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift " +
+			"withdraw offer organise organize return transfer help assist act serve pay"),
+		granted: words("granted given provided received guaranteed receives gets"),
+	}
+}
+
+// word is a word or punctuation mark of a sentence as the rules see it. Quotation marks are none; hyphenated words and
+// contractions are several.
+type word struct {
+	start, end int // bytes of the text
+	class      class
+	symbols    []symbol
+	mention    int // index of the mention that it belongs to, -1 for none
+	token      int // index of its token in the document
+}
+
+func (w *word) is(c class) bool { return w.class&c != 0 }
+
+func (w *word) hasAny(symbols []symbol) bool {
+	for _, s := range w.symbols {
+		if slices.Contains(symbols, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// form returns which form of a verb of the vocabulary the word is; noForm for other words.
+func (w *word) form(v *vocabulary) form {
+	for _, s := range w.symbols {
+		if f := v.forms[s]; f != noForm {
+			return f
+		}
+	}
+	return noForm
+}
+
+// words appends the words of the sentence to into; symbols are appended to the arena that is returned.
+func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word, arena []symbol) ([]word, []symbol) {
+	inQuotes := false
+	for i, t := range d.In(s) {
+		w := word{start: t.Start, end: t.End, mention: -1, token: s.First + i}
+		switch t.Kind {
+		case prose.Mark:
+			inQuotes = d.Opens(s.First+i) && !(inQuotes && d.Closes(s.First+i)) // a straight mark may be either
+			continue
+		case prose.Single:
+			continue
+		case prose.Comma:
+			w.class = comma
+		case prose.Colon:
+			w.class = colon
+		case prose.Dash:
+			w.class = dash
+		case prose.Semicolon:
+			w.class = semicolon
+		case prose.Open, prose.Close:
+			w.class = bracket
+		case prose.Stop:
+			w.class = ending
+			if strings.Contains(d.Text[t.Start:t.End], "?") {
+				w.class |= question
+			}
+		case prose.Possessive:
+			w.class = apostrophe
+		case prose.Number:
+			w.class = number
+		case prose.Symbol:
+			w.class = 0
+		}
+		if t.Capital {
+			w.class |= capital
+		}
+		if inQuotes {
+			w.class |= quoted
+		}
+		if t.Kind != prose.Word && t.Kind != prose.Number {
+			into = append(into, w)
+			continue
+		}
+		into, arena = v.split(d.Text, w, into, arena)
+	}
+	return into, arena
+}
+
+// split appends the pieces of a token to into: "30-day" is two words, "didn't" too.
+func (v *vocabulary) split(text string, w word, into []word, arena []symbol) ([]word, []symbol) {
+	begin := w.start
+	add := func(start, end int) {
+		piece := w
+		piece.start, piece.end = start, end
+		from := len(arena)
+		arena = v.lookup(normal(text[start:end]), arena)
+		piece.symbols = arena[from:len(arena):len(arena)]
+		for _, s := range piece.symbols {
+			piece.class |= v.class[s]
+		}
+		if n := end - start; n > 4 && text[end-2:end] == "ly" {
+			piece.class |= classAdverb
+		}
+		into = append(into, piece)
+	}
+	for i := w.start + 1; i < w.end; i++ {
+		if text[i] == '-' && i+1 < w.end {
+			if i > begin {
+				add(begin, i)
+			}
+			begin = i + 1
+		}
+	}
+	if at := contraction(straight(text[begin:w.end])); at > 0 {
+		add(begin, begin+at)
+		begin += at
+	}
+	add(begin, w.end)
+	return into, arena
+}
+
+// normal returns the word as patterns know it: "n't" is "not", and an abbreviation has no stop.
+func normal(w string) string {
+	w = strings.TrimSuffix(straight(w), ".")
+	if strings.EqualFold(w, "n't") {
+		return "not"
+	}
+	return w
+}
+
+// straight returns w with a curly apostrophe made straight.
+func straight(w string) string {
+	if !strings.Contains(w, "’") {
+		return w
+	}
+	return strings.ReplaceAll(w, "’", "'")
+}
