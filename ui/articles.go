@@ -17,6 +17,7 @@ type articles struct {
 
 	cursor string // the article that the reader has followed the cursor to
 	query  string // with which it did
+	pinned bool   // the reader shows what was opened from elsewhere until the cursor is moved
 }
 
 func newArticles(d *desk) *articles {
@@ -32,12 +33,16 @@ func newArticles(d *desk) *articles {
 	return a
 }
 
-func (a *articles) parts() []part                { return []part{a.list, a.doc} }
-func (a *articles) find(r model.Request) tea.Cmd { return a.list.feed.find(r) }
-func (a *articles) pending() bool                { return a.list.feed.asked.pending() }
-func (a *articles) listing() model.Listing       { return model.Articles }
+func (a *articles) parts() []part          { return []part{a.list, a.doc} }
+func (a *articles) pending() bool          { return a.list.feed.asked.pending() }
+func (a *articles) listing() model.Listing { return model.Articles }
 
-// follow shows the cursor's article in the reader, unless the cursor has not moved since it last did: an article opened
+func (a *articles) find(r model.Request) tea.Cmd {
+	a.pinned = a.pinned && r.Query == a.list.feed.request.Query
+	return a.list.feed.find(r)
+}
+
+// follow shows the cursor's article in the reader, unless the cursor has not moved since it last did. An article opened
 // from elsewhere stays.
 func (a *articles) follow() tea.Cmd {
 	row, ok := a.list.feed.current()
@@ -50,23 +55,25 @@ func (a *articles) follow() tea.Cmd {
 	case !ok || a.list.feed.pages.Stale() || row.ID == a.cursor && query == a.query:
 		return nil
 	}
-	span := model.Span{}
-	if row.ID == a.doc.want.Article {
-		span = a.doc.want.Span
+	if a.pinned {
+		a.list.feed.window.Select(a.doc.want.Article)
+		row, _ = a.list.feed.current()
+		a.cursor, a.query = row.ID, query
+		a.pinned = false
+		return nil
 	}
 	wait := previewDelay
 	if a.cursor == "" {
 		wait = 0
 	}
 	a.cursor, a.query = row.ID, query
-	return a.doc.show(place{Article: row.ID, Span: span}, query, wait)
+	return a.doc.show(place{Article: row.ID}, query, wait)
 }
 
 // open shows a place, and puts the cursor on its article where that is among the rows at hand.
 func (a *articles) open(p place, query string) tea.Cmd {
-	if a.list.feed.window.Select(p.Article) {
-		a.cursor, a.query = p.Article, query
-	}
+	a.pinned = true
+	a.cursor = ""
 	return a.doc.show(p, query, 0)
 }
 

@@ -30,7 +30,8 @@ type document struct {
 type place struct {
 	Article string
 	Span    model.Span // the sentence that is marked; zero for none
-	Offset  int        // of the window, for a place that somebody comes back to; 0 with a Span: where the Span is seen best
+	Offset  int        // of the byte of its Text that the window begins at, when Exact
+	Exact   bool       // somebody comes back to it; else the window goes where the Span is seen best
 }
 
 func newDocument(d *desk, name string, empty func() []string) *document {
@@ -88,7 +89,7 @@ func (d *document) take(f articleFound, query string, p place) {
 func (d *document) arrive(p place) {
 	d.reader.Focus(p.Span)
 	switch {
-	case p.Offset > 0:
+	case p.Exact:
 		d.reader.ShowOffset(p.Offset)
 	case p.Span.IsZero():
 		d.reader.Home()
@@ -109,7 +110,7 @@ func (d *document) here() place {
 	if a == nil {
 		return place{}
 	}
-	return place{a.ID, d.reader.Focused(), d.reader.Offset()}
+	return place{a.ID, d.reader.Focused(), d.reader.Offset(), true}
 }
 
 func (d *document) title() (left, right string) {

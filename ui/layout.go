@@ -49,6 +49,7 @@ type shape struct {
 	Pane  paneID
 	Focus int  // the part that has the keys
 	Zoom  bool // the focused part takes the whole pane
+	Split int  // cells by which the left part is wider than usual
 	Float bool // the facets are open where they have no column of their own
 }
 
@@ -101,9 +102,9 @@ func layout(s shape) frame {
 func articlesLayout(s shape, b rect) (parts [maxParts]rect) {
 	switch {
 	case s.W >= columnWidth:
-		parts[0], parts[1] = b.columns(s.W * 35 / 100)
+		parts[0], parts[1] = b.columns(split(s, s.W*35/100, b.W))
 	case s.W >= splitWidth:
-		parts[0], parts[1] = b.columns(s.W * 45 / 100)
+		parts[0], parts[1] = b.columns(split(s, s.W*45/100, b.W))
 	case s.W >= stackWidth && s.H >= stackHeight:
 		parts[0], parts[1] = b.rows(b.H * 2 / 5)
 	default:
@@ -120,7 +121,7 @@ func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
 		return parts
 	}
 	var right rect
-	parts[0], right = b.columns(min(max(b.W*28/100, speakersWidth-4), speakersWidth+10))
+	parts[0], right = b.columns(split(s, min(max(b.W*28/100, speakersWidth-4), speakersWidth+10), b.W))
 	if b.H < 18 {
 		parts[max(s.Focus, 1)] = right
 		return parts
@@ -137,4 +138,10 @@ func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
 	}
 	parts[0], parts[1] = b.rows(b.H * 55 / 100)
 	return parts
+}
+
+// split returns the width of the left part of two, w cells of room unless the reader wants it otherwise.
+func split(s shape, w, room int) int {
+	const least = 20
+	return max(min(w+s.Split, room-2*least), least)
 }

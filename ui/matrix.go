@@ -86,6 +86,14 @@ func (m *matrix) setSize(w, h int, focused bool) {
 	m.resize()
 }
 
+// stack says whether the sides stand under each other.
+func (m *matrix) stack(stacked bool) {
+	if stacked != m.stacked {
+		m.stacked = stacked
+		m.resize()
+	}
+}
+
 func (m *matrix) resize() {
 	m.window.Invalidate()
 	m.window.SetHeight((m.h - m.headLines()) / m.rowLines())

@@ -1,0 +1,160 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/ui/keys"
+	"parley/ui/text"
+	"parley/ui/theme"
+)
+
+// manual is the page laid over the pane: the keys that are live, or why files were skipped.
+type manual struct {
+	*desk
+	name  string
+	words []manualLine
+	open  bool
+	top   int
+	w, h  int
+}
+
+type manualLine struct {
+	key   string // "" for running text
+	words string
+	paint theme.Paint
+}
+
+func newManual(d *desk) *manual { return &manual{desk: d} }
+
+// openHelp shows the keys that mean something where the focus is.
+func (m *Model) openHelp() {
+	scope := m.current().scope()
+	if m.facets.open {
+		scope = keys.Facet
+	}
+	page := &manual{desk: m.desk, name: "Keys", open: true}
+	if m.version != "" {
+		page.name += ", parley " + m.version
+	}
+	live := keys.Live(scope)
+	for _, e := range live {
+		if !global(e) {
+			page.add(e, scope)
+		}
+	}
+	page.words = append(page.words, manualLine{})
+	for _, e := range live {
+		if global(e) {
+			page.add(e, scope)
+		}
+	}
+	page.words = append(page.words, manualLine{}, manualLine{words: "In the search line:", paint: m.theme.Strong})
+	for _, e := range keys.Live(keys.Input) {
+		page.add(e, keys.Input)
+	}
+	m.manual = page
+}
+
+// global reports whether an action means the same everywhere.
+func global(e keys.Entry) bool {
+	full, _ := keys.Lookup(e.Action)
+	for _, b := range full.Bindings {
+		if b.Scope == keys.Global {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *manual) add(e keys.Entry, scope keys.Scope) {
+	line := manualLine{words: e.Description}
+	for i, k := range e.Bindings[0].Keys {
+		if i > 0 {
+			line.key += " "
+		}
+		line.key += keys.Pretty(k)
+	}
+	p.words = append(p.words, line)
+}
+
+// openProblems lists the files that were skipped.
+func (m *Model) openProblems() {
+	page := &manual{desk: m.desk, name: "Skipped files", open: true}
+	for _, p := range m.progress.latest.Problems {
+		page.words = append(page.words, manualLine{words: p})
+	}
+	if len(page.words) == 0 {
+		page.words = append(page.words, manualLine{words: "Nothing was skipped.", paint: m.theme.Dim})
+	}
+	m.manual = page
+}
+
+func (p *manual) title() (left, right string) {
+	right = "Esc closes"
+	if len(p.laid()) > p.h {
+		right = "↓ more · " + right
+	}
+	return p.name, right
+}
+
+func (p *manual) scope() keys.Scope              { return keys.Manual }
+func (p *manual) setSize(w, h int, _ bool)       { p.w, p.h = w, h }
+func (p *manual) click(_, _ int) (tea.Cmd, bool) { return nil, false }
+
+// lines returns the page's window.
+func (p *manual) lines() []string {
+	all := p.laid()
+	p.top = max(min(p.top, len(all)-p.h), 0)
+	return fill(all[p.top:min(p.top+p.h, len(all))], p.w, p.h)
+}
+
+// laid returns all lines of the page: the keys in a column, and beside them what they do.
+func (p *manual) laid() []string {
+	keyWidth := 0
+	for _, l := range p.words {
+		keyWidth = max(keyWidth, text.Width(l.key))
+	}
+	keyWidth = min(keyWidth, p.w/2)
+	var out []string
+	for _, l := range p.words {
+		indent := 1
+		if keyWidth > 0 && l.key != "" {
+			indent = keyWidth + 3
+		}
+		for i, at := range text.Wrap(l.words, max(p.w-indent-1, 1)) {
+			key := " "
+			if i == 0 && l.key != "" {
+				key = " " + l.key
+			}
+			out = append(out, text.Draw(key, whole(key), min(indent, p.w), p.theme.Key)+text.Draw(l.words, at, max(p.w-indent, 0), l.paint))
+		}
+	}
+	return out
+}
+
+func (p *manual) do(a keys.Action) (tea.Cmd, bool) {
+	page := max(p.h-1, 1)
+	switch a {
+	case keys.Up:
+		p.top--
+	case keys.Down:
+		p.top++
+	case keys.HalfUp, keys.PageUp:
+		p.top -= page
+	case keys.HalfDown, keys.PageDown:
+		p.top += page
+	case keys.Top:
+		p.top = 0
+	case keys.Bottom:
+		p.top = len(p.laid())
+	default:
+		return nil, false
+	}
+	p.top = max(min(p.top, len(p.laid())-p.h), 0)
+	return nil, true
+}
+
+func (p *manual) scroll(d int) tea.Cmd {
+	p.top += d
+	return nil
+}

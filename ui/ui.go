@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/theme"
+)
+
+// Options are what a dashboard is made with.
+type Options struct {
+	Source   Source
+	Theme    *theme.Theme    // nil: the default theme in sixteen colours
+	Progress <-chan Progress // how far reading has come; nil when all is read
+	Version  string          // shown in the help; "" is left out
+	Query    string          // to begin with
+	Pane     model.Listing   // to begin with: model.Articles, model.Statements or model.Positions
+	NoMouse  bool            // leave the mouse to the terminal
+}
+
+// Model is the dashboard. It is the program's only tea.Model: panes and parts are plain values that it routes to.
+type Model struct {
+	*desk
+	version  string
+	mouse    bool
+	progress loading
+	keys     *keys.Resolver
+
+	panes    [paneCount]pane
+	pane     paneID
+	focus    [paneCount]int // the part of each pane that has the keys
+	edition  int            // counts what panes may be out of date with: the query, the order, the articles
+	editions [paneCount]int // that the panes show
+	totals   totals
+
+	search  search
+	facets  *facets
+	manual  *manual
+	history history
+	note    note
+	crash   error // of a command that panicked
+
+	w, h    int
+	zoom    bool
+	split   int // cells by which the left part is wider than usual
+	frame   frame
+	changed bool   // since the frame was drawn
+	drawn   string // the frame
+}
+
+// New returns a dashboard.
+func New(o Options) *Model {
+	t := o.Theme
+	if t == nil {
+		t = theme.New(false, theme.Colours16)
+	}
+	d := &desk{
+		source: o.Source, theme: t, sides: t.Sides(o.Source.Dossier().Sides), ctx: context.Background(), now: time.Now,
+		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		},
+	}
+	m := &Model{
+		desk: d, version: o.Version, mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
+		progress: loading{source: o.Progress, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
+	}
+	d.nothing = m.nothingFound
+	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}
+	m.pane = min(paneID(o.Pane), paneCount-1)
+	m.search.query = o.Query
+	m.search.line.set(o.Query)
+	return m
+}
+
+// Init asks for the first rows and listens to the loader.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(m.catchUp(), m.progress.next())
+}
+
+// articles returns the pane in which articles are read.
+func (m *Model) articles() *articles { return m.panes[articlesPane].(*articles) }
+
+// current returns the part that has the keys.
+func (m *Model) current() part { return m.panes[m.pane].parts()[m.focus[m.pane]] }
+
+// listPart returns the part of the current pane that lists what a query finds.
+func (m *Model) listPart() int {
+	if m.pane == statementsPane {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,217 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/ui/keys"
+	"parley/ui/term"
+)
+
+// Update routes a message to what it concerns.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		cmd = m.sized(msg)
+	case tea.KeyMsg:
+		cmd = m.pressed(msg)
+	case tea.MouseMsg:
+		cmd = m.clicked(msg)
+	case term.WheelMsg:
+		cmd = m.wheeled(msg)
+	case answered:
+		cmd = m.answered(msg)
+	case due:
+		cmd = m.due(msg)
+	case slowly:
+		m.slowly(msg)
+	case progressed:
+		m.changed = true
+		cmd = m.progressed(msg)
+	case reread:
+		m.changed = true
+		cmd = m.reread()
+	case tea.ResumeMsg:
+		m.changed = true
+		cmd = term.Resumed(m.mouse)
+	case term.CrashedMsg:
+		m.crash = msg
+		cmd = tea.Quit
+	}
+	if m.changed {
+		cmd = tea.Batch(cmd, m.panes[m.pane].follow())
+	}
+	return m, cmd
+}
+
+func (m *Model) sized(msg tea.WindowSizeMsg) tea.Cmd {
+	m.changed = true
+	m.w, m.h = max(msg.Width, 0), max(msg.Height, 0)
+	m.resize()
+	return tea.Batch(m.fetch(), m.askFacets())
+}
+
+// fetch asks for rows that have come into view.
+func (m *Model) fetch() tea.Cmd {
+	switch p := m.panes[m.pane].(type) {
+	case *articles:
+		return p.list.feed.more()
+	case *statements:
+		return p.list.feed.more()
+	}
+	return nil
+}
+
+// answered takes the answer to a question, unless the question has been asked anew since.
+func (m *Model) answered(msg answered) tea.Cmd {
+	if msg.gen != msg.question.gen {
+		return nil
+	}
+	m.changed = true
+	waited := m.panes[m.pane].pending()
+	msg.question.waiting--
+	if msg.err != nil {
+		m.failed(msg.err)
+	}
+	cmd := msg.take()
+	if waited && !m.panes[m.pane].pending() {
+		return tea.Batch(cmd, m.settled())
+	}
+	return cmd
+}
+
+func (m *Model) due(msg due) tea.Cmd {
+	if msg.gen != msg.question.gen {
+		return nil
+	}
+	m.changed = true
+	msg.question.waiting--
+	return msg.then()
+}
+
+func (m *Model) slowly(msg slowly) {
+	if msg.asked.Equal(m.search.asked) && m.pending() {
+		m.search.slow, m.changed = true, true
+	}
+}
+
+// pressed takes a key, or the letters of several that came together.
+func (m *Model) pressed(msg tea.KeyMsg) tea.Cmd {
+	m.changed = true
+	m.note = note{}
+	if m.search.typing {
+		return m.pressedWhileTyping(msg)
+	}
+	if msg.Paste {
+		return nil // text means nothing where keys are commands
+	}
+	var cmds []tea.Cmd
+	for i, key := range term.Split(msg) {
+		if m.search.typing { // the first letter was the search key: the others are the query
+			rest := tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}
+			return tea.Batch(append(cmds, m.pressedWhileTyping(rest))...)
+		}
+		cmds = append(cmds, m.do(m.keys.Resolve(key.String(), m.scope())))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) pressedWhileTyping(msg tea.KeyMsg) tea.Cmd {
+	if a := m.keys.Resolve(msg.String(), keys.Input); a != keys.None && !msg.Paste {
+		return m.do(a)
+	}
+	return m.typed(msg)
+}
+
+// clicked takes a press of the mouse: on a tab, on the query, or on a part, which gets the keys.
+func (m *Model) clicked(msg tea.MouseMsg) tea.Cmd {
+	if msg.Action != tea.MouseActionPress || msg.Button != tea.MouseButtonLeft || m.frame.TooSmall {
+		return nil
+	}
+	m.changed = true
+	m.note = note{}
+	m.keys.Reset()
+	switch {
+	case m.manual.open:
+		m.manual.open = m.manualRect().contains(msg.X, msg.Y)
+		return nil
+	case m.frame.Tabs.contains(msg.X, msg.Y):
+		return m.clickedTab(msg.X)
+	case m.frame.Query.contains(msg.X, msg.Y):
+		return m.do(keys.Search)
+	case m.frame.Facets.contains(msg.X, msg.Y):
+		return m.clickedFacet(msg)
+	}
+	i, r, ok := m.partAt(msg.X, msg.Y)
+	if !ok {
+		return nil
+	}
+	m.stopTyping()
+	m.facets.open = false
+	m.focus[m.pane] = i
+	m.resize()
+	x, y := msg.X-r.inner().X, msg.Y-r.inner().Y
+	if y < 0 || y >= r.inner().H {
+		return nil
+	}
+	cmd, again := m.panes[m.pane].parts()[i].click(x, y)
+	if again {
+		return tea.Batch(cmd, m.do(keys.Open))
+	}
+	return cmd
+}
+
+func (m *Model) clickedTab(x int) tea.Cmd {
+	at, _ := m.tabs()
+	for i, t := range at {
+		if x >= t.from && x < t.to {
+			m.stopTyping()
+			return m.show(paneID(i))
+		}
+	}
+	return nil
+}
+
+func (m *Model) clickedFacet(msg tea.MouseMsg) tea.Cmd {
+	in := m.frame.Facets.inner()
+	if !in.contains(msg.X, msg.Y) {
+		return nil
+	}
+	m.stopTyping()
+	m.facets.open = true
+	m.resize()
+	if _, ok := m.facets.window.At(msg.Y - in.Y); !ok {
+		return nil
+	}
+	m.facets.click(msg.X-in.X, msg.Y-in.Y)
+	return m.toggleFacet()
+}
+
+// wheeled scrolls the part under the pointer.
+func (m *Model) wheeled(msg term.WheelMsg) tea.Cmd {
+	if m.frame.TooSmall {
+		return nil
+	}
+	m.changed = true
+	const lines = 3
+	if m.manual.open {
+		return m.manual.scroll(msg.Delta * lines)
+	}
+	if m.frame.Facets.contains(msg.X, msg.Y) {
+		return m.facets.scroll(msg.Delta * lines)
+	}
+	if i, _, ok := m.partAt(msg.X, msg.Y); ok {
+		return m.panes[m.pane].parts()[i].scroll(msg.Delta * lines)
+	}
+	return nil
+}
+
+// partAt returns the part of the current pane at a cell of the screen.
+func (m *Model) partAt(x, y int) (int, rect, bool) {
+	for i, r := range m.frame.Parts {
+		if r.contains(x, y) {
+			return i, r, true
+		}
+	}
+	return 0, rect{}, false
+}
