@@ -394,3 +394,34 @@ func BenchmarkScroll(b *testing.B) {
 		r.Lines()
 	}
 }
+
+// words makes text of any script, with line breaks inside paragraphs.
+func words() *rapid.Generator[string] {
+	word := rapid.SampledFrom([]string{
+		"talks", "30-day", "30\u00a0days", "Київ", "за\u0301мок", "停火協議", "🇺🇦", "—", "“no”", "\n", "\n\n", "\t", "a-very-long-word-without-any-space", "•",
+	})
+	return rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 120).Draw(t, "words"), " ") })
+}
+
+func TestEveryWordIsShownOnceFromTheBeginningToTheEnd(t *testing.T) {
+	solid := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	rapid.Check(t, func(t *rapid.T) {
+		a := &model.Article{ID: "x", Title: "T", Outlet: "O", Text: words().Draw(t, "text")}
+		r := newReader(true, rapid.IntRange(4, 130).Draw(t, "w"), 1)
+		r.SetArticle(a, nil)
+		var shown strings.Builder
+		for {
+			shown.WriteString(ansi.Strip(r.Lines()[0]))
+			before := r.top
+			if r.Scroll(1); r.top == before {
+				break
+			}
+		}
+		if got, want := solid(shown.String()), solid("T O · date unknown "+a.Text); got != want {
+			t.Fatalf("shown\n%s\nwant\n%s", got, want)
+		}
+		if r.Percent() != 100 {
+			t.Fatalf("%d %% at the end", r.Percent())
+		}
+	})
+}
