@@ -24,13 +24,14 @@ type columns struct {
 // columns divides the window's width. A narrow window keeps its cells for the text.
 func (r *Reader) columns() columns {
 	var c columns
+	margin := 0 // on the right, so that the text does not touch a border
 	if r.w >= 24 {
-		c.mark = 2
+		c.mark, margin = 2, 1
 	}
 	if r.marks && r.w >= 40 {
 		c.label = r.sides.Width() + 2
 	}
-	c.text = min(max(r.w-c.mark-c.label, 1), measure)
+	c.text = min(max(r.w-c.mark-c.label-margin, 1), measure)
 	return c
 }
 
