@@ -131,12 +131,12 @@ func New(noColor bool, profile Profile) *Theme {
 // mono returns the theme without colour. It writes reverse and bold itself: libraries that honour NO_COLOR drop these
 // too, and with them the cursor.
 func mono() *Theme {
-	bold, underline, reverse := sgr("1"), sgr("4"), sgr("7")
+	bold, faint, underline, reverse := sgr("1"), sgr("2"), sgr("4"), sgr("7")
 	t := &Theme{
-		NoColor: true, Title: bold, Strong: bold, Key: bold, Error: bold, Warning: bold, Selected: sgr("1;4"),
-		BorderFocused: bold,
+		NoColor: true, Title: bold, Strong: bold, Dim: faint, Key: bold, KeyHint: faint, Error: bold, Warning: bold, Selected: sgr("1;4"),
+		Border: faint, BorderFocused: bold,
 		Cursor:        reverse, CursorFaded: bold, Match: underline, MatchCurrent: sgr("1;7"), Focus: sgr("1;4"),
-		Headline: bold, Crosshead: sgr("1;4"),
+		Headline: bold, Crosshead: sgr("1;4"), Caption: faint, Notice: faint, UnknownSide: faint,
 	}
 	t.stances[model.Demands] = bold
 	t.stances[model.Rejects] = underline
