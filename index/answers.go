@@ -1,0 +1,63 @@
+package index
+
+import (
+	"slices"
+	"sync"
+
+	"parley/model"
+)
+
+// answers keeps the last few answers, so that scrolling through a list, counting its facets and its speakers does not
+// search again. It is safe for concurrent use.
+type answers struct {
+	mu   sync.Mutex
+	last []answer // the latest at the end
+}
+
+type answer struct {
+	key   answerKey
+	found *found
+}
+
+// answerKey is all that an answer depends on.
+type answerKey struct {
+	listing model.Listing
+	order   model.Order
+	typing  bool
+	query   string
+	version int
+}
+
+// Bounds on what is kept.
+const (
+	maxAnswers = 8
+	maxKept    = 1 << 21 // hits in all answers
+)
+
+// get returns the answer for key, or nil.
+func (a *answers) get(key answerKey) *found {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, kept := range a.last {
+		if kept.key == key {
+			return kept.found
+		}
+	}
+	return nil
+}
+
+// put keeps an answer and lets go of those of older versions, and of the oldest ones when there are too many.
+func (a *answers) put(key answerKey, f *found) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.last = slices.DeleteFunc(a.last, func(kept answer) bool { return kept.key.version != key.version || kept.key == key })
+	a.last = append(a.last, answer{key, f})
+	hits := 0
+	for i := len(a.last) - 1; i >= 0; i-- {
+		hits += len(a.last[i].found.hits)
+		if len(a.last)-i > maxAnswers || hits > maxKept {
+			a.last = slices.Delete(a.last, 0, i+1)
+			return
+		}
+	}
+}

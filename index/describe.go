@@ -1,0 +1,190 @@
+package index
+
+import (
+	"slices"
+
+	"parley/model"
+)
+
+// draft is a row with what its document needs besides.
+type draft struct {
+	row
+	listing model.Listing
+	texts   []string // that bare words look for
+	terms   []string // further values that no facet counts
+}
+
+// add gives the draft a value, once.
+func (d *draft) add(ids ...valueID) {
+	for _, id := range ids {
+		if !slices.Contains(d.values, id) {
+			d.values = append(d.values, id)
+		}
+	}
+}
+
+// describe returns the rows of an article: the article's own first, then those of its statements and positions.
+func (x *Index) describe(rec *record) []*draft {
+	shared := x.shared(&rec.Article)
+	article := x.draft(rec, model.Articles, 0, rec.Date, shared)
+	article.texts = []string{rec.Title, rec.Text}
+
+	statements := make([]*draft, len(rec.Statements))
+	for i, s := range rec.Statements {
+		d := x.draft(rec, model.Statements, i, rec.Date, shared)
+		d.texts = statementTexts(rec.Text, s)
+		d.add(x.said(s)...)
+		d.add(x.side(s.Speaker.Side))
+		d.speaker = x.speakerValue(s.Speaker)
+		d.terms = append(d.terms, x.speakerWords(s.Speaker)...)
+		statements[i] = d
+	}
+	positions := make([]*draft, len(rec.Positions))
+	for i, p := range rec.Positions {
+		d := x.draft(rec, model.Positions, i, p.Date, shared)
+		d.texts = []string{p.Evidence().In(rec.Text), x.holder(p)}
+		d.add(x.side(p.Side))
+		d.add(x.held(p)...)
+		if a, found := x.actors[p.ActorID]; found {
+			d.add(x.speakerValue(model.ActorSpeaker(model.Span{}, a)))
+		}
+		positions[i] = d
+	}
+	drafts := append(append([]*draft{article}, statements...), positions...)
+	for _, d := range drafts[1:] {
+		days := x.dates(d.date(rec))
+		article.add(slices.DeleteFunc(slices.Clone(d.values), func(id valueID) bool { return slices.Contains(days, id) })...)
+		article.terms = append(article.terms, d.terms...)
+	}
+	x.lend(rec, statements, positions)
+	return drafts
+}
+
+// date returns the date of a draft's row.
+func (d *draft) date(rec *record) model.Date {
+	if d.listing == model.Positions {
+		return rec.Positions[d.place].Date
+	}
+	return rec.Date
+}
+
+// lend gives statements the values of the positions whose evidence they overlap, and the other way round.
+func (x *Index) lend(rec *record, statements, positions []*draft) {
+	for i, s := range rec.Statements {
+		for j, p := range rec.Positions {
+			if !overlap(s, p.Evidence()) {
+				continue
+			}
+			statements[i].add(x.held(p)...)
+			positions[j].add(x.said(s)...)
+			positions[j].terms = append(positions[j].terms, x.speakerWords(s.Speaker)...)
+		}
+	}
+}
+
+func overlap(s model.Statement, evidence model.Span) bool {
+	return slices.ContainsFunc(s.Content(), evidence.Overlaps)
+}
+
+// common is what all rows of an article share.
+type common struct {
+	values []valueID
+	terms  []string
+}
+
+func (x *Index) shared(a *model.Article) common {
+	outlet, label := foldName(a.Outlet), a.Outlet
+	if a.Outlet == "" {
+		outlet, label = unknown, unknown
+	}
+	lang := string(a.Lang)
+	if lang == "" {
+		lang = unknown
+	}
+	c := common{
+		values: []valueID{x.values.id(value{outletField, outlet}, label), x.values.id(value{langField, lang}, lang)},
+		terms:  []string{value{idField, a.ID}.term()},
+	}
+	for _, term := range x.analyzer.nameTerms(a.Outlet) {
+		c.terms = append(c.terms, value{outletWordField, term}.term())
+	}
+	return c
+}
+
+// draft begins a row with the values that its article and its date give it.
+func (x *Index) draft(rec *record, l model.Listing, place int, date model.Date, shared common) *draft {
+	d := &draft{listing: l}
+	d.row = row{of: rec, place: int32(place), day: dayOf(date), year: int16(min(date.Year, 9999))}
+	d.values = slices.Clone(shared.values)
+	d.values = append(d.values, x.dates(date)...)
+	d.terms = slices.Clone(shared.terms)
+	return d
+}
+
+func (x *Index) dates(date model.Date) []valueID {
+	var ids []valueID
+	for _, term := range dateTerms(date) {
+		ids = append(ids, x.values.id(value{dateField, term}, term))
+	}
+	return ids
+}
+
+// said returns the values that a statement has and lends: its speaker, first, and how it is given.
+func (x *Index) said(s model.Statement) []valueID {
+	kind := s.Kind.String()
+	ids := []valueID{x.speakerValue(s.Speaker), x.values.id(value{kindField, kind}, kind)}
+	if s.Speaker.State() == model.SpeakerAnonymous {
+		ids = append(ids, x.values.id(value{isField, isAnonymous}, isAnonymous))
+	}
+	return ids
+}
+
+// held returns the values that a position has and lends: its issue, and how a side stands to it.
+func (x *Index) held(p model.Position) []valueID {
+	label := string(p.Issue)
+	if issue, found := x.dossier.Issue(p.Issue); found {
+		label = issue.Label
+	}
+	firmness := isStated
+	if p.Weak {
+		firmness = isWeak
+	}
+	stance, basis := p.Stance.String(), p.Basis.String()
+	return []valueID{
+		x.values.id(value{issueField, string(p.Issue)}, label),
+		x.values.id(value{stanceField, stance}, stance),
+		x.values.id(value{basisField, basis}, basis),
+		x.values.id(value{isField, firmness}, firmness),
+	}
+}
+
+func (x *Index) side(id model.SideID) valueID {
+	if id == "" {
+		return x.values.id(value{sideField, unknown}, unknown)
+	}
+	return x.values.id(value{sideField, string(id)}, string(id))
+}
+
+func (x *Index) speakerValue(s model.Speaker) valueID {
+	return x.values.id(value{speakerField, speakerKey(s)}, s.Label())
+}
+
+// speakerWords returns the terms by which a part of the name finds a speaker whom the dossier does not know.
+func (x *Index) speakerWords(s model.Speaker) []string {
+	if s.State() == model.SpeakerActor {
+		return nil
+	}
+	var terms []string
+	for _, term := range x.analyzer.nameTerms(s.Name) {
+		terms = append(terms, value{speakerWordField, term}.term())
+	}
+	return terms
+}
+
+// holder returns the name of who holds a position: the actor's where the dossier knows it, or else the side's.
+func (x *Index) holder(p model.Position) string {
+	if a, found := x.actors[p.ActorID]; found {
+		return a.Name
+	}
+	return string(p.Side)
+}

@@ -1,0 +1,103 @@
+package index
+
+import (
+	"context"
+	"fmt"
+
+	"parley/model"
+)
+
+// Articles returns a stretch of the articles that r.Query finds.
+func (x *Index) Articles(ctx context.Context, r model.Request) (model.Page[model.ArticleRow], error) {
+	return page(ctx, x, model.Articles, r, func(r *row, m *matcher) model.ArticleRow {
+		a := r.of
+		return model.ArticleRow{
+			ID: a.ID, Title: a.title, Outlet: a.Outlet, Date: a.Date, Lang: a.Lang,
+			Statements: len(a.Statements), Positions: len(a.Positions), Snippet: m.passage(&a.Article),
+		}
+	})
+}
+
+// Statements returns a stretch of the statements that r.Query finds.
+func (x *Index) Statements(ctx context.Context, r model.Request) (model.Page[model.StatementRow], error) {
+	return page(ctx, x, model.Statements, r, func(r *row, m *matcher) model.StatementRow {
+		a, s := r.of, r.of.Statements[r.place]
+		return model.StatementRow{
+			ID: fmt.Sprintf("%s#s%d", a.ID, r.place), ArticleID: a.ID, Title: a.title, Outlet: a.Outlet, Date: a.Date,
+			Statement: s, Words: m.wordsSnippet(a.Text, s),
+		}
+	})
+}
+
+// Positions returns a stretch of the positions that r.Query finds.
+func (x *Index) Positions(ctx context.Context, r model.Request) (model.Page[model.PositionRow], error) {
+	return page(ctx, x, model.Positions, r, func(r *row, m *matcher) model.PositionRow {
+		row := x.positionRow(r)
+		row.Sentence = m.snippet(row.Sentence.Text)
+		return row
+	})
+}
+
+// page finds rows and makes those that are asked for into what a list shows.
+func page[Row any](ctx context.Context, x *Index, l model.Listing, r model.Request, show func(*row, *matcher) Row) (model.Page[Row], error) {
+	found, err := x.find(ctx, l, r)
+	if err != nil {
+		return model.Page[Row]{}, err
+	}
+	m := newMatcher(x.analyzer, found.query)
+	p := model.Page[Row]{Total: len(found.hits)}
+	for _, h := range found.page(r) {
+		if err := ctx.Err(); err != nil {
+			return model.Page[Row]{}, err
+		}
+		p.Rows = append(p.Rows, show(&found.rows[h.row], m))
+	}
+	return p, nil
+}
+
+// positionRow returns a position as lists show it, without the query's matches.
+func (x *Index) positionRow(r *row) model.PositionRow {
+	a, p := r.of, r.of.Positions[r.place]
+	return model.PositionRow{
+		ID: fmt.Sprintf("%s#p%d", a.ID, r.place), ArticleID: a.ID, Title: a.title, Outlet: a.Outlet,
+		Holder: x.holder(p), Position: p, Sentence: model.Snippet{Text: p.Evidence().In(a.Text)},
+	}
+}
+
+// Matrix returns the comparison of the given sides over the positions that r.Query finds. From, N and Order do not matter.
+func (x *Index) Matrix(ctx context.Context, r model.Request, sides []model.SideID) (model.Matrix, error) {
+	r.Order = model.Newest
+	found, err := x.find(ctx, model.Positions, r)
+	if err != nil {
+		return model.Matrix{}, err
+	}
+	rows := make([]model.PositionRow, 0, len(found.hits))
+	for _, h := range found.hits {
+		rows = append(rows, x.positionRow(&found.rows[h.row]))
+	}
+	compared := model.Compare(x.dossier, sides, rows)
+	m := newMatcher(x.analyzer, found.query)
+	for _, row := range compared.Rows {
+		for i := range row.Cells {
+			lead := &row.Cells[i].Lead
+			lead.Sentence = m.snippet(lead.Sentence.Text)
+		}
+	}
+	return compared, nil
+}
+
+// Article returns the article with the given ID and the places at which query matches its Text, in order.
+func (x *Index) Article(ctx context.Context, id, query string) (model.Article, []model.Span, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Article{}, nil, err
+	}
+	q, err := parse(query, false, x.fields)
+	if err != nil {
+		return model.Article{}, nil, err
+	}
+	rec := x.article(id)
+	if rec == nil {
+		return model.Article{}, nil, fmt.Errorf("there is no article %q in the index", id)
+	}
+	return rec.Article, spans(rec.Text, newMatcher(x.analyzer, q).find(rec.Text)), nil
+}

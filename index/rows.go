@@ -1,0 +1,63 @@
+package index
+
+import (
+	"cmp"
+	"encoding/binary"
+	"math"
+
+	"parley/model"
+)
+
+// record is an article as the index keeps it, with the numbers of its rows. It never changes.
+type record struct {
+	model.Article
+	title string // DisplayTitle
+	rows  []rowID
+}
+
+// rowID numbers everything that was ever put into the index, from 0; it is also the name of the row's document in Bleve.
+// Numbers are never used again: a replaced article's rows stay behind unused, so that a search that is under way still
+// finds what it saw.
+type rowID uint32
+
+// documentID returns the name of the row's document in Bleve.
+func (id rowID) documentID() string { return string(binary.BigEndian.AppendUint32(nil, uint32(id))) }
+
+// rowOf returns the row of a document in Bleve.
+func rowOf(documentID string) rowID { return rowID(binary.BigEndian.Uint32([]byte(documentID))) }
+
+// row is a row of one of the listings.
+type row struct {
+	of      *record
+	place   int32     // among the article's statements or positions; 0 for the article itself
+	day     int32     // for sorting: days since 1970 of the date's first day; noDay when unknown
+	year    int16     // 0 when unknown
+	speaker valueID   // of a statement
+	values  []valueID // distinct, in no order
+}
+
+const noDay = math.MinInt32
+
+func dayOf(d model.Date) int32 {
+	if d.IsZero() {
+		return noDay
+	}
+	const secondsPerDay = 24 * 60 * 60
+	return int32(d.First().Unix() / secondsPerDay)
+}
+
+// compareDates orders rows by date, unknown dates last in either direction, and equal ones by article and place.
+func compareDates(a, b *row, newestFirst bool) int {
+	if a.day != b.day {
+		switch {
+		case a.day == noDay:
+			return 1
+		case b.day == noDay:
+			return -1
+		case newestFirst:
+			return cmp.Compare(b.day, a.day)
+		}
+		return cmp.Compare(a.day, b.day)
+	}
+	return cmp.Or(cmp.Compare(a.of.ID, b.of.ID), cmp.Compare(a.place, b.place))
+}

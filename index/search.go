@@ -1,0 +1,112 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/blevesearch/bleve/v2/search"
+
+	"parley/model"
+)
+
+// hit is a row that a query finds.
+type hit struct {
+	row   rowID
+	score float32
+}
+
+// found is the whole answer to a query in one listing, sorted. Its slices must not be changed.
+type found struct {
+	query node
+	rows  []row // of the index
+	hits  []hit
+}
+
+// find returns all rows of a listing that r.Query finds, in r.Order.
+func (x *Index) find(ctx context.Context, l model.Listing, r model.Request) (*found, error) {
+	q, err := parse(r.Query, r.Typing, x.fields)
+	if err != nil {
+		return nil, err
+	}
+	x.open.RLock()
+	defer x.open.RUnlock()
+	if x.closed {
+		return nil, ErrClosed
+	}
+	state := x.now()
+	key := answerKey{l, r.Order, r.Typing, r.Query, state.version}
+	if f := x.answers.get(key); f != nil {
+		return f, nil
+	}
+	f := &found{query: q}
+	if f.hits, err = x.run(ctx, &compiler{x, l, r.Order == model.Relevant, state.years}, q); err != nil {
+		return nil, err
+	}
+	// Rows that were added meanwhile may have been found too.
+	f.rows = x.now().rows
+	f.sort(r.Order)
+	x.answers.put(key, f)
+	return f, nil
+}
+
+// checkEvery is how many matches are collected between two looks at the context.
+const checkEvery = 1024
+
+// run puts a query to Bleve and returns the rows that match, in no order.
+func (x *Index) run(ctx context.Context, c *compiler, q node) (hits []hit, err error) {
+	reader, err := x.storage.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the index: %w", err)
+	}
+	defer func() { err = cmp.Or(err, reader.Close()) }()
+
+	options := search.SearcherOptions{}
+	if !c.scored {
+		options.Score = scoreNone
+	}
+	searcher, err := c.compile(q).Searcher(ctx, reader, x.bleve.Mapping(), options)
+	if err != nil {
+		return nil, fmt.Errorf("cannot search for %s: %w", strconv.Quote(printQuery(q)), err)
+	}
+	defer func() { err = cmp.Or(err, searcher.Close()) }()
+
+	sc := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(searcher.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
+	for {
+		if len(hits)%checkEvery == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		m, err := searcher.Next(sc)
+		if err != nil {
+			return nil, fmt.Errorf("cannot search for %s: %w", strconv.Quote(printQuery(q)), err)
+		}
+		if m == nil {
+			return hits, nil
+		}
+		id, err := reader.ExternalID(m.IndexInternalID)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the index: %w", err)
+		}
+		hits = append(hits, hit{rowOf(id), float32(m.Score)})
+		sc.DocumentMatchPool.Put(m)
+	}
+}
+
+// sort puts the hits in order. Equal ones stand newest first, then by article and place.
+func (f *found) sort(order model.Order) {
+	slices.SortFunc(f.hits, func(a, b hit) int {
+		if order == model.Relevant && a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		return compareDates(&f.rows[a.row], &f.rows[b.row], order != model.Oldest)
+	})
+}
+
+// page returns the hits that a request asks for.
+func (f *found) page(r model.Request) []hit {
+	from := min(max(r.From, 0), len(f.hits))
+	to := min(from+max(r.N, 0), len(f.hits))
+	return f.hits[from:to]
+}
