@@ -135,7 +135,7 @@ func mono() *Theme {
 	t := &Theme{
 		NoColor: true, Title: bold, Strong: bold, Dim: faint, Key: bold, KeyHint: faint, Error: bold, Warning: bold, Selected: sgr("1;4"),
 		Border: faint, BorderFocused: bold,
-		Cursor:        reverse, CursorFaded: bold, Match: underline, MatchCurrent: sgr("1;7"), Focus: sgr("1;4"),
+		Cursor: reverse, CursorFaded: bold, Match: underline, MatchCurrent: sgr("1;7"), Focus: sgr("1;4"),
 		Headline: bold, Crosshead: sgr("1;4"), Caption: faint, Notice: faint, UnknownSide: faint,
 	}
 	t.stances[model.Demands] = bold
