@@ -1,0 +1,272 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"parley/corpus/extract/record"
+	"parley/ui/keys"
+)
+
+// answer is what a run of parley gives back.
+type answer struct {
+	code           int
+	stdout, stderr string
+}
+
+// parley runs the program with the given arguments and nothing on standard input.
+func parley(args ...string) answer { return parleyReading("", args...) }
+
+func parleyReading(stdin string, args ...string) answer {
+	var stdout, stderr bytes.Buffer
+	code := Execute(args, strings.NewReader(stdin), &stdout, &stderr)
+	return answer{code, stdout.String(), stderr.String()}
+}
+
+// harbour is a small dossier of an invented conflict, with coverage that is easy to read.
+var harbour = []string{"--dossier", filepath.Join("testdata", "harbour")}
+
+func onHarbour(args ...string) answer { return parley(append(args, harbour...)...) }
+
+func TestAnswers(t *testing.T) {
+	for name, args := range map[string]string{
+		"search":                "search truce",
+		"search jsonl":          "search prisoners --format jsonl",
+		"articles":              "articles",
+		"articles oldest first": "articles --order oldest --limit 2",
+		"articles md":           "articles --format md",
+		"articles csv":          "articles --format csv",
+		"statements":            "statements",
+		"statements of a side":  "statements side:southey --format jsonl",
+		"statements speakers":   "statements --speakers",
+		"demands":               "demands",
+		"demands all sides":     "demands --sides all",
+		"demands two sides":     "demands --sides League,sy",
+		"demands csv":           "demands --format csv",
+		"demands json":          "demands --format json",
+		"demands md":            "demands --format md",
+		"demands evidence":      "demands --evidence",
+		"demands evidence csv":  "demands issue:truce --evidence --format csv",
+		"extract":               "extract",
+		"extract csv":           "extract --format csv",
+		"extract jsonl":         "extract --format jsonl --text",
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := onHarbour(strings.Fields(args)...)
+			if got.code != 0 || got.stderr != "" {
+				t.Fatalf("exit code %d, stderr %q", got.code, got.stderr)
+			}
+			if strings.Contains(got.stdout, "\x1b") {
+				t.Error("an escape byte")
+			}
+			golden.RequireEqual(t, []byte(got.stdout))
+		})
+	}
+}
+
+func TestFormatsTellTheSame(t *testing.T) {
+	for _, command := range []string{"search truce", "articles", "statements", "statements --speakers", "demands", "demands --evidence"} {
+		t.Run(command, func(t *testing.T) {
+			run := func(format string) string { return onHarbour(append(strings.Fields(command), "-f", format)...).stdout }
+			var array []map[string]any
+			if err := json.Unmarshal([]byte(run("json")), &array); err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Count(run("jsonl"), "\n")
+			records, err := csv.NewReader(strings.NewReader(run("csv"))).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(array) == 0 || lines != len(array) || len(records) != len(array)+1 {
+				t.Errorf("%d in json, %d in jsonl, %d in csv", len(array), lines, len(records)-1)
+			}
+			for i, object := range array {
+				for k, name := range records[0] {
+					if v, ok := object[name].(string); ok && strings.TrimPrefix(records[i+1][k], "'") != v {
+						t.Errorf("row %d: %s is %q in csv, %q in json", i, name, records[i+1][k], v)
+					}
+				}
+			}
+		})
+	}
+}
+
+// Every offset that extract prints finds its words in the text that it prints.
+func TestExtractedOffsetsFindTheirWords(t *testing.T) {
+	for line := range strings.Lines(parley("extract", "--format", "jsonl", "--text").stdout) {
+		var a record.Article
+		if err := json.Unmarshal([]byte(line), &a); err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range a.Statements {
+			var pieces []string
+			for _, span := range s.Spans {
+				pieces = append(pieces, (*a.Text)[span[0]:span[1]])
+			}
+			if got := strings.Join(pieces, " … "); got != s.Text {
+				t.Errorf("%s: %q at its spans, %q as text", a.ID, got, s.Text)
+			}
+			if s.SpeakerStart != nil && (*a.Text)[*s.SpeakerStart:*s.SpeakerEnd] != s.SpeakerText {
+				t.Errorf("%s: speaker %q is not at [%d, %d)", a.ID, s.SpeakerText, *s.SpeakerStart, *s.SpeakerEnd)
+			}
+		}
+		for _, p := range a.Positions {
+			if got := (*a.Text)[p.Start:p.End]; got != p.Text {
+				t.Errorf("%s: %q at its offsets, %q as text", a.ID, got, p.Text)
+			}
+		}
+	}
+}
+
+func TestOwnDossierAnswersEveryCommand(t *testing.T) {
+	for _, args := range []string{"search ceasefire", "articles", "statements kind:direct", "demands", "demands --evidence", "extract"} {
+		t.Run(args, func(t *testing.T) {
+			if got := parley(strings.Fields(args)...); got.code != 0 || got.stderr != "" || strings.Contains(got.stdout, "\x1b") {
+				t.Errorf("exit code %d, stderr %q, %d bytes on stdout", got.code, got.stderr, len(got.stdout))
+			}
+		})
+	}
+}
+
+func TestExitCodesAndMessages(t *testing.T) {
+	empty := t.TempDir()
+	write := func(name, content string) string {
+		path := filepath.Join(empty, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good := write("good/one.txt", "“We will talk,” Ada Brandt said.\n")
+	write("good/binary.txt", "\x7fELF\x00\x00\x01\x02")
+	for name, c := range map[string]struct {
+		args   []string
+		code   int
+		stderr []string // parts of it
+		stdout bool
+	}{
+		"found":                         {[]string{"search", "truce"}, 0, nil, true},
+		"nothing found":                 {[]string{"search", "walrus"}, 1, nil, false},
+		"nothing found, in json":        {[]string{"search", "walrus", "-f", "json"}, 1, nil, true},
+		"no query":                      {[]string{"search"}, 2, []string{"search needs a QUERY"}, false},
+		"unknown flag":                  {[]string{"search", "truce", "--fromat", "csv"}, 2, []string{"--fromat", "parley search --help"}, false},
+		"unknown format":                {[]string{"articles", "--format", "xml"}, 2, []string{`"xml"`, "table, json, jsonl, csv, md"}, false},
+		"unknown order":                 {[]string{"articles", "--order", "best"}, 2, []string{`"best"`, "newest, oldest, relevant"}, false},
+		"limit below nothing":           {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},
+		"unknown side":                  {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
+		"misspelt command":              {[]string{"serach", "truce"}, 2, []string{`"serach"`, "did you mean parley search?"}, false},
+		"missing path of the dashboard": {[]string{"no-such-folder"}, 2, []string{`"no-such-folder"`}, false},
+		"missing path":                  {[]string{"extract", "no-such-folder"}, 2, []string{"no-such-folder: there is no such file or folder", "no article to read"}, false},
+		"one path of two missing": {[]string{"extract", good, "no-such-folder"}, 2,
+			[]string{"no-such-folder: there is no such file or folder", "1 article read, 1 skipped"}, true},
+		"a bad file in a folder":     {[]string{"extract", filepath.Dir(good)}, 0, []string{"binary.txt", "1 article read, 1 skipped"}, true},
+		"nothing readable":           {[]string{"articles", "-c", write("none/x.bin", "x")}, 0, nil, true},
+		"missing dossier":            {[]string{"articles", "--dossier", "no-such-dossier"}, 2, []string{"no-such-dossier"}, false},
+		"mistake in a query":         {[]string{"search", "truce isue:harbour"}, 2, []string{"column 7", "issue", "\n  truce isue:harbour\n        ^\n"}, false},
+		"mistake after wide letters": {[]string{"search", "中中 isue:harbour"}, 2, []string{"\n  中中 isue:harbour\n       ^\n"}, false},
+		"no terminal":                {nil, 2, []string{"not a terminal", "parley search"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			args := c.args
+			if !strings.Contains(strings.Join(args, " "), "--dossier") {
+				args = append(args, harbour...)
+			}
+			got := parley(args...)
+			if got.code != c.code {
+				t.Errorf("exit code %d, want %d; stderr %q", got.code, c.code, got.stderr)
+			}
+			for _, part := range c.stderr {
+				if !strings.Contains(got.stderr, part) {
+					t.Errorf("stderr %q does not contain %q", got.stderr, part)
+				}
+			}
+			if c.stderr == nil && got.stderr != "" {
+				t.Errorf("stderr %q, want nothing", got.stderr)
+			}
+			if (got.stdout != "") != c.stdout {
+				t.Errorf("stdout %q", got.stdout)
+			}
+			if strings.Contains(got.stderr+got.stdout, "\x1b") {
+				t.Error("an escape byte")
+			}
+		})
+	}
+}
+
+func TestHostileArgumentsDoNotReachTheTerminal(t *testing.T) {
+	for _, args := range [][]string{
+		{"extract", "\x1b]0;owned\a\x1b[31mno\u202esuch"},
+		{"search", "truce \x1b[31misue:harbour"},
+		{"\x1b[2Jfolder"},
+		{"articles", "--format", "\x1b[31m"},
+		{"articles", "--dossier", "\x1b[31m"},
+	} {
+		if got := parley(args...); strings.ContainsAny(got.stderr+got.stdout, "\x1b\a\u202e") {
+			t.Errorf("%q: stderr %q", args, got.stderr)
+		}
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	text := parleyReading("“We will talk,” Ada Brandt said.\n", append([]string{"extract", "-"}, harbour...)...)
+	if text.code != 0 || !strings.Contains(text.stdout, "Ada Brandt") {
+		t.Errorf("text: exit code %d, stdout %q, stderr %q", text.code, text.stdout, text.stderr)
+	}
+	lines := parleyReading(`{"id":"a","text":"“We will talk,” Ada Brandt said."}`+"\n"+`{"id":"b","text":"Nothing."}`+"\n",
+		append([]string{"extract", "-", "-f", "jsonl"}, harbour...)...)
+	if lines.code != 0 || strings.Count(lines.stdout, "\n") != 2 || !strings.HasPrefix(lines.stdout, `{"id":"a"`) {
+		t.Errorf("JSON Lines: exit code %d, stdout %q, stderr %q", lines.code, lines.stdout, lines.stderr)
+	}
+}
+
+func TestHelpHasExamplesForEveryCommand(t *testing.T) {
+	root := newRoot(&run{})
+	for _, c := range root.Commands() {
+		if c.Runnable() && (c.Example == "" || c.Long == "") {
+			t.Errorf("%s has no example or no text", c.CommandPath())
+		}
+		got := parley(c.Name(), "--help")
+		if got.code != 0 || !strings.Contains(got.stdout, c.Example) {
+			t.Errorf("%s --help: exit code %d, stdout %q", c.CommandPath(), got.code, got.stdout)
+		}
+	}
+	if root.Example == "" {
+		t.Error("parley has no example")
+	}
+}
+
+// The README tells of every command, flag, format and key that there is.
+func TestReadmeIsComplete(t *testing.T) {
+	b, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := string(b)
+	if !strings.Contains(readme, keys.Markdown()) {
+		t.Errorf("the README's table of keys is not that of the program:\n%s", keys.Markdown())
+	}
+	words := append([]string{"--dossier", "--no-color", "--version"}, formats...)
+	for _, c := range newRoot(&run{}).Commands() {
+		if c.Runnable() {
+			words = append(words, "parley "+c.Name())
+		}
+	}
+	for _, flag := range []string{"--format", "--corpus", "--limit", "--order", "--speakers", "--evidence", "--sides", "--text"} {
+		words = append(words, flag)
+	}
+	for _, w := range words {
+		if !strings.Contains(readme, w) {
+			t.Errorf("the README does not mention %s", w)
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/model"
+)
+
+// foundColumns are those of `parley search`: an article and the passage that matches.
+var foundColumns = []column[model.ArticleRow]{
+	{"date", "DATE", func(r model.ArticleRow) any { return r.Date }},
+	{"date_origin", "", func(r model.ArticleRow) any { return origin(r.Date) }},
+	{"outlet", "OUTLET", func(r model.ArticleRow) any { return r.Outlet }},
+	{"article", "", func(r model.ArticleRow) any { return r.ID }},
+	{"title", "TITLE", func(r model.ArticleRow) any { return r.Title }},
+	{"lang", "", func(r model.ArticleRow) any { return string(r.Lang) }},
+	{"passage", "PASSAGE", func(r model.ArticleRow) any { return r.Snippet }},
+}
+
+// articleColumns are those of `parley articles`: an article and what was found in it.
+var articleColumns = []column[model.ArticleRow]{
+	{"date", "DATE", func(r model.ArticleRow) any { return r.Date }},
+	{"date_origin", "", func(r model.ArticleRow) any { return origin(r.Date) }},
+	{"outlet", "OUTLET", func(r model.ArticleRow) any { return r.Outlet }},
+	{"lang", "LANG", func(r model.ArticleRow) any { return string(r.Lang) }},
+	{"statements", "STATEMENTS", func(r model.ArticleRow) any { return r.Statements }},
+	{"positions", "POSITIONS", func(r model.ArticleRow) any { return r.Positions }},
+	{"article", "", func(r model.ArticleRow) any { return r.ID }},
+	{"title", "TITLE", func(r model.ArticleRow) any { return r.Title }},
+}
+
+// statementColumns are those of `parley statements`.
+var statementColumns = []column[model.StatementRow]{
+	{"id", "", func(r model.StatementRow) any { return r.ID }},
+	{"date", "DATE", func(r model.StatementRow) any { return r.Date }},
+	{"date_origin", "", func(r model.StatementRow) any { return origin(r.Date) }},
+	{"article", "", func(r model.StatementRow) any { return r.ArticleID }},
+	{"outlet", "OUTLET", func(r model.StatementRow) any { return r.Outlet }},
+	{"title", "", func(r model.StatementRow) any { return r.Title }},
+	{"side", "SIDE", func(r model.StatementRow) any { return string(r.Statement.Speaker.Side) }},
+	{"speaker", "SPEAKER", func(r model.StatementRow) any { return r.Statement.Speaker.Label() }},
+	{"speaker_id", "", func(r model.StatementRow) any { return r.Statement.Speaker.ActorID }},
+	{"kind", "KIND", func(r model.StatementRow) any { return r.Statement.Kind.String() }},
+	{"text", "STATEMENT", func(r model.StatementRow) any { return r.Words }},
+	{"start", "", func(r model.StatementRow) any { return r.Statement.Span().Start() }},
+	{"end", "", func(r model.StatementRow) any { return r.Statement.Span().End() }},
+	{"rule", "", func(r model.StatementRow) any { return r.Statement.Rule }},
+}
+
+// speakerColumns are those of `parley statements --speakers`.
+var speakerColumns = []column[model.SpeakerRow]{
+	{"speaker", "SPEAKER", func(r model.SpeakerRow) any { return r.Speaker.Label() }},
+	{"side", "SIDE", func(r model.SpeakerRow) any { return string(r.Speaker.Side) }},
+	{"speaker_id", "", func(r model.SpeakerRow) any { return r.Speaker.ActorID }},
+	{"statements", "STATEMENTS", func(r model.SpeakerRow) any { return r.Count }},
+	{"query", "QUERY", func(r model.SpeakerRow) any { return r.Key }},
+}
+
+// positionColumns are those of `parley demands --evidence`: one row for each sentence that shows a position.
+var positionColumns = []column[model.PositionRow]{
+	{"id", "", func(r model.PositionRow) any { return r.ID }},
+	{"date", "DATE", func(r model.PositionRow) any { return r.Position.Date }},
+	{"date_origin", "", func(r model.PositionRow) any { return origin(r.Position.Date) }},
+	{"article", "", func(r model.PositionRow) any { return r.ArticleID }},
+	{"outlet", "OUTLET", func(r model.PositionRow) any { return r.Outlet }},
+	{"title", "", func(r model.PositionRow) any { return r.Title }},
+	{"side", "SIDE", func(r model.PositionRow) any { return string(r.Position.Side) }},
+	{"holder", "HOLDER", func(r model.PositionRow) any { return r.Holder }},
+	{"actor_id", "", func(r model.PositionRow) any { return r.Position.ActorID }},
+	{"issue", "ISSUE", func(r model.PositionRow) any { return string(r.Position.Issue) }},
+	{"stance", "STANCE", func(r model.PositionRow) any { return r.Position.Stance.String() }},
+	{"target", "", func(r model.PositionRow) any { return r.Position.Target }},
+	{"basis", "BASIS", func(r model.PositionRow) any { return r.Position.Basis.String() }},
+	{"weak", "IMPLIED", func(r model.PositionRow) any { return r.Position.Weak }},
+	{"sentence", "SENTENCE", func(r model.PositionRow) any { return r.Sentence }},
+	{"start", "", func(r model.PositionRow) any { return r.Position.Evidence().Start() }},
+	{"end", "", func(r model.PositionRow) any { return r.Position.Evidence().End() }},
+	{"rule", "", func(r model.PositionRow) any { return r.Position.Rule }},
+}
+
+// matrixCell is one cell of the demands matrix that is not empty.
+type matrixCell struct {
+	issue model.Issue
+	side  model.SideID
+	cell  model.Cell
+}
+
+func cellsOf(m model.Matrix) []matrixCell {
+	var out []matrixCell
+	for _, row := range m.Rows {
+		for i, c := range row.Cells {
+			if !c.IsEmpty() {
+				out = append(out, matrixCell{row.Issue, m.Sides[i], c})
+			}
+		}
+	}
+	return out
+}
+
+// matrixColumns are those of `parley demands` in the formats for programs: one row for each cell of the matrix, with the
+// position that leads it and that position's sentence.
+var matrixColumns = []column[matrixCell]{
+	{"issue", "ISSUE", func(c matrixCell) any { return string(c.issue.ID) }},
+	{"label", "", func(c matrixCell) any { return c.issue.Label }},
+	{"side", "SIDE", func(c matrixCell) any { return string(c.side) }},
+	{"stance", "STANCE", func(c matrixCell) any { return c.lead().Stance.String() }},
+	{"target", "TARGET", func(c matrixCell) any { return c.lead().Target }},
+	{"basis", "BASIS", func(c matrixCell) any { return c.lead().Basis.String() }},
+	{"weak", "IMPLIED", func(c matrixCell) any { return c.lead().Weak }},
+	{"date", "DATE", func(c matrixCell) any { return c.lead().Date }},
+	{"date_origin", "", func(c matrixCell) any { return origin(c.lead().Date) }},
+	{"stated", "STATED", func(c matrixCell) any { return c.cell.Count }},
+	{"implied", "", func(c matrixCell) any { return c.cell.Weak }},
+	{"outlets", "OUTLETS", func(c matrixCell) any { return c.cell.Outlets }},
+	{"holder", "", func(c matrixCell) any { return c.cell.Lead.Holder }},
+	{"article", "", func(c matrixCell) any { return c.cell.Lead.ArticleID }},
+	{"start", "", func(c matrixCell) any { return c.lead().Evidence().Start() }},
+	{"end", "", func(c matrixCell) any { return c.lead().Evidence().End() }},
+	{"sentence", "", func(c matrixCell) any { return c.cell.Lead.Sentence.Text }},
+}
+
+func (c matrixCell) lead() model.Position { return c.cell.Lead.Position }
+
+// finding is a statement or a position of one article, as `parley extract` lists them.
+type finding struct {
+	article *model.Article
+	what    string // "statement" or "position"
+	span    model.Span
+	who     string
+	actorID string
+	side    model.SideID
+	kind    string // of a statement: direct, mixed, indirect
+	issue   model.IssueID
+	stance  string
+	basis   string
+	target  string
+	weak    bool
+	text    string
+}
+
+// findingColumns are those of `parley extract` in every format but JSON.
+var findingColumns = []column[finding]{
+	{"article", "ARTICLE", func(f finding) any { return f.article.ID }},
+	{"path", "", func(f finding) any { return f.article.Path }},
+	{"date", "", func(f finding) any { return f.article.Date }},
+	{"outlet", "", func(f finding) any { return f.article.Outlet }},
+	{"title", "", func(f finding) any { return f.article.Title }},
+	{"type", "TYPE", func(f finding) any { return f.what }},
+	{"start", "START", func(f finding) any { return f.span.Start() }},
+	{"end", "END", func(f finding) any { return f.span.End() }},
+	{"side", "SIDE", func(f finding) any { return string(f.side) }},
+	{"who", "WHO", func(f finding) any { return f.who }},
+	{"actor_id", "", func(f finding) any { return f.actorID }},
+	{"kind", "KIND", func(f finding) any { return f.kind }},
+	{"issue", "ISSUE", func(f finding) any { return string(f.issue) }},
+	{"stance", "STANCE", func(f finding) any { return f.stance }},
+	{"basis", "BASIS", func(f finding) any { return f.basis }},
+	{"weak", "", func(f finding) any { return f.weak }},
+	{"target", "", func(f finding) any { return f.target }},
+	{"text", "TEXT", func(f finding) any { return f.text }},
+}
+
+// findings lists an article's statements, then its positions, each in the order of the text.
+func findings(a *model.Article, d *model.Dossier) []finding {
+	var out []finding
+	for _, s := range a.Statements {
+		out = append(out, finding{
+			article: a, what: "statement", span: s.Span(), text: s.Words(a.Text),
+			who: s.Speaker.Label(), actorID: s.Speaker.ActorID, side: s.Speaker.Side, kind: s.Kind.String(),
+		})
+	}
+	for _, p := range a.Positions {
+		who := string(p.Side)
+		if actor, known := d.Actor(p.ActorID); known {
+			who = actor.Name
+		}
+		out = append(out, finding{
+			article: a, what: "position", span: p.Evidence(), text: p.Evidence().In(a.Text),
+			who: who, actorID: p.ActorID, side: p.Side,
+			issue: p.Issue, stance: p.Stance.String(), basis: p.Basis.String(), target: p.Target, weak: p.Weak,
+		})
+	}
+	return out
+}
+
+// origin tells where a date was read, for rows that have one.
+func origin(d model.Date) string {
+	if d.IsZero() || d.Origin == model.OriginUnknown {
+		return ""
+	}
+	return d.Origin.String()
+}
+
+// summary is a cell of the matrix in one line: "rejects an unconditional ceasefire (quote, 2025-05-11, 3 sentences)".
+func summary(c model.Cell) string {
+	if c.IsEmpty() {
+		return ""
+	}
+	p := c.Lead.Position
+	head := p.Stance.String()
+	if p.Target != "" {
+		head += " " + p.Target
+	}
+	facts := []string{p.Basis.String()}
+	if p.Weak {
+		facts[0] = "implied, " + facts[0]
+	}
+	if !p.Date.IsZero() {
+		facts = append(facts, tableText(p.Date))
+	}
+	if n := c.Count + c.Weak; n > 1 {
+		facts = append(facts, fmt.Sprintf("%d sentences", n))
+	}
+	return head + " (" + strings.Join(facts, ", ") + ")"
+}

@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parley/corpus/dossier"
+	"parley/index"
+	"parley/ui"
+	"parley/ui/term"
+	"parley/ui/theme"
+)
+
+// errEnded says that a signal ended the dashboard. Its screen is gone and there is nothing left to tell.
+var errEnded = errors.New("the dashboard was ended by a signal")
+
+// dashboard opens the dashboard on the coverage of paths. It draws at once; articles come in while it is open.
+func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
+	if err := checkPaths(cmd, paths); err != nil {
+		return err
+	}
+	if hint := r.noDashboard(); hint != "" {
+		return misuse("%s", hint)
+	}
+	d, err := r.loadDossier()
+	if err != nil {
+		return err
+	}
+	ix, err := index.New(&d.Dossier)
+	if err != nil {
+		return err
+	}
+	defer ix.Close()
+
+	// Signals end the dashboard through its own event loop, so that it restores the terminal; the loader ends with it.
+	ctx, leave := context.WithCancel(context.WithoutCancel(cmd.Context()))
+	defer leave()
+	progress, loaded := make(chan ui.Progress), make(chan error, 1)
+	go func() {
+		defer close(progress)
+		loaded <- r.feed(ctx, d, paths, ix, progress)
+	}()
+	err = ui.Run(ctx, ui.Options{
+		Source: ix, Progress: progress, Version: version(),
+		Theme: theme.New(r.noColour || theme.NoColor(r.getenv), theme.ProfileOf(r.getenv)),
+	})
+	leave()
+	loading := <-loaded
+	r.misses.tell, r.misses.named = r.say, false // the dashboard has shown what was skipped
+	switch {
+	case errors.Is(err, ui.ErrInterrupted), cmd.Context().Err() != nil:
+		return errEnded
+	case err != nil:
+		return err
+	case errors.Is(loading, context.Canceled): // left before everything was read
+		return nil
+	}
+	return loading
+}
+
+// feed reads the coverage into ix and tells the dashboard how far it has come.
+func (r *run) feed(ctx context.Context, d *dossier.Dossier, paths []string, ix *index.Index, progress chan<- ui.Progress) error {
+	var problems []string
+	report := func(done bool) {
+		send(ctx, progress, ui.Progress{Read: r.misses.read, Skipped: r.misses.skipped, Done: done, Problems: problems})
+	}
+	r.misses.tell = func(message string) {
+		problems = append(problems, message)
+		report(false)
+	}
+	err := guarded("reading the coverage", func() error {
+		return r.read(ctx, d, paths, ix, func() { report(false) })
+	})
+	if err != nil && ctx.Err() == nil {
+		problems = append(problems, err.Error())
+	}
+	report(true)
+	return err
+}
+
+// noDashboard says why there can be no dashboard and what to do, or "" when there can.
+func (r *run) noDashboard() string {
+	stdin, _ := r.stdin.(*os.File)
+	stdout, ok := r.stdout.(*os.File)
+	if !ok {
+		return `the output is not a terminal: use "parley search", "parley statements" or "parley demands"`
+	}
+	_, hint := term.FaceOf(stdin, stdout, r.getenv)
+	return hint
+}
+
+// checkPaths returns a usage error when none of the paths exists, which is how a command that is misspelt looks.
+func checkPaths(cmd *cobra.Command, paths []string) error {
+	for i, path := range paths {
+		if path == "-" {
+			return nil
+		}
+		_, err := os.Stat(path)
+		if !errors.Is(err, os.ErrNotExist) {
+			return nil
+		}
+		if near := cmd.SuggestionsFor(path); i == 0 && len(near) > 0 {
+			return misuse("there is no command, file or folder %q: did you mean %s %s?", path, cmd.Name(), strings.Join(near, " or "))
+		}
+	}
+	if len(paths) > 0 {
+		return misuse("there is no file or folder %s: check the spelling, or see parley --help for the commands", quotedList(paths))
+	}
+	return nil
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"parley/corpus/extract/record"
+	"parley/model"
+)
+
+func newExtract(r *run) *cobra.Command {
+	var format string
+	var withText bool
+	cmd := &cobra.Command{
+		Use:   "extract [PATH...]",
+		Short: "Print every statement and position, article by article",
+		Long: `extract reads articles and prints what it finds in each, in the order of the input and as it goes, whatever the size of the
+coverage. In json and jsonl an article is one record with its statements and positions; in the other formats each
+statement and each position is a row. Offsets are bytes of the article's text in UTF-8, the end not included.`,
+		Example: `  parley extract news/ --format jsonl > findings.jsonl
+  parley extract --format jsonl --text report.txt
+  cat report.txt | parley extract -`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return r.extract(cmd.Context(), format, withText, args) },
+	}
+	cmd.Flags().SortFlags = false
+	addFormat(cmd, &format)
+	cmd.Flags().BoolVar(&withText, "text", false, "with each article's text (json and jsonl)")
+	return cmd
+}
+
+// extract prints the findings of the articles of paths, one article at a time.
+func (r *run) extract(ctx context.Context, format string, withText bool, paths []string) error {
+	p := r.answerPage()
+	s, err := newSheet(format, p, fieldsOf(findingColumns))
+	if err != nil {
+		return err
+	}
+	d, err := r.loadDossier()
+	if err != nil {
+		return err
+	}
+	articles, err := r.coverage(ctx, d, paths)
+	if err != nil {
+		return err
+	}
+	put := func(a *model.Article) error { return s.write(valuesOf(findingColumns, findings(a, &d.Dossier))) }
+	switch s := s.(type) {
+	case *jsonLines:
+		put = func(a *model.Article) error { return record.Write(p, a, withText) }
+	case *jsonArray:
+		put = func(a *model.Article) error {
+			object, err := jsonValue(record.Of(a, withText))
+			if err != nil {
+				return err
+			}
+			return s.put(object)
+		}
+	}
+	found := 0
+	for a, err := range articles {
+		if err == nil {
+			r.misses.read++
+			found += len(a.Statements) + len(a.Positions)
+			err = errors.Join(put(&a), p.Flush())
+		} else {
+			err = r.misses.skip(err)
+		}
+		if err != nil {
+			return errors.Join(err, s.end(), p.Flush()) // what was found before stays readable
+		}
+	}
+	if err := s.end(); err != nil {
+		return err
+	}
+	return errors.Join(r.misses.anything(), p.finish(found, nil))
+}

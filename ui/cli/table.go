@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"parley/model"
+	"parley/ui/text"
+)
+
+const (
+	gap       = 2   // cells between columns
+	narrowest = 4   // cells that a column keeps however narrow the terminal is
+	measured  = 500 // rows that decide the widths
+)
+
+// table writes aligned columns. On a terminal it cuts what is wider than the screen; in a pipe it cuts nothing. The
+// first rows decide the columns' widths, so that a table of any length needs little memory.
+type table struct {
+	p      *page
+	fields []field
+	places []int   // of the fields that are shown
+	widths []int   // of the shown columns; nil while rows are held
+	held   [][]any // the first rows, until there are enough to measure
+}
+
+func newTable(p *page, fields []field) *table {
+	return &table{p: p, fields: fields, places: shown(fields)}
+}
+
+func (t *table) write(rows [][]any) error {
+	if t.widths == nil {
+		t.held = append(t.held, rows...)
+		if len(t.held) < measured {
+			return nil
+		}
+		rows = t.begin()
+	}
+	for _, row := range rows {
+		t.line(row, row)
+	}
+	return t.p.Flush()
+}
+
+func (t *table) end() error {
+	if t.widths == nil {
+		for _, row := range t.begin() {
+			t.line(row, row)
+		}
+	}
+	return t.p.Flush()
+}
+
+// begin measures the held rows, writes the heads over them and returns the rows. Without rows there is nothing to head.
+func (t *table) begin() [][]any {
+	rows := t.held
+	t.held = nil
+	if len(rows) == 0 {
+		return nil
+	}
+	t.widths = t.measure(rows)
+	heads := make([]any, len(t.fields))
+	for i, f := range t.fields {
+		heads[i] = f.head
+	}
+	t.line(heads, rows[0])
+	return rows
+}
+
+// measure returns the width of each shown column: that of its widest cell, less where the terminal is too narrow.
+func (t *table) measure(rows [][]any) []int {
+	widths := make([]int, len(t.places))
+	for i, p := range t.places {
+		widths[i] = text.Width(t.fields[p].head)
+		for _, row := range rows {
+			widths[i] = max(widths[i], text.Width(oneLine(tableText(row[p]))))
+		}
+	}
+	if t.p.width > 0 {
+		fit(widths, t.p.width-gap*(len(widths)-1))
+	}
+	return widths
+}
+
+// fit shrinks the widest columns to one common width until all of them together have at most so many cells.
+func fit(widths []int, room int) {
+	sum := func(limit int) int {
+		n := 0
+		for _, w := range widths {
+			n += min(w, limit)
+		}
+		return n
+	}
+	limit := slices.Max(widths)
+	for limit > narrowest && sum(limit) > room {
+		limit--
+	}
+	spare := room - sum(limit)
+	for i, w := range widths {
+		widths[i] = min(w, limit)
+		if w > limit && spare > 0 {
+			widths[i]++
+			spare--
+		}
+	}
+}
+
+// line writes one line. Columns of numbers stand to the right; kinds is a row that tells which these are.
+func (t *table) line(row, kinds []any) {
+	var line strings.Builder
+	used := 0
+	for i, p := range t.places {
+		cell, room := oneLine(tableText(row[p])), t.widths[i]
+		if t.p.width > 0 {
+			room = min(room, t.p.width-used)
+			if room <= 0 {
+				break
+			}
+			cell = text.Truncate(cell, room)
+		}
+		width := text.Width(cell)
+		pad := strings.Repeat(" ", max(room-width, 0))
+		if t.p.highlight {
+			cell = highlighted(cell, row[p])
+		}
+		if isNumber(kinds[p]) {
+			line.WriteString(pad + cell)
+		} else {
+			line.WriteString(cell + pad)
+		}
+		line.WriteString(strings.Repeat(" ", gap))
+		used += max(room, width) + gap
+	}
+	// Errors of a bufio.Writer stay until Flush, which write returns.
+	t.p.WriteString(strings.TrimRight(line.String(), " "))
+	t.p.WriteByte('\n')
+}
+
+// tableText returns a value as tables show it: unknown things say so, and a guessed date carries a question mark.
+func tableText(v any) string {
+	switch v := v.(type) {
+	case model.Date:
+		switch {
+		case v.IsZero():
+			return "unknown"
+		case v.Guessed():
+			return v.String() + "?"
+		}
+	case bool:
+		if v {
+			return "yes"
+		}
+		return ""
+	}
+	return plain(v)
+}
+
+func isNumber(v any) bool {
+	_, number := v.(int)
+	return number
+}
+
+// highlighted returns cell, which is the beginning of a snippet's text, with the snippet's matches in bold.
+func highlighted(cell string, v any) string {
+	s, ok := v.(model.Snippet)
+	if !ok {
+		return cell
+	}
+	// A cut cell ends with a sign that is not the snippet's: a match may only cover what they have in common.
+	text := oneLine(s.Text)
+	common := 0
+	for common < len(cell) && common < len(text) && cell[common] == text[common] {
+		common++
+	}
+	const bold, normal = "\x1b[1m", "\x1b[22m"
+	var out strings.Builder
+	at := 0
+	for _, m := range s.Matches {
+		if m.Start() < at || m.End() > common {
+			continue
+		}
+		out.WriteString(cell[at:m.Start()] + bold + m.In(cell) + normal)
+		at = m.End()
+	}
+	return out.String() + cell[at:]
+}
