@@ -66,6 +66,15 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	if !r.pointsAt(s, j.reach) {
 		return
 	}
+	if c, ok := r.cueBefore(s, j); ok {
+		for _, p := range j.holding.parties {
+			r.add(s, position{
+				party: p, issue: c.entry.issue, stance: j.stance, target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
+				at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
+			})
+		}
+		return
+	}
 	for _, p := range j.holding.parties {
 		for _, before := range r.pointedAt(s, p.side, j.stance) {
 			r.add(s, position{
@@ -74,6 +83,20 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 			})
 		}
 	}
+}
+
+// cueBefore returns what "it" refers to within the sentence: the issue brought up last before the stance, "no truce was
+// agreed, and Kuleba said Lavrov would not commit to [it]".
+func (r *reading) cueBefore(s *sentence, j *judged) (cue, bool) {
+	if j.reach.from >= len(s.words) || j.reach.from < j.to || !s.words[j.reach.from].is(classIt) {
+		return cue{}, false
+	}
+	for k := len(s.cues) - 1; k >= 0; k-- {
+		if c := s.cues[k]; c.to <= j.group && !c.entry.direct && !c.entry.stated {
+			return c, true
+		}
+	}
+	return cue{}, false
 }
 
 // pointedAt returns the positions that a side may refer to: those told last, in this sentence or the two before. What a side

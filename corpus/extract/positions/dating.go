@@ -13,7 +13,11 @@ func (r *reading) basis(s *sentence, p position) model.Basis {
 	if st == nil && p.cue >= 0 {
 		st = s.statementAt(p.cue)
 	}
-	own := st != nil && st.Speaker.Side == p.side
+	own := false
+	if st != nil {
+		who, ok := r.speakerOf(st)
+		own = ok && who.side == p.side
+	}
 	switch {
 	case st != nil && st.Kind == model.Direct:
 		return model.BasisQuote

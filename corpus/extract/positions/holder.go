@@ -202,6 +202,9 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 		w := &s.words[k]
 		switch {
 		case w.is(apostrophe) && k > 0:
+			if m, ok := r.mention(s, k-1); ok {
+				return holding{parties: []party{r.partyOf(m)}, from: s.mentionStart(k - 1), to: k + 1, object: -1}, true
+			}
 			return r.nounPhraseTo(s, k-1)
 		case w.mention >= 0:
 			m, _ := r.mention(s, k)
@@ -275,6 +278,13 @@ func (r *reading) opponent(of model.SideID) (holding, bool) {
 // judgeOf returns for whom a predicate holds: "unacceptable for Kyiv", "non-negotiable, Moscow says"; without such words
 // it is the judgement of whoever makes the statement.
 func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
+	if v, ok := r.judgingVerb(s, e); ok {
+		g := r.groupStart(s, v)
+		if s.words[v].form(r.vocabulary) != ing && r.hasBe(s, g, v) || !s.has(v-1, auxiliary) && s.has(v+1, classPreposition) {
+			return r.agent(s, e.to)
+		}
+		return r.subject(s, g, 0)
+	}
 	for k := e.to; k < len(s.words) && k < e.to+3; k++ {
 		if s.words[k].hasAny(r.particles.forToBy) {
 			if h, ok := r.nounPhraseFrom(s, k+1); ok {
@@ -298,12 +308,29 @@ func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 	return holding{parties: ps, from: i, to: i, object: -1}, len(ps) > 0
 }
 
+// speakerOf returns who makes the statement st: the speaker that the statements name or, where these know no side, the actor
+// whose name stands in the words for the speaker ("a Ukrainian source").
+func (r *reading) speakerOf(st *model.Statement) (party, bool) {
+	if st.Speaker.Side != "" {
+		return party{st.Speaker.Side, st.Speaker.ActorID}, true
+	}
+	if at := st.Speaker.Mention; !at.IsZero() {
+		for _, m := range r.mentions {
+			if at.Start() <= m.Start && m.End <= at.End() {
+				return party{m.Actor.Side, ""}, true
+			}
+		}
+	}
+	return party{}, false
+}
+
 // speakers returns who makes the statement st: everybody where several do, "Berlin and Paris said".
 func (r *reading) speakers(s *sentence, st *model.Statement) []party {
-	if st.Speaker.Side == "" {
+	who, ok := r.speakerOf(st)
+	if !ok {
 		return nil
 	}
-	ps := []party{{st.Speaker.Side, st.Speaker.ActorID}}
+	ps := []party{who}
 	if st.Kind == model.Direct || st.Cue.IsZero() {
 		return ps
 	}
@@ -327,10 +354,11 @@ func (r *reading) speakers(s *sentence, st *model.Statement) []party {
 // speaksForItself reports whether the holder's own statement holds word i of s: only then is "we need" a demand.
 func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 	st := s.statementAt(i)
-	if st == nil || st.Speaker.Side == "" {
+	if st == nil {
 		return false
 	}
-	return slices.ContainsFunc(h.parties, func(p party) bool { return p.side == st.Speaker.Side })
+	who, ok := r.speakerOf(st)
+	return ok && hasSide(h.parties, who.side)
 }
 
 func union(a, b []party) []party {
@@ -351,4 +379,29 @@ func (r *reading) mentionsIn(s *sentence, from, to int) []party {
 		}
 	}
 	return out
+}
+
+// judgingVerb returns the verb that gives the judgement of a predicate: in "regards the plan as unacceptable" it is
+// "regards".
+func (r *reading) judgingVerb(s *sentence, e *expression) (int, bool) {
+	for k := e.from - 1; k >= 0 && k > e.from-12; k-- {
+		w := &s.words[k]
+		if w.is(classJudging) && !r.nounContext(s, k) {
+			return k, true
+		}
+		if w.is(punctuation|auxiliary) || w.is(classThat) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// hasBe reports whether a form of "be" stands in words [from, to).
+func (r *reading) hasBe(s *sentence, from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.words[k].is(classBe) {
+			return true
+		}
+	}
+	return false
 }

@@ -73,7 +73,7 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	if r.absorbed(s, all, k) {
 		return
 	}
-	if j.entry.options&told != 0 && !r.isNormative(s, j.reach) {
+	if j.entry.options&told != 0 && r.isAssertion(s, j) {
 		return
 	}
 	if j.entry.options&acts != 0 && j.stance == model.OpenTo && j.to < len(s.words) && s.words[j.to].hasAny(r.particles.giving) {
@@ -213,6 +213,13 @@ func (r *reading) asksWhether(s *sentence, i int) bool {
 	return i < len(s.words) && s.words[i].hasAny(r.particles.about)
 }
 
+// isAssertion reports whether what follows a verb such as "insist" is a clause that only tells something.
+func (r *reading) isAssertion(s *sentence, j *judged) bool {
+	k := j.reach.from
+	clause := s.words[k-1].is(classThat) || k < len(s.words) && (s.words[k].is(classThat) || r.clauseSubject(s, k))
+	return clause && !r.isNormative(s, j.reach)
+}
+
 // isNormative reports whether what is insisted on is something to be done: "insists that Kyiv must leave", "that Kyiv
 // leave", and not "insists that Kyiv has left".
 func (r *reading) isNormative(s *sentence, in reach) bool {
@@ -249,6 +256,12 @@ func isBare(w string) bool {
 func (r *reading) reachOf(s *sentence, e *expression) reach {
 	switch {
 	case e.entry.kind == predicate:
+		if v, ok := r.judgingVerb(s, e); ok {
+			if between := (reach{v + 1, e.from}); r.hasCue(s, between) || r.pointsAt(s, between) {
+				return between
+			}
+			return r.before(s, r.groupStart(s, v))
+		}
 		return r.before(s, e.group)
 	case e.entry.kind == noun:
 		return r.reachOfNoun(s, e)

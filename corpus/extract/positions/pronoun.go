@@ -17,11 +17,12 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 	st := s.statementAt(k)
 	switch {
 	case w.is(classFirst):
-		if st == nil || st.Speaker.Side == "" {
+		if st == nil {
 			return holding{}, false
 		}
-		h.parties = []party{{st.Speaker.Side, st.Speaker.ActorID}}
-		return h, true
+		who, ok := r.speakerOf(st)
+		h.parties = []party{who}
+		return h, ok
 	case w.is(classSecond) || !w.is(pronoun):
 		return holding{}, false
 	}
@@ -35,7 +36,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		}
 		return h, true
 	}
-	if st != nil && st.Speaker.Side != "" {
+	if st != nil {
 		if ps := r.speakers(s, st); len(ps) > 0 {
 			h.parties = ps
 			return h, true
@@ -52,6 +53,10 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 // for "they" the opponent.
 func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holding, bool) {
 	w := &s.words[k]
+	speaker, ok := r.speakerOf(st)
+	if !ok {
+		return holding{}, false
+	}
 	from := st.Span().Start()
 	for i := s.index; i >= 0 && r.sentences[i].End > from; i-- {
 		t := &r.sentences[i]
@@ -61,13 +66,13 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 		}
 		for j := last; j >= 0; j-- {
 			m, ok := r.mention(t, j)
-			if ok && t.words[j].start >= from && m.Actor.Side != st.Speaker.Side && !isSideAdjective(m) && couldBe(w, m) {
+			if ok && t.words[j].start >= from && m.Actor.Side != speaker.side && !isSideAdjective(m) && couldBe(w, m) {
 				return holding{parties: []party{r.partyOf(m)}, from: k, to: k + 1, object: -1}, true
 			}
 		}
 	}
 	if w.is(classThey) {
-		return r.opponent(st.Speaker.Side)
+		return r.opponent(speaker.side)
 	}
 	return holding{}, false
 }
@@ -75,8 +80,10 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 // namedBefore returns the name that the pronoun at word k refers to within its own sentence: in somebody's reported
 // speech the speaker outside of it, else the first name before the pronoun that fits.
 func (r *reading) namedBefore(s *sentence, k int, w *word, st *model.Statement) (who.Mention, bool) {
-	if st != nil && !st.Cue.IsZero() && st.Cue.Start() < s.words[k].start && st.Speaker.Side != "" {
-		return who.Mention{}, false // the speaker
+	if st != nil && !st.Cue.IsZero() && st.Cue.Start() < s.words[k].start {
+		if _, ok := r.speakerOf(st); ok {
+			return who.Mention{}, false // the speaker
+		}
 	}
 	for i := 0; i < k; i++ {
 		m, ok := r.mention(s, i)
@@ -139,11 +146,9 @@ func (r *reading) topicBefore(s *sentence, w *word) (who.Mention, bool) {
 func (r *reading) country(s *sentence, k int) (holding, bool) {
 	h := holding{from: k, to: k + 2, object: -1}
 	if st := s.statementAt(k); st != nil {
-		if st.Speaker.Side == "" {
-			return holding{}, false
-		}
-		h.parties = []party{r.sideParty(st.Speaker.Side)}
-		return h, true
+		who, ok := r.speakerOf(st)
+		h.parties = []party{r.sideParty(who.side)}
+		return h, ok
 	}
 	for i := k - 1; i >= 0; i-- {
 		if m, ok := r.mention(s, i); ok && m.Actor.Type == model.State && !isSideAdjective(m) {

@@ -57,10 +57,32 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 		return !named
 	case noun:
 		return named || e.form == noForm && !r.isSubjectEnd(s, e.from-1) || r.linksAsNoun(s, e.to)
+	case predicate:
+		return r.isPredicated(s, e)
 	case adjective:
 		return !named && !s.has(e.from-1, apostrophe|classPreposition)
 	}
 	return true
+}
+
+// isPredicated reports whether something is said to be what e says: "is unacceptable", "regards it as a red line".
+func (r *reading) isPredicated(s *sentence, e *expression) bool {
+	for k := e.from; k < e.to; k++ {
+		if s.words[k].is(auxiliary|classNegation) || s.words[k].is(classVerb) {
+			return true
+		}
+	}
+	for k := e.from - 1; k >= 0 && k >= e.from-4; k-- {
+		w := &s.words[k]
+		if w.is(classBe|apostrophe) || w.hasAny(r.particles.remain) {
+			return true
+		}
+		if !w.is(classAdverb | classNegation) {
+			break
+		}
+	}
+	_, ok := r.judgingVerb(s, e)
+	return ok
 }
 
 // nounContext reports whether word i stands where a noun or an adjective does: "the proposed truce", "Moscow's initial

@@ -54,6 +54,7 @@ const (
 	classMonth
 	classSeason
 	classNormative
+	classJudging
 
 	// Of the word itself, not from words.txt.
 	comma
@@ -83,7 +84,7 @@ var classNames = map[string]class{
 	"people": classPeople, "companion": classCompanion, "country": classCountry, "sides": classSides,
 	"titled": classTitled, "document": classDocument, "pointing": classPointing, "move": classMove,
 	"facing": classFacing, "verb": classVerb, "weekday": classWeekday, "month": classMonth, "season": classSeason,
-	"normative": classNormative,
+	"normative": classNormative, "judging": classJudging,
 }
 
 //go:embed words.txt
