@@ -5,25 +5,30 @@ import (
 	"strings"
 )
 
-// Markdown returns the table of all keys for the README.
+// Markdown returns the table of all keys for the README: a row for each action, and a further one for keys that stand for it
+// in one scope only.
 func Markdown() string {
 	var b strings.Builder
 	b.WriteString("| Key | Where | What it does |\n|---|---|---|\n")
 	for _, e := range Table() {
-		var keys, scopes []string
+		var shown []string
 		for _, binding := range e.Bindings {
-			fresh := false
-			for _, k := range binding.Keys {
-				if k = "`" + strings.ReplaceAll(Pretty(k), "|", "\\|") + "`"; !slices.Contains(keys, k) {
-					keys = append(keys, k)
-					fresh = true
-				}
+			fresh := slices.DeleteFunc(binding.Keys, func(k string) bool { return slices.Contains(shown, k) })
+			if len(fresh) == 0 {
+				continue
 			}
-			if fresh {
-				scopes = append(scopes, binding.Scope.String())
-			}
+			shown = append(shown, fresh...)
+			b.WriteString("| " + codes(fresh) + " | " + binding.Scope.String() + " | " + e.Description + " |\n")
 		}
-		b.WriteString("| " + strings.Join(keys, " ") + " | " + strings.Join(scopes, ", ") + " | " + e.Description + " |\n")
 	}
 	return b.String()
+}
+
+// codes returns keys as code in a cell of a Markdown table.
+func codes(keys []string) string {
+	var out []string
+	for _, k := range keys {
+		out = append(out, "`"+strings.ReplaceAll(Pretty(k), "|", "\\|")+"`")
+	}
+	return strings.Join(out, " ")
 }
