@@ -140,7 +140,7 @@ func (c *compiler) addOffices() {
 
 // tailOf returns the tail of an office or body, a new one if its wording is new.
 func (c *compiler) tailOf(wording string) tail {
-	if t, known := c.tails[fold(wording)]; known {
+	if t, known := c.tails[tailKey(wording)]; known {
 		return t
 	}
 	t := firstTail + tail(len(c.tails))
@@ -157,15 +157,18 @@ func (c *compiler) setTail(wording string, t tail) {
 			words[i] = strings.ToLower(w)
 		}
 	}
-	c.tails[fold(wording)] = t
+	c.tails[tailKey(wording)] = t
 	c.phrases.nodes[c.phrases.add(strings.Join(words, " "))].tail = t
 	if of := slices.Index(words, "of"); of > 0 && of+2 < len(words) && words[of+1] == "the" {
 		turned := strings.Join(words[of+2:], " ") + " " + strings.Join(words[:of], " ")
-		if _, known := c.tails[fold(turned)]; !known {
+		if _, known := c.tails[tailKey(turned)]; !known {
 			c.setTail(turned, t)
 		}
 	}
 }
+
+// tailKey is what wordings that differ only in case and hyphens have in common.
+func tailKey(wording string) string { return strings.ReplaceAll(fold(wording), "-", " ") }
 
 // addPerson enters a person's full names and surnames in all spellings.
 func (c *compiler) addPerson(i int32, a model.Actor) {
@@ -234,10 +237,10 @@ func hasFold(set map[string]bool, s string) bool {
 // addThing enters the names of a state or an organisation.
 func (c *compiler) addThing(i int32, a model.Actor) {
 	for _, name := range append([]string{a.Name}, a.Aliases...) {
-		c.phrases.name(withoutThe(name), entry{i, Alias, false})
+		c.phrases.name(name, entry{i, Alias, false})
 	}
 	for _, name := range a.Metonyms {
-		c.phrases.name(withoutThe(name), entry{i, Metonym, false})
+		c.phrases.name(name, entry{i, Metonym, false})
 	}
 	for _, name := range a.Demonyms {
 		kind := SideAdjective
@@ -252,7 +255,7 @@ func (c *compiler) addThing(i int32, a model.Actor) {
 // follow "Moscow's foreign ministry" and "the foreign ministry of Russia".
 func (c *compiler) addBody(i int32, a model.Actor) {
 	for _, name := range append([]string{a.Name}, a.Aliases...) {
-		if owner, rest, ok := c.splitOwner(withoutThe(name), model.Date{}); ok && owner != i {
+		if owner, rest, ok := c.splitOwner(name, model.Date{}); ok && owner != i {
 			if t := c.tailOf(rest); t >= firstTail {
 				c.bodies[owned{owner, t}] = i
 			}
@@ -302,7 +305,7 @@ func (c *compiler) splitOwner(phrase string, date model.Date) (owner int32, rest
 	return 0, "", false
 }
 
-// whole returns the actor that the whole of phrase names.
+// whole returns the actor that the whole of phrase names. A metonym names none: the mayor of Kyiv is not Ukraine's.
 func (c *compiler) whole(phrase string, date model.Date) (int32, bool) {
 	f := finder{Directory: c.Directory, text: phrase, date: date}
 	w, ok := nextWord(phrase, 0)
@@ -310,14 +313,7 @@ func (c *compiler) whole(phrase string, date model.Date) (int32, bool) {
 		return 0, false
 	}
 	m, ok := f.read(w, 0)
-	return m.actor, ok && m.last.after == len(phrase) && (m.kind == SideAdjective || m.end >= len(phrase)-len("’s"))
-}
-
-func withoutThe(name string) string {
-	if rest, ok := strings.CutPrefix(name, "the "); ok {
-		return rest
-	}
-	return strings.TrimPrefix(name, "The ")
+	return m.actor, ok && m.last.after == len(phrase) && m.kind != Metonym && (m.kind == SideAdjective || m.end >= len(phrase)-len("’s"))
 }
 
 // hashOf returns the hash of a single word.

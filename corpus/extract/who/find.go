@@ -91,7 +91,7 @@ func (f *finder) read(w word, depth int) (found, bool) {
 		}
 	}
 	m, ok := f.pick(n.names, w, last)
-	if !ok {
+	if !ok || f.isNumbered(last) {
 		return found{}, false
 	}
 	if f.actors[m.actor].Type == model.Person {
@@ -107,6 +107,16 @@ func (f *finder) isPartOfCompound(w, last word) bool {
 	}
 	rest := f.text[last.after:]
 	return !last.possessive && len(rest) > 1 && rest[0] == '-' && rest[1] >= 'a' && rest[1] <= 'z'
+}
+
+// isNumbered reports whether a number follows, as in the names of broadcasters: "Russia 24".
+func (f *finder) isNumbered(last word) bool {
+	rest := f.text[last.after:]
+	if len(rest) < 3 || rest[0] != ' ' || rest[1] < '0' || rest[1] > '9' {
+		return false
+	}
+	n, ok := f.next(last)
+	return ok && n.end-n.start <= 2 && !last.possessive
 }
 
 // pick chooses what the phrase from w to last names.
@@ -395,7 +405,10 @@ func (f *finder) followRole(role, owner found) found {
 	if role.last.possessive {
 		return f.followPerson(role)
 	}
-	if !ok || n.shape == lower || f.text[role.last.after] == '-' || f.is(n, isDescriptor) {
+	if ok && f.text[role.last.after] == '-' {
+		return owner // "US president-elect"
+	}
+	if !ok || n.shape == lower || f.is(n, isDescriptor) {
 		return role
 	}
 	at, last := f.phrases.longest(f.text, 0, n, isName)
@@ -442,20 +455,25 @@ func (f *finder) garbledName(role, owner found, first word) found {
 	return owner
 }
 
-// withAllies reads a group that follows its owner as one mention: "Ukraine's European allies".
+// withAllies reads a group that follows its owner as one mention: "Ukraine's European allies". An organisation of several
+// words that does so is not the one of the dossier: "Russia's Security Council", "the Ukrainian Red Cross".
 func (f *finder) withAllies(m found) found {
 	n, ok := f.next(m.last)
 	if !ok || m.kind != SideAdjective && !m.last.possessive {
 		return m
 	}
 	at, last := f.phrases.longest(f.text, 0, n, isName)
-	if at == 0 || last.shape != lower {
+	if at == 0 || last == n {
 		return m
 	}
-	if e, ok := f.choose(f.phrases.nodes[at].names); ok && f.actors[e.actor].Type == model.Organisation {
+	e, ok := f.choose(f.phrases.nodes[at].names)
+	if !ok || f.actors[e.actor].Type != model.Organisation {
+		return m
+	}
+	if last.shape == lower {
 		return found{m.start, last.end, last, e.actor, e.kind}
 	}
-	return m
+	return found{m.start, m.end, last, m.actor, SideAdjective}
 }
 
 // readOfficeOf reads an office or body with its owner after it: "the president of Ukraine", "the head of the Russian

@@ -61,17 +61,19 @@ func rewrite(s, from, to string) (string, bool) {
 	return s[:i] + to + s[i+len(from):], true
 }
 
-// misspelt reports whether the folded words a and b may be one name with a slip of the pen: the same first letter and one
-// letter changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Short names must
-// agree exactly, and a feminine ending is no slip ("Zelenska").
-func misspelt(a, b string) bool {
-	if a == b {
+// misspelt reports whether the folded word is name, perhaps with a slip of the pen: the same first letter and one letter
+// changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Short names must agree
+// exactly, and a feminine ending is no slip ("Zelenska").
+func misspelt(name, word string) bool {
+	if name == word {
 		return true
 	}
-	x, y := []rune(a), []rune(b)
+	if isFeminine(word) && !isFeminine(name) {
+		return false
+	}
+	x, y := []rune(name), []rune(word)
 	n := min(len(x), len(y))
-	if n < 5 || max(len(x), len(y)) > 40 || x[0] != y[0] || strings.HasSuffix(a, "a") != strings.HasSuffix(b, "a") ||
-		strings.HasSuffix(a, "а") != strings.HasSuffix(b, "а") {
+	if n < 5 || max(len(x), len(y)) > maxCompared || x[0] != y[0] {
 		return false
 	}
 	allowed := 1
@@ -81,13 +83,21 @@ func misspelt(a, b string) bool {
 	return distance(x, y, allowed) <= allowed
 }
 
+// isFeminine reports whether a folded Slavic surname ends as a woman's, in Latin or Cyrillic letters.
+func isFeminine(surname string) bool {
+	return strings.HasSuffix(surname, "a") || strings.HasSuffix(surname, "а") || strings.HasSuffix(surname, "я")
+}
+
+// maxCompared is the length in runes of the longest words that distance compares.
+const maxCompared = 40
+
 // distance returns the number of letters to change, add, drop or swap with their neighbour that turn a into b, or limit+1
-// if it is more than limit.
+// if it is more than limit. Neither is longer than maxCompared.
 func distance(a, b []rune, limit int) int {
 	if max(len(a), len(b))-min(len(a), len(b)) > limit {
 		return limit + 1
 	}
-	var rows [3][48]int
+	var rows [3][maxCompared + 1]int
 	before, last, now := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {
 		last[j] = j
