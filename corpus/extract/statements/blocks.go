@@ -40,7 +40,7 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	case c.form == participle:
 		return o.participleBlock(b, s, earlier)
 	}
-	if c.inverts() && o.mayInvert(c, s) {
+	if c.inverts() && o.mayInvert(c, s) && !o.apposed(c, s) {
 		if m, rest := o.phraseFrom(c.last, s.last); !m.none() && o.endsInverted(m, rest, s.last) {
 			b.speaker, b.right, b.after = m, o.pastApposition(rest, s.last), true
 			return b, true
@@ -58,6 +58,16 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	return b, o.canSpeak(m) || o.items[m.first].class&(relative|abstractSubject) != 0
 }
 
+// apposed reports whether the comma before the cue ends an apposition to a name, which is then the subject: "Ruiz, the
+// mayor of Brix, wrote a book".
+func (o *outline) apposed(c cue, s stretch) bool {
+	if c.first == s.first || o.items[c.first-1].kind != prose.Comma {
+		return false
+	}
+	m, _ := o.subjectBeforeComma(c.first-1, max(s.first, c.first-maxLook))
+	return !m.none() && o.endsInName(m) && m.last < c.first-1
+}
+
 // participleBlock finds the speaker of "saying", "adding" and the like: the phrase that it follows ("a statement saying")
 // or the subject of the clause before its comma.
 func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, bool) {
@@ -66,7 +76,10 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 		i--
 	}
 	before := &o.items[i]
-	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 {
+	if o.is(i, b.first, "as") && i > s.first { // "quoted him as saying"
+		before, i = &o.items[i-1], i-1
+	}
+	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 && before.frame == 0 {
 		b.speaker, b.left = o.phraseEnding(i+1, s.first)
 		return b, !b.speaker.none() && o.canSpeak(b.speaker)
 	}

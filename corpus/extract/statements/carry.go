@@ -28,7 +28,10 @@ func (s *search) carry() {
 			a.rule = "colon, then quotation"
 			a.speaker, a.cue = s.introducer(si - 1)
 		case last >= 0 && s.goesOn(last, si):
-			a.speaker, a.joins, a.rule = s.found[last].speaker, last+1, "quotation carried on"
+			a.speaker, a.rule = s.named(s.found[last].speaker), "quotation carried on"
+			if s.joins(last, st) {
+				a.joins = last + 1
+			}
 		case si > 0 && !st.begins:
 			a.speaker, a.rule = s.mainSubject(s.sentences[si-1]), "quotation after its speaker"
 		case last >= 0:
@@ -65,6 +68,41 @@ func (s *search) startsWithFreeQuote(st stretch) bool {
 // quotation too and stands in the sentence before.
 func (s *search) goesOn(n, si int) bool {
 	return s.found[n].sentence == si-1 && s.kind(s.found[n]) != model.Indirect
+}
+
+// joins reports whether a quotation at the beginning of sentence st is a piece of attribution n: in the same paragraph,
+// or after a quotation that its paragraph left open.
+func (s *search) joins(n int, st stretch) bool {
+	a := s.found[n]
+	if s.kind(a) != model.Direct {
+		return false
+	}
+	last := a.content[len(a.content)-1].last
+	if !st.begins {
+		return s.sentences[a.sentence].part == st.part
+	}
+	for i := len(s.quotes) - 1; i >= 0; i-- {
+		if s.quotes[i].last == last {
+			return !s.quotes[i].closed
+		}
+	}
+	return false
+}
+
+// named returns the noun phrase that a relative word stands for: in "Orlov, who said", Orlov. Other mentions stay.
+func (s *search) named(m mention) mention {
+	if m.none() || m.last != m.first+1 || s.items[m.first].class&relative == 0 || m.first == 0 {
+		return m
+	}
+	end := m.first
+	if s.items[end-1].kind == prose.Comma {
+		end--
+	}
+	lo := max(0, end-maxLook)
+	if who, _ := s.phraseEnding(end, lo); !who.none() && s.canSpeak(who) {
+		return who
+	}
+	return m
 }
 
 // endsInColon reports whether sentence si ends with a colon.

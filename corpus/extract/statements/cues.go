@@ -24,6 +24,9 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{verb: i, first: i, last: i + 1, frame: it.frame, form: it.form}
+	if it.class&nounFirst != 0 && !o.introduces(i, hi) {
+		return cue{}, false
+	}
 	switch it.form {
 	case base:
 		return c, o.baseFormSpeaks(&c, lo)
@@ -35,7 +38,7 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 		if o.items[c.first].class&beForm != 0 {
 			c.form = past // "is saying": finite
 		}
-		return c, o.items[i-1].class&(preposition|determiner|ofPreposition) == 0 || c.form == past || o.is(i-1, hi, "in") || o.is(i-1, hi, "by") || o.is(i-1, hi, "without")
+		return c, o.items[i-1].class&determiner == 0 || c.form == past
 	default:
 		c.first = o.groupStart(i, lo)
 		return c, !o.passive(c) && !o.negated(c) && !(it.class&nounToo != 0 && i > lo && o.nominal(i))
@@ -50,7 +53,7 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 	if i == lo {
 		return false
 	}
-	before := &o.items[i-1]
+	it, before := &o.items[i], &o.items[i-1]
 	if o.is(i-1, i, "to") {
 		if i-2 < lo {
 			return false
@@ -68,13 +71,30 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 	if c.first < i && o.items[c.first].class&auxiliary != 0 {
 		return !o.negated(*c)
 	}
+	if before.class&coordinator != 0 {
+		return it.class&(nounToo|nounFirst) == 0
+	}
 	if before.class&determiner != 0 && before.class&subjectPronoun == 0 && before.class&roleNoun == 0 {
 		return false
 	}
-	if o.items[i].class&nounToo != 0 && o.nominal(i) {
+	if it.class&nounToo != 0 && o.nominal(i) {
 		return false
 	}
 	return o.pluralBefore(i, lo)
+}
+
+// introduces reports whether "that", a quotation or a colon follows item i.
+func (o *outline) introduces(i, hi int) bool {
+	for k := i + 1; k < min(hi, i+3); k++ {
+		it := &o.items[k]
+		if it.quote >= 0 || it.class&thatWord != 0 || it.kind == prose.Colon {
+			return true
+		}
+		if it.kind != prose.Comma && !o.isAdverb(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // pluralBefore reports whether what stands before item i may be a plural subject: "officials say", "they argue".
@@ -153,5 +173,5 @@ func (o *outline) negated(c cue) bool {
 
 // inverts reports whether the cue may stand before its subject: "said the minister", "asks Orlov".
 func (c cue) inverts() bool {
-	return !c.source && (c.form == past || c.form == third) && c.frame&(says|reports|asks|manner) != 0
+	return !c.source && (c.form == past || c.form == third) && c.frame&(clausal|asks|manner) != 0
 }

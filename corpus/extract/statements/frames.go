@@ -20,25 +20,20 @@ func (s *search) frames(si int) {
 	begin := st.first // where the next content can begin
 	for n := range s.blocks {
 		b := &s.blocks[n]
-		if b.left < begin && !b.shared {
+		if b.left < begin && !b.shared || b.verb < begin {
 			continue // inside what was already reported
-		}
-		if b.verb < begin {
-			continue
 		}
 		if end, ok := s.claimsBefore(b, begin, si); ok {
 			begin = max(begin, end)
 		}
 	}
 	begin = st.first
-	claimed := s.found
-	_ = claimed
 	for n := range s.blocks {
 		b := &s.blocks[n]
 		if b.verb < begin || s.isClaimed(b, si) {
 			continue
 		}
-		if end, ok := s.claimsAfter(b, n, si); ok {
+		if end, ok := s.claimsAfter(b, si); ok {
 			begin = max(begin, end)
 		}
 	}
@@ -68,69 +63,152 @@ func (s *search) isClaimed(b *block, si int) bool {
 func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	st := s.sentences[si]
 	pre, comma := b.left-1, false
+	if s.is(pre, b.left, "as") && b.form != participle {
+		pre-- // "C, as some have said"
+	}
 	if pre >= begin && (s.items[pre].kind == prose.Comma || s.items[pre].kind == prose.Dash) {
 		pre, comma = pre-1, true
 	}
 	if b.source {
-		return s.claimsForSource(b, begin, pre, si)
+		return s.claimsForSource(b, begin, si)
 	}
-	if pre < begin || b.shared && b.form != participle || b.form == participle {
+	if pre < begin || b.shared || b.form == participle {
 		return 0, false
 	}
-	quote := s.items[pre].quote >= 0
 	after := s.afterBlock(b, st.last)
-	if quote && s.items[begin].quote < 0 && (after.kind == clauseFollows || after.kind == thatFollows) && !s.wholeQuote(pre, begin) {
-		return 0, false // Calling it “a joke,” Orlov said he would stay
+	if s.items[pre].quote >= 0 {
+		return s.claimsQuote(b, begin, pre, after, si, comma)
+	}
+	if b.frame == manner {
+		return 0, false
+	}
+	if !comma {
+		return s.claimsRelative(b, pre, after, si)
 	}
 	switch {
-	case quote:
-		return s.addBefore(b, begin, pre+1, after, si, "quotation, then cue")
-	case b.frame == manner:
+	case after.kind == nothingFollows, after.kind == commaFollows:
+	case after.kind == quoteFollows && !s.adjunct(begin, pre+1) && s.goesOnInside(after.from):
+		after.kind = commaFollows // The club, she said, “is a good example” of that
+	default:
 		return 0, false
-	case !comma:
-		// "who officials say is tied to Brix": the relative word belongs to what was said
-		if it := &s.items[pre]; it.class&relative != 0 && after.from < st.last && s.finiteVerb(after.from) {
-			end := s.contentEnd(after.from, st.last, b)
-			return end, s.add(attribution{speaker: b.speaker, cue: b.cue, rule: "who, X said, …", sentence: si}, stretch{first: pre, last: pre + 1}, stretch{first: after.from, last: end})
-		}
-		return 0, false
-	case after.kind == nothingFollows || after.kind == commaFollows:
-		return s.addBefore(b, begin, pre+1, after, si, "clause, then cue")
 	}
-	return 0, false
+	return s.addBefore(b, begin, pre+1, after, si, "clause, then cue")
 }
 
-// wholeQuote reports whether the quotation at item pre is introduced like a sentence of its own.
-func (s *search) wholeQuote(pre, begin int) bool {
-	return pre == begin
+// claimsQuote adds the quotation at item pre, before the block, with the words of its clause: all from begin on, unless
+// the quotation stands like a sentence of its own.
+func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, comma bool) (int, bool) {
+	first := s.firstQuote(pre, begin)
+	whole := first == begin || s.items[first-1].kind != prose.Word && s.items[first-1].kind != prose.Possessive
+	if !whole {
+		switch after.kind {
+		case clauseFollows, thatFollows, quoteFollows, askFollows, toFollows:
+			return 0, false // Calling it “a joke,” Orlov said he would stay
+		}
+		first = begin
+	}
+	if !comma && b.frame&clausal == 0 && !s.pauses(pre) {
+		return 0, false // “Orange Sky” star Ann Ruiz opened …
+	}
+	return s.addBefore(b, first, pre+1, after, si, "quotation, then cue")
+}
+
+// firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.
+func (s *search) firstQuote(i, begin int) int {
+	first := i
+	for k := i - 1; k >= begin; k-- {
+		it := &s.items[k]
+		switch {
+		case it.quote >= 0:
+			first = k
+		case it.kind == prose.Comma, it.class&coordinator != 0:
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// pauses reports whether the quotation at item i ends with a comma, a stop or a dash.
+func (s *search) pauses(i int) bool {
+	switch s.lastMark(i) {
+	case prose.Comma, prose.Stop, prose.Dash:
+		return true
+	}
+	return false
+}
+
+// claimsRelative adds a relative clause around a block: "who officials say | is tied to Brix". The relative word at item
+// pre belongs to what was said.
+func (s *search) claimsRelative(b *block, pre int, after following, si int) (int, bool) {
+	hi := s.sentences[si].last
+	if it := &s.items[pre]; it.class&relative == 0 || after.from >= hi || after.kind != clauseFollows && after.kind != nothingFollows {
+		return 0, false
+	}
+	if !s.finiteVerb(b.right) && !s.isAdverb(b.right) {
+		return 0, false
+	}
+	end := s.contentEnd(b.right, hi, b)
+	a := attribution{speaker: b.speaker, cue: b.cue, rule: "relative clause around cue", sentence: si}
+	return end, s.add(a, stretch{first: pre, last: pre + 1}, stretch{first: b.right, last: end})
 }
 
 // addBefore adds items [first, last) as what was said before the block b, with what goes on after it.
 func (s *search) addBefore(b *block, first, last int, after following, si int, rule string) (int, bool) {
-	st := s.sentences[si]
-	first = s.skipLeadIn(first, last)
-	if !s.worth(first, last) {
-		return 0, false
-	}
+	hi := s.sentences[si].last
 	pieces := []stretch{{first: first, last: last}}
 	end := b.right
-	switch after.kind {
-	case quoteFollows:
-		if s.items[last-1].quote >= 0 || after.comma {
-			end = s.quotesEnd(after.from, st.last)
-			pieces = append(pieces, stretch{first: after.from, last: end})
-		}
-	case commaFollows:
-		if s.items[last-1].quote < 0 {
-			end = s.contentEnd(after.from, st.last, b)
-			pieces = append(pieces, stretch{first: after.from, last: end})
-			rule = "clause around cue"
-		} else if q := s.nextQuote(after.from, st.last); q >= 0 {
-			end = s.quotesEnd(q, st.last)
+	switch quote := s.items[last-1].quote >= 0; {
+	case after.kind == quoteFollows && (quote || after.comma):
+		end = s.quotesEnd(after.from, hi)
+		pieces = append(pieces, stretch{first: after.from, last: end})
+	case after.kind == commaFollows && quote:
+		if q := s.nextQuote(after.from, hi); q >= 0 {
+			end = s.quotesEnd(q, hi)
 			pieces = append(pieces, stretch{first: q, last: end})
+		}
+	case after.kind == commaFollows && !b.after && s.resumes(after.from, hi):
+		end = s.contentEnd(after.from, hi, b)
+		pieces = append(pieces, stretch{first: after.from, last: end})
+		rule = "clause around cue"
+	}
+	if len(pieces) == 1 {
+		pieces[0].first = s.skipLeadIn(first, last)
+		if !s.worth(pieces[0].first, last) {
+			return 0, false
 		}
 	}
 	return end, s.add(attribution{speaker: b.speaker, cue: b.cue, rule: rule, sentence: si}, pieces...)
+}
+
+// resumes reports whether the clause that a block interrupts goes on at item i, rather than a participle, a relative
+// clause or another cue beginning there.
+func (s *search) resumes(i, hi int) bool {
+	if i >= hi || s.items[i-1].kind == prose.Dash {
+		return false
+	}
+	it := &s.items[i]
+	if it.form == participle || it.class&relative != 0 && it.class&thatWord == 0 {
+		return false
+	}
+	for n := range s.blocks {
+		if s.blocks[n].left == i || s.blocks[n].left == i+1 && it.class&(coordinator|subordinator) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOnInside reports whether the quotation at item i begins in the middle of a sentence: with a lower-case word.
+func (s *search) goesOnInside(i int) bool {
+	first, last := s.quotes[s.items[i].quote].inside()
+	return first < last && s.doc.Tokens[first].Kind == prose.Word && !s.doc.Tokens[first].Capital
+}
+
+// adjunct reports whether items [first, last) only set the scene: "In a statement", "Asked about it", "On Monday".
+func (s *search) adjunct(first, last int) bool {
+	it := &s.items[first]
+	return it.class&(preposition|subordinator|timeWord|adverb) != 0 || it.form == past || it.form == participle || last-first < 2
 }
 
 // skipLeadIn leaves out a conjunction or adverb that only ties the sentence to the one before: "But they would stay, he said".
@@ -207,7 +285,7 @@ type following struct {
 // afterBlock looks past hearers, times and occasions and tells what follows the block.
 func (s *search) afterBlock(b *block, hi int) following {
 	i := b.right
-	if b.frame&(tells|asks) != 0 && !b.after || b.frame&vows != 0 && b.frame&(says|reports) == 0 {
+	if b.frame&(tells|asks) != 0 && !b.after || b.frame&vows != 0 && b.frame&clausal == 0 {
 		i = s.hearersEnd(i, hi)
 	}
 	start := i
@@ -221,6 +299,9 @@ func (s *search) afterBlock(b *block, hi int) following {
 	case it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Close:
 		return following{kind: nothingFollows, from: i}
 	case it.kind == prose.Comma, it.kind == prose.Dash, it.kind == prose.Colon:
+		if that := s.thatAhead(b, i, hi); that > 0 {
+			return following{kind: thatFollows, from: that}
+		}
 		if i+1 < hi && s.items[i+1].quote >= 0 {
 			return following{quoteFollows, i + 1, true}
 		}
@@ -238,10 +319,33 @@ func (s *search) afterBlock(b *block, hi int) following {
 	case s.is(i, hi, "to"):
 		return following{kind: toFollows, from: i}
 	}
+	if that := s.thatAhead(b, i, hi); that > 0 && (i > b.right || b.frame&tells != 0) {
+		return following{kind: thatFollows, from: that}
+	}
 	if i > start && s.items[i].class&coordinator != 0 {
 		return following{kind: nothingFollows, from: i}
 	}
 	return following{kind: clauseFollows, from: i}
+}
+
+// thatAhead returns the "that" that introduces what was said behind a long adjunct from item i on, without a verb
+// between: "said on Monday during a visit to Brix, Ohio, | that". 0 stands for none.
+func (s *search) thatAhead(b *block, i, hi int) int {
+	if b.frame&(clausal|tells) == 0 {
+		return 0
+	}
+	for k := i; k < min(hi, i+24); k++ {
+		it := &s.items[k]
+		switch {
+		case it.quote >= 0, it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Colon:
+			return 0
+		case it.class&thatWord != 0 && k > i:
+			return k
+		case it.class&(subjectPronoun|contracted) != 0, s.finiteVerb(k):
+			return 0
+		}
+	}
+	return 0
 }
 
 // fullQuote reports whether the quotation at item i stands like a sentence of its own: it begins with a capital and the
@@ -252,8 +356,8 @@ func (s *search) fullQuote(i, hi int) bool {
 	return first < last && s.doc.Tokens[first].Capital && (i+1 >= hi || s.items[i+1].kind == prose.Stop || s.items[i+1].kind == prose.Comma)
 }
 
-// claimsAfter adds what follows a block. n is the block's place in the sentence.
-func (s *search) claimsAfter(b *block, n, si int) (int, bool) {
+// claimsAfter adds what follows a block.
+func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	st := s.sentences[si]
 	after := s.afterBlock(b, st.last)
 	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si}
@@ -293,6 +397,11 @@ func (s *search) claimsAfter(b *block, n, si int) (int, bool) {
 			return 0, false
 		}
 		a.rule = "cue clause"
+	case commaFollows:
+		if !s.is(b.left-1, b.left, "as") || !s.worth(from, st.last) {
+			return 0, false
+		}
+		a.rule = "as X said, clause"
 	default:
 		return 0, false
 	}
@@ -315,10 +424,10 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 		return b.frame != manner
 	}
 	switch {
-	case b.frame&says != 0:
+	case b.frame&(says|reports) != 0:
 		return it.class&(preposition|coordinator) == 0 || s.clauseAhead(from, hi)
-	case b.frame&(reports|tells) != 0:
-		return s.clauseAhead(from, hi) || b.frame&reports != 0 && it.class&(preposition|coordinator) == 0
+	case b.frame&(claims|tells) != 0:
+		return s.clauseAhead(from, hi)
 	case b.frame&vows != 0:
 		return s.clauseAhead(from, hi)
 	}
@@ -329,6 +438,9 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 // level ("…, adding that", "…, and Ruiz said", "…, according to").
 func (s *search) contentEnd(i, hi int, b *block) int {
 	end := hi
+	if c := s.subordinateEnd(i, hi, b); c > 0 {
+		end = c
+	}
 	for n := range s.blocks {
 		next := &s.blocks[n]
 		if next.verb <= b.verb || next.left <= i {
@@ -340,6 +452,31 @@ func (s *search) contentEnd(i, hi int, b *block) int {
 		}
 	}
 	return end
+}
+
+// subordinateEnd returns the comma that ends what was said in a subordinate clause at the beginning of a sentence ("While
+// Orlov said he would stay, | his aides left") or in a relative clause ("a report that said …, | she left"); 0 when the
+// block stands in neither.
+func (s *search) subordinateEnd(i, hi int, b *block) int {
+	if b.left == 0 || b.source || b.form == participle {
+		return 0
+	}
+	if it := &s.items[b.left-1]; it.class&subordinator == 0 || it.class&thatWord != 0 || !it.capital {
+		return 0
+	}
+	for k := i + 2; k < min(hi, i+maxLook); k++ {
+		it := &s.items[k]
+		if it.quote >= 0 && k+1 < hi && s.lastMark(k) == prose.Comma {
+			return k + 1
+		}
+		if it.kind != prose.Comma || k+1 >= hi {
+			continue
+		}
+		if next := &s.items[k+1]; next.kind == prose.Word && next.class&(relative|coordinator|preposition) == 0 && next.form != participle && s.clauseAhead(k+1, hi) {
+			return k
+		}
+	}
+	return 0
 }
 
 // cutBefore returns the item at which the block ends what was reported before it; 0 when it lies inside that.
@@ -360,33 +497,76 @@ func (s *search) cutBefore(next *block) int {
 		return k
 	case it.kind == prose.Semicolon:
 		return k
+	case next.frame == manner:
+		return 0
 	case next.shared && s.items[next.left].class&coordinator != 0:
 		return next.left
-	case it.kind == prose.Word && it.class&coordinator != 0 && k > 0 && s.items[k-1].kind == prose.Comma:
+	case it.kind == prose.Word && it.class&(coordinator|subordinator) != 0 && it.class&thatWord == 0 && k > 0 && s.items[k-1].kind == prose.Comma:
 		return k - 1
+	case it.kind == prose.Word && it.class&coordinator != 0 && next.verb-next.left < 6 && s.reportsClause(next):
+		return k
 	}
 	return 0
 }
 
-// claimsForSource adds what "according to X" vouches for: the clause after it at the beginning of a sentence, else the
-// clause before it.
-func (s *search) claimsForSource(b *block, begin, pre, si int) (int, bool) {
+// reportsClause reports whether a clause follows the block at once: "and others have said | they would".
+func (s *search) reportsClause(b *block) bool {
+	if b.right >= len(s.items) || b.frame&(clausal|tells) == 0 {
+		return false
+	}
+	return s.items[b.right].class&(subjectPronoun|contracted|thatWord) != 0
+}
+
+// claimsForSource adds what "according to X" vouches for: the clause after it at the beginning of a sentence or after a
+// colon, else the clause before it.
+func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 	st := s.sentences[si]
 	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si}
-	if pre < begin || pre == begin && s.items[pre].class&coordinator != 0 {
-		from := b.right
-		for from < st.last && s.items[from].kind != prose.Comma && from < b.right+25 {
-			from++
+	before := b.left
+	if before > begin && s.items[before-1].kind == prose.Comma {
+		before--
+	}
+	comma := b.right
+	for comma < st.last && s.items[comma].kind != prose.Comma && s.items[comma].kind != prose.Colon && comma < b.right+25 {
+		comma++
+	}
+	goesOn := comma < st.last && (s.items[comma].kind == prose.Comma || s.items[comma].kind == prose.Colon)
+	leading := before <= begin || before == begin+1 && s.items[begin].class&(coordinator|adverb) != 0
+	if !leading {
+		switch s.items[before-1].kind {
+		case prose.Colon, prose.Semicolon:
+			leading = true
 		}
-		if from >= st.last || s.items[from].kind != prose.Comma {
-			return 0, false
-		}
+	}
+	if leading {
 		a.rule = "according to X, clause"
-		end := s.contentEnd(from+1, st.last, b)
-		return end, s.add(a, stretch{first: from + 1, last: end})
+		end := s.contentEnd(comma+1, st.last, b)
+		return end, goesOn && s.worth(comma+1, end) && s.add(a, stretch{first: comma + 1, last: end})
+	}
+	if goesOn && s.adjunct(begin, before) && before-begin < 8 && s.clauseAhead(comma+1, st.last) {
+		a.rule = "clause around according to X"
+		end := s.contentEnd(comma+1, st.last, b)
+		return end, s.add(a, stretch{first: begin, last: before}, stretch{first: comma + 1, last: end})
 	}
 	a.rule = "clause, according to X"
-	return b.right, s.worth(begin, pre+1) && s.add(a, stretch{first: begin, last: pre + 1})
+	first := begin
+	for n := range s.blocks { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
+		if e := &s.blocks[n]; !e.source && e.verb > begin && e.verb < b.verb && s.reportsClause(e) {
+			first = s.lastComma(e.right, before)
+			break
+		}
+	}
+	return b.right, s.worth(first, before) && s.add(a, stretch{first: first, last: before})
+}
+
+// lastComma returns the item after the last comma in [first, last); last when there is none.
+func (s *search) lastComma(first, last int) int {
+	for k := last - 1; k > first; k-- {
+		if s.items[k].kind == prose.Comma {
+			return k + 1
+		}
+	}
+	return last
 }
 
 // headlineColon adds what a headline says after a name and a colon: "Orlov: We stay".

@@ -53,6 +53,7 @@ const (
 	heName
 	sheName
 	nounToo
+	nounFirst
 )
 
 var classOf = map[string]class{
@@ -62,7 +63,7 @@ var classOf = map[string]class{
 	"auxiliary": auxiliary, "be": beForm, "modal": modal, "negation": negation, "adverb": adverb, "time": timeWord,
 	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
 	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "suffix": suffix,
-	"particle": particle, "he name": heName, "she name": sheName, "noun too": nounToo,
+	"particle": particle, "he name": heName, "she name": sheName, "noun too": nounToo, "noun first": nounFirst,
 }
 
 // frame is what a verb of saying takes: a set, because some take several.
@@ -70,7 +71,8 @@ type frame uint8
 
 // The frames, by the headings of verbs.txt.
 const (
-	says    frame = 1 << iota // clause, quotation, inversion
+	says    frame = 1 << iota // clause, quotation, inversion; whatever follows
+	claims                    // clause, quotation, inversion
 	reports                   // the same, or a thing
 	tells                     // somebody, then a clause
 	asks                      // a question
@@ -78,7 +80,10 @@ const (
 	manner                    // a quotation only
 )
 
-var frameOf = map[string]frame{"say": says, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner}
+// clausal are the frames with a clause of their own.
+const clausal = says | claims | reports
+
+var frameOf = map[string]frame{"say": says, "claim": claims, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner}
 
 // form is the form of a verb.
 type form uint8
@@ -159,7 +164,7 @@ func (lex lexicon) addWords(heading, line string) error {
 
 // addVerb adds the forms of a verb: "say said", "admit admitted admitting", "claim".
 func (lex lexicon) addVerb(heading, line string) error {
-	if heading == "noun too" {
+	if heading == "noun too" || heading == "noun first" {
 		return lex.addWords(heading, line)
 	}
 	f, ok := frameOf[heading]

@@ -20,10 +20,7 @@ const maxLook = 60
 //	Orlov said · a senior official in Kyiv said · Orlov, 46, the mayor of Brix, said · who said · Orlov left and said
 func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 	lo = max(lo, v-maxLook)
-	i := v - 1
-	for i >= lo && o.isAdverb(i) {
-		i--
-	}
+	i := o.beforeTimes(v, lo)
 	if i < lo {
 		return mention{}, v
 	}
@@ -59,7 +56,62 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 	if it.class&coordinator != 0 {
 		return o.sharedSubject(i, lo), i
 	}
-	return o.phraseEnding(i+1, lo)
+	if it.class&contracted != 0 || it.kind == prose.Possessive && i > lo && o.items[i-1].class&subjectPronoun != 0 {
+		for i > lo && it.kind == prose.Possessive {
+			i--
+			it = &o.items[i]
+		}
+		return mention{i, i + 1}, i // "they’ve said", "he’s said"
+	}
+	m, edge = o.phraseEnding(i+1, lo)
+	if r := o.relativeBefore(edge, lo); r > lo {
+		if head, at := o.phraseEnding(r, lo); !head.none() && o.canSpeak(head) {
+			return head, at // "those who came to the rally said"
+		}
+	}
+	return m, edge
+}
+
+// beforeTimes returns the last item before v that is no adverb and no time: "Orlov | on Monday again said".
+func (o *outline) beforeTimes(v, lo int) int {
+	i := v - 1
+	for i >= lo {
+		switch {
+		case o.isAdverb(i) && !o.items[i].capital:
+			i--
+		case o.items[i].class&timeWord != 0 && i > lo && !(o.isName(i) && o.isName(i-1) && o.items[i-1].class&timeWord == 0 && o.items[i-1].class&heName|o.items[i-1].class&sheName != 0):
+			i--
+			for i > lo && (o.items[i].class&(determiner|adverb) != 0 && o.items[i].class&possessive == 0 || o.is(i, v, "on") || o.is(i, v, "in")) && o.items[i].kind == prose.Word && !o.items[i].capital {
+				i--
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// relativeBefore returns the "who" of the relative clause, without commas, that the phrase beginning at item edge ends;
+// 0 when there is none.
+func (o *outline) relativeBefore(edge, lo int) int {
+	verb := false
+	for k := edge - 1; k > lo && k > edge-20; k-- {
+		it := &o.items[k]
+		switch {
+		case it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive:
+			return 0
+		case it.class&relative != 0 && it.class&thatWord == 0:
+			if verb {
+				return k
+			}
+			return 0
+		case o.finiteVerb(k):
+			verb = true
+		case it.class&(subordinator|thatWord) != 0 && it.class&preposition == 0:
+			return 0
+		}
+	}
+	return 0
 }
 
 // sharedSubject returns the subject of the nearest verb before item i, whose clause goes on with "and said" or
@@ -114,7 +166,7 @@ func (o *outline) groupStart(v, lo int) int {
 		if it.kind != prose.Word {
 			break
 		}
-		if it.class&auxiliary != 0 {
+		if it.class&(auxiliary|negation) != 0 {
 			g = k
 			continue
 		}
@@ -257,7 +309,7 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 			break
 		}
 		if !o.descriptor(left, right, left == lo) {
-			m, edge := o.phraseEnding(right, left)
+			m, edge := o.segmentPhrase(left, right)
 			switch {
 			case m.none() || !o.canSpeak(m):
 				return found, at
@@ -278,6 +330,17 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 		right = left - 1
 	}
 	return found, at
+}
+
+// segmentPhrase returns the noun phrase of the segment [left, right): the one that it begins with when a relative clause
+// or the like fills the rest ("a doctor who lived in Brix for years"), else the one that it ends with.
+func (o *outline) segmentPhrase(left, right int) (mention, int) {
+	if m, rest := o.phraseFrom(left, right); !m.none() && o.canSpeak(m) {
+		if rest >= right || o.items[rest].class&relative != 0 || o.items[rest].form == participle || o.items[rest].class&preposition != 0 && o.items[left].class&preposition == 0 {
+			return m, left
+		}
+	}
+	return o.phraseEnding(right, left)
 }
 
 // segmentStart returns where the segment between commas that ends before item right begins. A comma in brackets divides
@@ -326,14 +389,21 @@ func (o *outline) endsInName(m mention) bool {
 	return o.isName(m.last-1) && o.items[m.last-1].class&timeWord == 0 && (m.last-m.first == 1 || o.isName(m.last-2) || o.items[m.last-2].class&(title|roleNoun|particle) != 0 || !o.items[m.last-2].capital && o.items[m.last-2].class&preposition == 0)
 }
 
-// canSpeak reports whether a phrase can name a speaker at all.
+// canSpeak reports whether a phrase can name a speaker: it holds a name, a pronoun or some noun. "It" and "this" can in
+// principle ("the letter … It says"); a time cannot.
 func (o *outline) canSpeak(m mention) bool {
 	for i := m.first; i < m.last; i++ {
-		if o.isName(i) && o.items[i].class&timeWord == 0 || o.items[i].class&(subjectPronoun|roleNoun|anonymousNoun|hePronoun|shePronoun|theyPronoun) != 0 {
+		it := &o.items[i]
+		if it.kind == prose.Number {
+			return true
+		}
+		if it.kind == prose.Word && it.class&timeWord == 0 && (it.class&(subjectPronoun|roleNoun|hePronoun|shePronoun|theyPronoun) != 0 ||
+			it.class&(determiner|preposition|coordinator|subordinator|relative|auxiliary|adverb) == 0) {
 			return true
 		}
 	}
-	return o.items[m.first].class&determiner != 0
+	it := &o.items[m.first]
+	return it.class&determiner != 0 && it.class&possessive == 0 && m.last-m.first == 1 && it.class&relative == 0
 }
 
 // descriptor reports whether the segment [left, right) between commas only describes what stands before it: an age, a

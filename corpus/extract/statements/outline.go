@@ -139,7 +139,7 @@ func (o *outline) cueFollows(i, last int) bool {
 			return false
 		}
 		e := o.lex.lookup(o.doc.Word(i))
-		if n > 0 && !t.Capital && e.frame&(says|reports|tells|asks|manner) != 0 && e.form == past {
+		if n > 0 && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && e.form == past {
 			if i+1 >= last {
 				return true
 			}
