@@ -56,6 +56,7 @@ const (
 	isDetached
 	isNamesake
 	isOf
+	isUnit
 	isThe
 )
 
@@ -102,7 +103,7 @@ type compiler struct {
 func (c *compiler) addWords() {
 	for s, words := range map[sense][]string{
 		isDescriptor: descriptors, isNotThat: notThat, isNewIn: newIn, isDetached: detached, isNamesake: namesakes,
-		isOf: {"of", "for"}, isThe: {"the"},
+		isOf: {"of", "for"}, isUnit: units, isThe: {"the"},
 	} {
 		for _, w := range words {
 			c.senses[hashOf(w)] |= s

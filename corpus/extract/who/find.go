@@ -91,11 +91,14 @@ func (f *finder) read(w word, depth int) (found, bool) {
 		}
 	}
 	m, ok := f.pick(n.names, w, last)
-	if !ok || f.isNumbered(last) {
+	if !ok {
 		return found{}, false
 	}
 	if f.actors[m.actor].Type == model.Person {
 		return f.followPerson(m), true
+	}
+	if f.isBroadcaster(last) {
+		return found{}, false
 	}
 	return f.followOwner(m, n.names)
 }
@@ -109,14 +112,15 @@ func (f *finder) isPartOfCompound(w, last word) bool {
 	return !last.possessive && len(rest) > 1 && rest[0] == '-' && rest[1] >= 'a' && rest[1] <= 'z'
 }
 
-// isNumbered reports whether a number follows, as in the names of broadcasters: "Russia 24".
-func (f *finder) isNumbered(last word) bool {
-	rest := f.text[last.after:]
-	if len(rest) < 3 || rest[0] != ' ' || rest[1] < '0' || rest[1] > '9' {
+// isBroadcaster reports whether a number follows the state's name that counts nothing: "told Russia 24 on Monday", but not
+// "gave Russia 24 hours".
+func (f *finder) isBroadcaster(last word) bool {
+	n, ok := f.next(last)
+	if !ok || last.possessive || f.text[n.start] < '0' || f.text[n.start] > '9' || n.end-n.start > 2 {
 		return false
 	}
-	n, ok := f.next(last)
-	return ok && n.end-n.start <= 2 && !last.possessive
+	counted, ok := f.next(n)
+	return !ok || !f.is(counted, isUnit)
 }
 
 // pick chooses what the phrase from w to last names.
@@ -280,11 +284,11 @@ func (f *finder) followPerson(m found) found {
 func (f *finder) followOwner(m found, names []entry) (found, bool) {
 	for range maxDepth {
 		start, t, last := f.tailAfter(m)
-		if t == noTail {
+		if t == noTail || t == leaderTail && !f.mayBeLed(m) {
 			return f.withAllies(m), true
 		}
 		adjective := found{m.start, m.end, last, m.actor, SideAdjective}
-		next, ok := f.ownedBy(names, m, t)
+		next, ok := f.ownedBy(names, t)
 		if !ok {
 			return adjective, true
 		}
@@ -328,17 +332,21 @@ func (f *finder) tailAfter(m found) (start int, t tail, last word) {
 	return m.start, f.phrases.nodes[at].tail, last
 }
 
-// ownedBy returns whom the office or body t of the owner m means. Its span is left to the caller.
-func (f *finder) ownedBy(names []entry, m found, t tail) (found, bool) {
+// mayBeLed reports whether "leader" or "head" after m can be an office: after an adjective, a possessive or an organisation's
+// name. After a state's they are verbs: "as Ukraine and Russia head to Istanbul".
+func (f *finder) mayBeLed(m found) bool {
+	return m.kind == SideAdjective || m.last.possessive || m.last.shape == upper || f.actors[m.actor].Type == model.Organisation
+}
+
+// ownedBy returns whom the office or body t of an owner means. Its span is left to the caller.
+func (f *finder) ownedBy(names []entry, t tail) (found, bool) {
 	for _, owner := range names {
 		if f.actors[owner.actor].Type == model.Person {
 			continue
 		}
 		if t == leaderTail {
-			if owner.kind == SideAdjective || m.last.possessive || m.last.shape == upper || f.actors[owner.actor].Type != model.State {
-				if actor, ok := f.leader(owner.actor); ok {
-					return found{actor: actor, kind: RoleTitle}, true
-				}
+			if actor, ok := f.leader(owner.actor); ok {
+				return found{actor: actor, kind: RoleTitle}, true
 			}
 			continue
 		}
@@ -496,10 +504,7 @@ func (f *finder) readOfficeOf(t tail, w, last word, depth int) (m found, whole, 
 		return m, false, false
 	}
 	entries := [...]entry{{owner.actor, owner.kind, false}}
-	if owner.kind == Alias || owner.kind == Metonym {
-		owner.last.possessive = true // "the leader of Russia": of makes it an owner as the possessive does
-	}
-	m, ok = f.ownedBy(entries[:], owner, t)
+	m, ok = f.ownedBy(entries[:], t)
 	if f.actors[owner.actor].Type == model.Person {
 		m.actor, ok = f.holder(owned{owner.actor, t})
 		m.kind = RoleTitle

@@ -114,6 +114,12 @@ var descriptors = []string{
 	"Opinion", "Live", "Watch", "Video", "Breaking", "Update", "Exclusive", "Photo", "Caption", "Read", "More",
 }
 
+// units follow a number that counts something.
+var units = []string{
+	"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutes", "times", "points",
+	"percent", "per", "million", "billion", "trillion", "more", "prisoners", "soldiers", "tanks", "missiles", "drones",
+}
+
 // namesakes follow a surname that is only part of another name: "Trump Tower".
 var namesakes = []string{
 	"Jr", "Junior", "Sr", "Tower", "Towers", "Organization", "Organisation", "Foundation", "Street", "Avenue", "Center",
