@@ -27,6 +27,9 @@ type found struct {
 
 // find returns all rows of a listing that r.Query finds, in r.Order.
 func (x *Index) find(ctx context.Context, l model.Listing, r model.Request) (*found, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	q, err := parse(r.Query, r.Typing, x.fields)
 	if err != nil {
 		return nil, err
