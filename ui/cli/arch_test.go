@@ -23,7 +23,7 @@ type rule struct {
 	name   string
 	who    []string // prefixes of import paths
 	except []string // of who
-	not    []string // prefixes that must not be imported; "standard" inverts: nothing but the standard library may be
+	not    []string // packages and folders that must not be imported; "standard" inverts: nothing but the standard library may be
 	direct bool     // only the packages' own imports count
 }
 
@@ -36,7 +36,7 @@ var rules = []rule{
 		not: []string{"parley/ui", charm, "github.com/muesli/termenv"}},
 	{name: "what reads knows no index", who: []string{"parley/corpus"}, not: []string{"parley/index", "github.com/blevesearch/"}},
 	{name: "extraction reads and writes nothing",
-		who: []string{"parley/corpus/extract"}, not: []string{"os", "os/exec", "net"}, direct: true},
+		who: []string{"parley/corpus/extract"}, not: []string{"os", "net"}, direct: true},
 	{name: "only the index knows Bleve",
 		who: []string{"parley"}, except: []string{"parley/index"}, not: []string{"github.com/blevesearch/"}, direct: true},
 	{name: "the index reads no files of coverage", who: []string{"parley/index"}, not: []string{"parley/corpus"}},
@@ -46,7 +46,7 @@ var rules = []rule{
 		who: []string{"parley/ui"}, except: []string{"parley/ui/cli"}, not: []string{"parley/index", "parley/corpus", "github.com/blevesearch/"}},
 	{name: "only the commands know cobra",
 		who: []string{"parley"}, except: []string{"parley/ui/cli"}, not: []string{"github.com/spf13/"}, direct: true},
-	{name: "nothing of ours goes to the network", who: []string{"parley"}, not: []string{"net"}, direct: true},
+	{name: "nothing of ours goes to the network", who: []string{"parley"}, not: []string{"net/http", "net/rpc", "net/smtp", "crypto/tls"}, direct: true},
 	{name: "main wires and does nothing else",
 		who: []string{"parley"}, except: []string{"parley/"}, not: []string{"parley/model", "parley/corpus", "parley/index"}, direct: true},
 }

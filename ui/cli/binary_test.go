@@ -44,13 +44,13 @@ func TestMain(m *testing.M) {
 }
 
 // command returns parley with the given arguments, ready to run, in an environment of its own.
-func command(t *testing.T, args ...string) *exec.Cmd {
+func command(t testing.TB, args ...string) *exec.Cmd {
 	t.Helper()
 	path, err := binary()
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*patience)
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, path, args...)
 	cmd.Env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
@@ -62,7 +62,7 @@ func command(t *testing.T, args ...string) *exec.Cmd {
 
 // terminal is a program on a pseudo-terminal that shows what it is told and never answers.
 type terminal struct {
-	t   *testing.T
+	t   testing.TB
 	cmd *exec.Cmd
 	tty *os.File
 
@@ -72,7 +72,7 @@ type terminal struct {
 	more   chan struct{} // receives when something was written; closed at the end
 }
 
-func onTerminal(t *testing.T, cmd *exec.Cmd, columns, rows int) *terminal {
+func onTerminal(t testing.TB, cmd *exec.Cmd, columns, rows int) *terminal {
 	t.Helper()
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)})
 	if err != nil {
@@ -181,7 +181,7 @@ func (m *terminal) end() int {
 }
 
 // exitCode returns the exit code that err, of exec.Cmd's Wait or Run, tells of.
-func exitCode(t *testing.T, err error) int {
+func exitCode(t testing.TB, err error) int {
 	t.Helper()
 	var exit *exec.ExitError
 	switch {

@@ -166,7 +166,7 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"unknown side":                  {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
 		"misspelt command":              {[]string{"serach", "truce"}, 2, []string{`"serach"`, "did you mean parley search?"}, false},
 		"missing path of the dashboard": {[]string{"no-such-folder"}, 2, []string{`"no-such-folder"`}, false},
-		"missing path":                  {[]string{"extract", "no-such-folder"}, 2, []string{"no-such-folder: there is no such file or folder", "no article to read"}, false},
+		"missing path":                  {[]string{"extract", "no-such-folder"}, 2, []string{"no-such-folder: there is no such file or folder; check the spelling"}, false},
 		"one path of two missing": {[]string{"extract", good, "no-such-folder"}, 2,
 			[]string{"no-such-folder: there is no such file or folder", "1 article read, 1 skipped"}, true},
 		"a bad file in a folder":     {[]string{"extract", filepath.Dir(good)}, 0, []string{"binary.txt", "1 article read, 1 skipped"}, true},

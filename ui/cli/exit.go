@@ -24,6 +24,9 @@ const (
 // errNothing says that a query found nothing. It is an answer, not a mistake.
 var errNothing = errors.New("nothing found")
 
+// errUnread says that nothing could be read, and that each of the files has been told of.
+var errUnread = errors.New("nothing could be read")
+
 // misuseError is a mistake in how parley was called.
 type misuseError struct{ message string }
 
@@ -42,7 +45,7 @@ func (r *run) exitCode(ctx context.Context, err error) int {
 		return exitMisuse
 	case err == nil:
 		return exitFound
-	case errors.Is(err, errNothing) && r.misses.named:
+	case errors.Is(err, errUnread), errors.Is(err, errNothing) && r.misses.named:
 		return exitMisuse
 	case errors.Is(err, errNothing):
 		return exitNothing

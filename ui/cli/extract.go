@@ -72,8 +72,5 @@ func (r *run) extract(ctx context.Context, format string, withText bool, paths [
 			return errors.Join(err, s.end(), p.Flush()) // what was found before stays readable
 		}
 	}
-	if err := s.end(); err != nil {
-		return err
-	}
-	return errors.Join(r.misses.anything(), p.finish(found, nil))
+	return errors.Join(r.misses.anything(), p.finish(found, s.end()))
 }

@@ -76,11 +76,13 @@ func (m *misses) summarise() {
 	m.tell(fmt.Sprintf("%s read, %d skipped (%s)", counted(m.read, "article"), m.skipped, strings.Join(why, "; ")))
 }
 
-// anything returns a usage error when not one article was read.
+// anything returns a usage error when not one article was read; errUnread when the user has been told why.
 func (m *misses) anything() error {
 	switch {
 	case m.read > 0:
 		return nil
+	case m.skipped > 0:
+		return errUnread
 	case len(m.paths) == 0:
 		return misuse("the dossier has no articles: name files or folders to read")
 	}

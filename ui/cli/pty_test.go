@@ -1,7 +1,9 @@
 package cli_test
 
 import (
+	"bufio"
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"syscall"
@@ -23,22 +25,32 @@ func TestVersionDoesNotTouchTheTerminal(t *testing.T) {
 }
 
 func TestDashboardFromTheFirstFrameToTheLast(t *testing.T) {
-	term := onTerminal(t, command(t), 120, 36)
-	term.awaitText("Articles", "Statements", "Demands", "Istanbul")
+	term := onTerminal(t, command(t, "--dossier", "testdata/harbour"), 100, 24)
+	term.awaitText("Harbour talks open without a truce", "Prisoners first", "The Quay Gazette")
 
 	term.press("/")
-	term.press("ceasefire")
-	term.awaitText("ceasefire")
+	term.awaitText("Enter to the results")
+	term.press("immediate")
+	term.await("the one article with this word", func(screen string) bool {
+		return strings.Contains(screen, "immediate  ") && strings.Contains(screen, "1 article ") && !strings.Contains(screen, "Prisoners first")
+	})
 	term.press("\r")
+	term.await("the keys of the list", func(screen string) bool { return !strings.Contains(screen, "Enter to the results") })
 
-	term.press("3")
-	term.awaitText("Russia", "Ukraine")
+	term.press("2")
+	term.awaitText("Speakers", "Statements", "Ada Brandt", "We demand an immediate truce")
+	term.press("l")
 	term.press("\r")
+	term.await("the article, opened at the statement", func(screen string) bool {
+		return strings.Contains(screen, "Articles ──") && strings.Contains(screen, "› ") && !strings.Contains(screen, "Speakers")
+	})
+	term.press("\x0f") // Ctrl+O
+	term.awaitText("Speakers")
 
 	term.resize(60, 20)
 	term.await("a frame of 60 by 20", func(screen string) bool {
 		lines := strings.Split(strings.TrimRight(screen, "\n"), "\n")
-		return len(lines) <= 20 && strings.TrimSpace(lines[0]) != ""
+		return len(lines) == 20 && strings.Contains(lines[1], "╭─") && strings.HasSuffix(strings.TrimRight(lines[1], " "), "╮")
 	})
 
 	term.press("q")
@@ -120,5 +132,61 @@ func TestAReaderThatLeavesEarlyHearsNothing(t *testing.T) {
 	}
 	if stderr.Len() > 0 {
 		t.Errorf("stderr %q, want nothing", stderr.String())
+	}
+}
+
+func TestInterruptedWorkStopsAndSaysHowFarItCame(t *testing.T) {
+	cmd := command(t, "extract", "-", "--format", "jsonl")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 100 { // and no end: more could come at any time
+		if _, err := fmt.Fprintf(stdin, "{\"id\":\"a%d\",\"text\":\"%s\"}\n", i, strings.Repeat("Nothing was said. ", 20)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first, err := bufio.NewReader(stdout).ReadString('\n')
+	if err != nil || !strings.HasPrefix(first, `{"id":"a0"`) {
+		t.Fatalf("first line %q, %v", first, err)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if code := exitCode(t, cmd.Wait()); code != 130 {
+		t.Errorf("exit code %d, want 130", code)
+	}
+	if !strings.HasPrefix(stderr.String(), "parley: interrupted after ") || !strings.HasSuffix(stderr.String(), " articles\n") {
+		t.Errorf("stderr %q", stderr.String())
+	}
+}
+
+// From the start of the process to the first frame that shows articles of the embedded dossier, on a terminal of 200 by 60.
+func BenchmarkFirstFrame(b *testing.B) {
+	command(b) // builds it
+	for b.Loop() {
+		term := onTerminal(b, command(b), 200, 60)
+		term.awaitText("Istanbul")
+		_ = term.cmd.Process.Kill()
+		_ = term.cmd.Wait()
+		_ = term.tty.Close()
+	}
+}
+
+func BenchmarkVersion(b *testing.B) {
+	command(b) // builds it
+	for b.Loop() {
+		if err := command(b, "--version").Run(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
