@@ -34,7 +34,7 @@ type tenure struct {
 
 // person is what the directory knows of an actor's first names.
 type person struct {
-	first  []string // folded, in every spelling and script
+	first  [][]rune // folded, in every spelling and script
 	hashes []uint64 // of first
 	groups []int32  // lines of firstNames that they stand in
 	state  int32    // the state whose highest office they hold or held, -1 for none: "the Trump administration"
@@ -42,8 +42,9 @@ type person struct {
 
 // spelling is one way to write a surname.
 type spelling struct {
-	folded string
+	folded []rune
 	actor  int32
+	alone  bool // counts without a first name
 }
 
 // sense tells what a single word before or after a name does; a set of bits.
@@ -183,7 +184,7 @@ func (c *compiler) addPerson(i int32, a model.Actor) {
 		}
 		first, _, _ := strings.Cut(given, " ")
 		if w, ok := nextWord(first, 0); ok && !slices.Contains(p.hashes, w.hash) {
-			p.first = append(p.first, fold(first))
+			p.first = append(p.first, []rune(fold(first)))
 			p.hashes = append(p.hashes, w.hash)
 			if g := c.given[w.hash]; g != 0 && !slices.Contains(p.groups, g) {
 				p.groups = append(p.groups, g)
@@ -207,7 +208,7 @@ func (c *compiler) addPerson(i int32, a model.Actor) {
 	for s, alone := range surnames {
 		for _, t := range transliterations(s) {
 			c.phrases.name(t, entry{i, Surname, !alone})
-			c.surname = append(c.surname, spelling{fold(t), i})
+			c.surname = append(c.surname, spelling{[]rune(fold(t)), i, alone})
 		}
 	}
 }

@@ -17,12 +17,12 @@ import (
 func (d *Directory) Find(text string, start, end int, date model.Date, into []Mention) []Mention {
 	f := finder{Directory: d, text: text[:end], date: date, seen: into}
 	for w, ok := nextWord(f.text, start); ok; w, ok = nextWord(f.text, w.after) {
-		if _, known := d.phrases.edges[w.hash]; !known {
-			f.pass(w)
-			continue
+		var m found
+		ok := d.phrases.mayBegin(w)
+		if ok {
+			m, ok = f.read(w, 0)
 		}
-		m, found := f.read(w, 0)
-		if !found {
+		if !ok {
 			f.pass(w)
 			continue
 		}
@@ -225,15 +225,14 @@ func (f *finder) matches(p *person, w word) bool {
 // isGarbled reports whether name, which is no first name that the directory knows, may be one of the person's with letters
 // lost: the initial, or three letters in common ("Voldy" for Volodymyr), or a slip of the pen.
 func (f *finder) isGarbled(p *person, name string) bool {
-	name = fold(name)
-	letters := utf8.RuneCountInString(name)
+	letters := []rune(fold(name))
 	for _, first := range p.first {
 		switch {
-		case letters == 1 && first[:runeSize(first)] == name:
+		case len(letters) == 1 && first[0] == letters[0]:
 			return true
-		case letters > 3 && len(first) > 4 && commonPrefix(first, name) >= 3:
+		case len(letters) > 3 && len(first) > 4 && slices.Equal(first[:3], letters[:3]):
 			return true
-		case misspelt(first, name):
+		case misspelt(first, letters):
 			return true
 		}
 	}
@@ -450,7 +449,7 @@ func (f *finder) garbledName(role, owner found, first word) found {
 		last = n
 	}
 	p := &f.persons[role.actor]
-	surname := fold(f.text[last.start:last.end])
+	surname := []rune(fold(f.text[last.start:last.end]))
 	for _, s := range f.surname {
 		if s.actor == role.actor && misspelt(s.folded, surname) && (last == first || f.matches(p, first)) {
 			kind := FullName
@@ -518,12 +517,4 @@ func (f *finder) readOfficeOf(t tail, w, last word, depth int) (m found, whole, 
 		m = f.followRole(m, m)
 	}
 	return m, true, true
-}
-
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
 }

@@ -73,12 +73,12 @@ func (d *Directory) nearest(name string, date model.Date) (model.Actor, bool) {
 	}
 	f := finder{Directory: d, text: name, date: date}
 	last := words[len(words)-1]
-	surname, best := fold(name[last.start:last.end]), int32(-1)
+	surname, best := []rune(fold(name[last.start:last.end])), int32(-1)
 	for _, s := range d.surname {
-		if s.actor == best || !misspelt(s.folded, surname) || len(given) > 0 && !f.matches(&d.persons[s.actor], given[0]) {
+		if s.actor == best || !misspelt(s.folded, surname) {
 			continue
 		}
-		if len(given) == 0 && d.needsFirstName(s) {
+		if len(given) == 0 && !s.alone || len(given) > 0 && !f.matches(&d.persons[s.actor], given[0]) {
 			continue
 		}
 		if best >= 0 {
@@ -100,11 +100,4 @@ func (d *Directory) isThing(w word) bool {
 	}
 	n := &d.phrases.nodes[at]
 	return n.tail != noTail || len(n.names) > 0 && d.actors[n.names[0].actor].Type != model.Person
-}
-
-// needsFirstName reports whether the surname counts only with a first name.
-func (d *Directory) needsFirstName(s spelling) bool {
-	w, _ := nextWord(s.folded, 0)
-	at, ok := d.phrases.edges[edge(0, w.hash)]
-	return !ok || len(d.phrases.nodes[at].names) != 1 || d.phrases.nodes[at].names[0].guarded
 }

@@ -5,6 +5,7 @@ package who
 // text allocates nothing.
 type phrases struct {
 	edges map[uint64]int32 // by node and word
+	first [1 << 10]uint64  // a bit for the first 16 bits of each first word's hash: most words of a text begin no phrase
 	nodes []node           // nodes[0] is the root
 }
 
@@ -38,6 +39,9 @@ func (p *phrases) add(phrase string) int32 {
 		if w.possessive || w.end-w.start == runeSize(phrase[w.start:]) {
 			least = min(least, title)
 		}
+		if at == 0 {
+			p.first[w.hash>>54] |= 1 << (w.hash >> 48 & 63)
+		}
 		if !known {
 			to = int32(len(p.nodes))
 			p.edges[edge(at, w.hash)] = to
@@ -48,6 +52,9 @@ func (p *phrases) add(phrase string) int32 {
 	}
 	return at
 }
+
+// mayBegin reports whether w may begin a phrase; false is certain.
+func (p *phrases) mayBegin(w word) bool { return p.first[w.hash>>54]>>(w.hash>>48&63)&1 != 0 }
 
 // name notes that phrase may name an actor.
 func (p *phrases) name(phrase string, e entry) {

@@ -3,89 +3,93 @@ package who
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// renderings are endings and letter groups of surnames that newsrooms transliterate differently; each line lists what may
-// stand for each other. "^" and "$" tie an entry to the word's beginning or end. The lines follow the common systems for
-// Russian and Ukrainian (BGN/PCGN, the Ukrainian national system of 2010, and newsroom habit).
-var renderings = [][]string{
-	{"sky$", "skyy$", "skiy$", "skyi$", "skii$", "skij$", "skyj$", "ski$"},
-	{"ov$", "off$", "ow$"},
-	{"ev$", "eff$", "yev$", "iev$"},
-	{"^Ye", "^E", "^Ie"},
-	{"ya", "ia", "iya", "ja"},
-	{"yu", "iu", "ju"},
-	{"kh", "h"},
-	{"oi", "oy", "oj"},
+// rendering is a letter group of surnames that newsrooms transliterate differently: what they write, and what else may be
+// written. "^" and "$" tie it to the word's beginning or end.
+type rendering struct{ written, also []string }
+
+// renderings follow the common systems for Russian and Ukrainian (BGN/PCGN, the Ukrainian national system of 2010) and
+// newsroom habit.
+var renderings = []rendering{
+	{[]string{"skyy$", "skiy$", "skyi$", "skii$", "skij$", "sky$", "ski$"}, []string{"sky$", "skyy$", "skiy$", "skyi$", "skii$", "skij$", "ski$"}},
+	{[]string{"ov$", "off$"}, []string{"ov$", "off$", "ow$"}},
+	{[]string{"yev$", "iev$", "ev$"}, []string{"ev$", "yev$", "iev$", "eff$"}},
+	{[]string{"^Ye", "^Ie"}, []string{"^Ye", "^E", "^Ie"}},
+	{[]string{"iya", "ya", "ia"}, []string{"ya", "ia", "iya"}},
+	{[]string{"yu", "iu"}, []string{"yu", "iu"}},
+	{[]string{"kh"}, []string{"kh", "h"}},
+	{[]string{"oi", "oy"}, []string{"oi", "oy"}},
 }
 
-// maxRenderings bounds the spellings made of one surname.
-const maxRenderings = 48
-
-// transliterations returns the surname and the other spellings that renderings allows. Names in other than Latin letters
-// have none.
+// transliterations returns the surname and the other spellings that renderings allow. Names in other than Latin letters
+// have none, nor have short ones.
 func transliterations(surname string) []string {
 	out := []string{surname}
-	if len(fold(surname)) < 5 {
+	if len(surname) < 5 || surname[0] >= utf8.RuneSelf {
 		return out
 	}
-	for k := 0; k < len(out); k++ {
-		for _, group := range renderings {
-			for _, from := range group {
-				for _, to := range group {
-					s, ok := rewrite(out[k], from, to)
-					if ok && len(out) < maxRenderings && !slices.Contains(out, s) {
-						out = append(out, s)
-					}
-				}
-			}
+	for _, r := range renderings {
+		for _, s := range out {
+			out = appendRendered(out, s, r)
 		}
 	}
 	return out
 }
 
-// rewrite replaces the first place of from in s by to.
-func rewrite(s, from, to string) (string, bool) {
-	if begin, ok := strings.CutPrefix(from, "^"); ok {
-		rest, ok := strings.CutPrefix(s, begin)
-		return to[1:] + rest, ok
+// appendRendered appends to out the other spellings of s by r.
+func appendRendered(out []string, s string, r rendering) []string {
+	for _, from := range r.written {
+		begin, rest, found := cutAt(s, from)
+		if !found {
+			continue
+		}
+		for _, to := range r.also {
+			if to != from {
+				out = append(out, begin+strings.Trim(to, "^$")+rest)
+			}
+		}
+		break
 	}
-	if end, ok := strings.CutSuffix(from, "$"); ok {
-		rest, ok := strings.CutSuffix(s, end)
-		return rest + strings.TrimSuffix(to, "$"), ok
+	return out
+}
+
+// cutAt returns what stands before and after the first place of a letter group in s.
+func cutAt(s, group string) (before, after string, found bool) {
+	if begin, tied := strings.CutPrefix(group, "^"); tied {
+		after, found = strings.CutPrefix(s, begin)
+		return "", after, found
 	}
-	i := strings.Index(s, from)
-	if i < 0 {
-		return s, false
+	if end, tied := strings.CutSuffix(group, "$"); tied {
+		before, found = strings.CutSuffix(s, end)
+		return before, "", found
 	}
-	return s[:i] + to + s[i+len(from):], true
+	return strings.Cut(s, group)
 }
 
 // misspelt reports whether the folded word is name, perhaps with a slip of the pen: the same first letter and one letter
 // changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Short names must agree
 // exactly, and a feminine ending is no slip ("Zelenska").
-func misspelt(name, word string) bool {
-	if name == word {
+func misspelt(name, word []rune) bool {
+	if slices.Equal(name, word) {
 		return true
 	}
-	if isFeminine(word) && !isFeminine(name) {
-		return false
-	}
-	x, y := []rune(name), []rune(word)
-	n := min(len(x), len(y))
-	if n < 5 || max(len(x), len(y)) > maxCompared || x[0] != y[0] {
+	n := min(len(name), len(word))
+	if n < 5 || max(len(name), len(word)) > maxCompared || name[0] != word[0] || isFeminine(word) && !isFeminine(name) {
 		return false
 	}
 	allowed := 1
 	if n >= 9 {
 		allowed = 2
 	}
-	return distance(x, y, allowed) <= allowed
+	return distance(name, word, allowed) <= allowed
 }
 
 // isFeminine reports whether a folded Slavic surname ends as a woman's, in Latin or Cyrillic letters.
-func isFeminine(surname string) bool {
-	return strings.HasSuffix(surname, "a") || strings.HasSuffix(surname, "а") || strings.HasSuffix(surname, "я")
+func isFeminine(surname []rune) bool {
+	last := surname[len(surname)-1]
+	return last == 'a' || last == 'а' || last == 'я'
 }
 
 // maxCompared is the length in runes of the longest words that distance compares.
