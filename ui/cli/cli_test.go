@@ -255,14 +255,12 @@ func TestReadmeIsComplete(t *testing.T) {
 	if !strings.Contains(readme, keys.Markdown()) {
 		t.Errorf("the README's table of keys is not that of the program:\n%s", keys.Markdown())
 	}
-	words := append([]string{"--dossier", "--no-color", "--version"}, formats...)
+	words := append([]string{"--dossier", "--no-color", "--version", "--format", "--corpus", "--limit", "--order",
+		"--speakers", "--evidence", "--sides", "--text"}, formats...)
 	for _, c := range newRoot(&run{}).Commands() {
 		if c.Runnable() {
 			words = append(words, "parley "+c.Name())
 		}
-	}
-	for _, flag := range []string{"--format", "--corpus", "--limit", "--order", "--speakers", "--evidence", "--sides", "--text"} {
-		words = append(words, flag)
 	}
 	for _, w := range words {
 		if !strings.Contains(readme, w) {

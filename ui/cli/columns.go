@@ -11,10 +11,10 @@ import (
 var foundColumns = []column[model.ArticleRow]{
 	{"date", "DATE", func(r model.ArticleRow) any { return r.Date }},
 	{"date_origin", "", func(r model.ArticleRow) any { return origin(r.Date) }},
-	{"outlet", "OUTLET", func(r model.ArticleRow) any { return r.Outlet }},
+	{"outlet", "OUTLET", func(r model.ArticleRow) any { return fact(r.Outlet) }},
 	{"article", "", func(r model.ArticleRow) any { return r.ID }},
 	{"title", "TITLE", func(r model.ArticleRow) any { return r.Title }},
-	{"lang", "", func(r model.ArticleRow) any { return string(r.Lang) }},
+	{"lang", "", func(r model.ArticleRow) any { return fact(r.Lang) }},
 	{"passage", "PASSAGE", func(r model.ArticleRow) any { return r.Snippet }},
 }
 
@@ -22,8 +22,8 @@ var foundColumns = []column[model.ArticleRow]{
 var articleColumns = []column[model.ArticleRow]{
 	{"date", "DATE", func(r model.ArticleRow) any { return r.Date }},
 	{"date_origin", "", func(r model.ArticleRow) any { return origin(r.Date) }},
-	{"outlet", "OUTLET", func(r model.ArticleRow) any { return r.Outlet }},
-	{"lang", "LANG", func(r model.ArticleRow) any { return string(r.Lang) }},
+	{"outlet", "OUTLET", func(r model.ArticleRow) any { return fact(r.Outlet) }},
+	{"lang", "LANG", func(r model.ArticleRow) any { return fact(r.Lang) }},
 	{"statements", "STATEMENTS", func(r model.ArticleRow) any { return r.Statements }},
 	{"positions", "POSITIONS", func(r model.ArticleRow) any { return r.Positions }},
 	{"article", "", func(r model.ArticleRow) any { return r.ID }},
@@ -36,9 +36,9 @@ var statementColumns = []column[model.StatementRow]{
 	{"date", "DATE", func(r model.StatementRow) any { return r.Date }},
 	{"date_origin", "", func(r model.StatementRow) any { return origin(r.Date) }},
 	{"article", "", func(r model.StatementRow) any { return r.ArticleID }},
-	{"outlet", "OUTLET", func(r model.StatementRow) any { return r.Outlet }},
+	{"outlet", "OUTLET", func(r model.StatementRow) any { return fact(r.Outlet) }},
 	{"title", "", func(r model.StatementRow) any { return r.Title }},
-	{"side", "SIDE", func(r model.StatementRow) any { return string(r.Statement.Speaker.Side) }},
+	{"side", "SIDE", func(r model.StatementRow) any { return fact(r.Statement.Speaker.Side) }},
 	{"speaker", "SPEAKER", func(r model.StatementRow) any { return r.Statement.Speaker.Label() }},
 	{"speaker_id", "", func(r model.StatementRow) any { return r.Statement.Speaker.ActorID }},
 	{"kind", "KIND", func(r model.StatementRow) any { return r.Statement.Kind.String() }},
@@ -51,7 +51,7 @@ var statementColumns = []column[model.StatementRow]{
 // speakerColumns are those of `parley statements --speakers`.
 var speakerColumns = []column[model.SpeakerRow]{
 	{"speaker", "SPEAKER", func(r model.SpeakerRow) any { return r.Speaker.Label() }},
-	{"side", "SIDE", func(r model.SpeakerRow) any { return string(r.Speaker.Side) }},
+	{"side", "SIDE", func(r model.SpeakerRow) any { return fact(r.Speaker.Side) }},
 	{"speaker_id", "", func(r model.SpeakerRow) any { return r.Speaker.ActorID }},
 	{"statements", "STATEMENTS", func(r model.SpeakerRow) any { return r.Count }},
 	{"query", "QUERY", func(r model.SpeakerRow) any { return r.Key }},
@@ -63,7 +63,7 @@ var positionColumns = []column[model.PositionRow]{
 	{"date", "DATE", func(r model.PositionRow) any { return r.Position.Date }},
 	{"date_origin", "", func(r model.PositionRow) any { return origin(r.Position.Date) }},
 	{"article", "", func(r model.PositionRow) any { return r.ArticleID }},
-	{"outlet", "OUTLET", func(r model.PositionRow) any { return r.Outlet }},
+	{"outlet", "OUTLET", func(r model.PositionRow) any { return fact(r.Outlet) }},
 	{"title", "", func(r model.PositionRow) any { return r.Title }},
 	{"side", "SIDE", func(r model.PositionRow) any { return string(r.Position.Side) }},
 	{"holder", "HOLDER", func(r model.PositionRow) any { return r.Holder }},
@@ -144,12 +144,12 @@ var findingColumns = []column[finding]{
 	{"article", "ARTICLE", func(f finding) any { return f.article.ID }},
 	{"path", "", func(f finding) any { return f.article.Path }},
 	{"date", "", func(f finding) any { return f.article.Date }},
-	{"outlet", "", func(f finding) any { return f.article.Outlet }},
+	{"outlet", "", func(f finding) any { return fact(f.article.Outlet) }},
 	{"title", "", func(f finding) any { return f.article.Title }},
 	{"type", "TYPE", func(f finding) any { return f.what }},
 	{"start", "START", func(f finding) any { return f.span.Start() }},
 	{"end", "END", func(f finding) any { return f.span.End() }},
-	{"side", "SIDE", func(f finding) any { return string(f.side) }},
+	{"side", "SIDE", func(f finding) any { return fact(f.side) }},
 	{"who", "WHO", func(f finding) any { return f.who }},
 	{"actor_id", "", func(f finding) any { return f.actorID }},
 	{"kind", "KIND", func(f finding) any { return f.kind }},
@@ -192,7 +192,7 @@ func origin(d model.Date) string {
 	return d.Origin.String()
 }
 
-// summary is a cell of the matrix in one line: "rejects an unconditional ceasefire (quote, 2025-05-11, 3 sentences)".
+// summary is a cell of the matrix in one line: "rejects: an unconditional ceasefire (quote, 2025-05-11, 3 sentences)".
 func summary(c model.Cell) string {
 	if c.IsEmpty() {
 		return ""
@@ -200,7 +200,7 @@ func summary(c model.Cell) string {
 	p := c.Lead.Position
 	head := p.Stance.String()
 	if p.Target != "" {
-		head += " " + p.Target
+		head += ": " + p.Target
 	}
 	facts := []string{p.Basis.String()}
 	if p.Weak {

@@ -95,6 +95,8 @@ func unknown(v any) bool {
 	switch v := v.(type) {
 	case string:
 		return v == ""
+	case fact:
+		return v == ""
 	case model.Date:
 		return v.IsZero()
 	case model.Snippet:

@@ -16,8 +16,11 @@ import (
 type column[Row any] struct {
 	name  string        // in CSV headers and JSON keys
 	head  string        // over the column in tables; "" where tables leave it out
-	value func(Row) any // a string, an int, a bool, a []string, a model.Date or a model.Snippet
+	value func(Row) any // a string, an int, a bool, a []string, a fact, a model.Date or a model.Snippet
 }
+
+// A fact is something that an article may leave unknown: tables say so, the formats for programs leave it out.
+type fact string
 
 // A field is a column's name in both faces, without what fills it.
 type field struct{ name, head string }
@@ -91,6 +94,8 @@ func plain(v any) string {
 	switch v := v.(type) {
 	case string:
 		return v
+	case fact:
+		return string(v)
 	case int:
 		return strconv.Itoa(v)
 	case bool:

@@ -138,12 +138,15 @@ func (t *table) line(row, kinds []any) {
 
 // tableText returns a value as tables show it: unknown things say so, and a guessed date carries a question mark.
 func tableText(v any) string {
+	if unknown(v) {
+		switch v.(type) {
+		case fact, model.Date:
+			return "unknown"
+		}
+	}
 	switch v := v.(type) {
 	case model.Date:
-		switch {
-		case v.IsZero():
-			return "unknown"
-		case v.Guessed():
+		if v.Guessed() {
 			return v.String() + "?"
 		}
 	case bool:
