@@ -77,10 +77,14 @@ func (sc *dateScanner) word() string {
 	return sc.s[start:sc.pos]
 }
 
-// number reads up to four digits; digits is their count.
+// number reads up to four digits; digits is their count, 5 when there are more. A time may be run together with a year:
+// "March 10, 20233:05 PM".
 func (sc *dateScanner) number() (value, digits int) {
-	for sc.pos < len(sc.s) && sc.s[sc.pos] >= '0' && sc.s[sc.pos] <= '9' {
+	for sc.pos < len(sc.s) && isDigit(sc.s[sc.pos]) {
 		if digits++; digits > 4 {
+			if rest := sc.s[sc.pos:]; len(rest) > 2 && (rest[1] == ':' || isDigit(rest[1]) && rest[2] == ':') {
+				return value, 4
+			}
 			return 0, digits
 		}
 		value = value*10 + int(sc.s[sc.pos]-'0')
@@ -88,6 +92,8 @@ func (sc *dateScanner) number() (value, digits int) {
 	}
 	return value, digits
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // skip passes over bytes of set and reports whether there was one.
 func (sc *dateScanner) skip(set string) bool {

@@ -47,7 +47,7 @@ func (p *parser) readTail(line string) {
 	}
 }
 
-// parseFields reads a line of fields between separators: "Updated Mar 10, 2022 - World", "By Jane Doe, Reuters |
+// parseFields reads a line of fields between separators: "Updated Mar 10, 2022 - World", "By Ann Lee, Reuters |
 // March 10, 2022", "CNN". At least one field must be a date, a byline or an outlet; the others may be a section's name.
 func parseFields(line string) (fields, bool) {
 	var f fields
@@ -60,7 +60,7 @@ func parseFields(line string) (fields, bool) {
 		field, rest = cutField(rest)
 		switch {
 		case field == "":
-		case f.readOutlet(field), f.readDate(field), f.readByline(field):
+		case f.readOutlet(field), f.readDate(field), f.readByline(field), isUndated(field):
 			found = true
 		case !isSection(field):
 			return fields{}, false
@@ -69,11 +69,15 @@ func parseFields(line string) (fields, bool) {
 	return f, found
 }
 
-// cutField cuts line at its first separator: "|", "•", "·", ";" or a dash between spaces.
+// cutField cuts line at its first separator: "|", "•", "·", ";" or a dash between spaces. A copied page may run its fields
+// together: "March 10, 20233:05 PM GMT+1Updated a day ago".
 func cutField(line string) (field, rest string) {
 	i := strings.IndexAny(line, "|•·;")
 	if d := indexDash(line); d >= 0 && (i < 0 || d < i) {
 		i = d
+	}
+	if u := strings.Index(line, "Updated"); u > 0 && line[u-1] != ' ' && (i < 0 || u < i) {
+		return strings.TrimSpace(line[:u]), line[u:]
 	}
 	if i < 0 {
 		return strings.TrimSpace(line), ""
@@ -92,7 +96,16 @@ func cutLastField(line string) (before, last string, found bool) {
 	return line, "", false
 }
 
+// outletLeads stand before the outlet's name.
+var outletLeads = []string{"source: ", "from: ", "via ", "outlet: ", "publisher: ", "источник: ", "джерело: "}
+
 func (f *fields) readOutlet(field string) bool {
+	for _, lead := range outletLeads {
+		if rest, ok := cutPrefixFold(field, lead); ok {
+			field = strings.TrimFunc(rest, isQuotationMark)
+			break
+		}
+	}
 	name, ok := outlet(field)
 	if ok && f.outlet == "" {
 		f.outlet = name
@@ -106,9 +119,13 @@ var dateLeads = []string{
 	"обновлено", "опубликовано", "дата публикации", "дата", "оновлено", "опубліковано",
 }
 
-// readDate reads a date with at most a lead before it and a time after it: "Last updated: 10 March 2022, 14:05 GMT".
+// readDate reads a date with at most a lead before it and a time before or after it: "Last updated: 10 March 2022, 14:05
+// GMT", "Updated 2:05 PM GMT, March 10, 2022".
 func (f *fields) readDate(field string) bool {
 	lead, rest := cutDateLead(field)
+	if lead != "" {
+		rest = cutTimeOfDay(rest)
+	}
 	d, n, ok := readDate(rest)
 	if !ok || d.Month == 0 && lead == "" || !isTimeOfDay(rest[n:]) {
 		return false
@@ -119,6 +136,26 @@ func (f *fields) readDate(field string) bool {
 		f.date, f.labelled, f.updated = d, lead != "", updated
 	}
 	return true
+}
+
+// cutTimeOfDay cuts a time of day with its zone and comma off the beginning of s: "2:05 PM GMT, ".
+func cutTimeOfDay(s string) string {
+	before, after, found := strings.Cut(s, ",")
+	if found && isTimeOfDay(before) && strings.Contains(before, ":") {
+		return strings.TrimSpace(after)
+	}
+	return s
+}
+
+// isUndated reports whether field tells when, but not in which year: "10 March, 14:05", "Updated 15:10", "Updated a day
+// ago". Such a line is furniture that dates nothing.
+func isUndated(field string) bool {
+	lead, rest := cutDateLead(field)
+	if rest == "" || !strings.ContainsAny(rest, "0123456789") {
+		return lead != "" && in(strings.ToLower(rest), []string{"a day ago", "an hour ago", "a minute ago", "today", "yesterday", "just now"})
+	}
+	_, n, ok := readDate(rest)
+	return !ok && (n > 0 || lead != "") && isTimeOfDay(rest[n:]) || lead != "" && isReadingTime(strings.ToLower(rest))
 }
 
 func cutDateLead(field string) (lead, rest string) {
@@ -177,7 +214,7 @@ func isDigits(s string) bool {
 // bylineLeads stand before the author's name.
 var bylineLeads = []string{"by ", "by: ", "written by ", "author: ", "words by ", "story by ", "автор: ", "автор — "}
 
-// readByline reads "By Jane Doe", "By Jane Doe and Richard Roe, Reuters", "By Reuters Staff". Every word of a name begins
+// readByline reads "By Ann Lee", "By Ann Lee and Bo Ek, Reuters", "By Reuters Staff". Every word of a name begins
 // with a capital, which "By Friday the talks had failed" does not.
 func (f *fields) readByline(field string) bool {
 	rest, ok := field, false
@@ -200,7 +237,7 @@ func (f *fields) readByline(field string) bool {
 	} else {
 		names = rest
 	}
-	names, _, _ = strings.Cut(names, " in ") // "By Jane Doe in Kyiv"
+	names, _, _ = strings.Cut(names, " in ") // "By Ann Lee in Kyiv"
 	if !isNames(names) {
 		return false
 	}
@@ -208,6 +245,36 @@ func (f *fields) readByline(field string) bool {
 		f.author = strings.Join(strings.Fields(names), " ")
 	}
 	return true
+}
+
+// jobTitles end the line below a name that stands alone as a byline: "Diplomatic correspondent".
+var jobTitles = []string{"correspondent", "reporter", "editor", "writer", "journalist", "analyst", "chief", "columnist"}
+
+// readNameLine takes the author if block i is a byline without a "By", and reports whether it is.
+func (p *parser) readNameLine(i int) bool {
+	author, ok := p.nameLine(i)
+	if ok && p.layout.Author == "" {
+		p.layout.Author = author
+	}
+	return ok
+}
+
+// nameLine returns the author where block i is a byline without a "By": a name above a job title ("Ann Lee" / "Diplomatic
+// correspondent"), or a name and a place above the date ("Ann Lee in Kyiv").
+func (p *parser) nameLine(i int) (author string, ok bool) {
+	if i+1 >= len(p.blocks) {
+		return "", false
+	}
+	line, below := p.blocks[i].in(p.text), p.blocks[i+1].in(p.text)
+	name, _, hasPlace := strings.Cut(line, " in ")
+	if n := strings.Count(name, " "); len(line) > maxFieldLine || n < 1 || n > 4 || !isNames(line[:len(name)]) || strings.ContainsAny(name, ".,:?!") {
+		return "", false
+	}
+	if hasPlace {
+		return name, isFieldLine(below)
+	}
+	words := strings.Fields(strings.ToLower(below[:min(len(below), maxLabel)]))
+	return name, len(words) > 0 && len(words) <= 5 && in(words[len(words)-1], jobTitles)
 }
 
 func cutLastComma(s string) (before, after string, found bool) {

@@ -39,7 +39,7 @@ func hasLetterOrDigit(line string) bool {
 var teaserLeads = []string{
 	"also read", "read also", "also see", "see also", "read more", "read next", "read", "more on this", "more on this story",
 	"more on this topic", "related", "related article", "related articles", "related story", "related stories", "related coverage",
-	"related content", "recommended", "recommended stories", "don't miss", "don’t miss", "you may also like", "watch", "listen",
+	"related content", "related topics", "recommended", "recommended stories", "don't miss", "don’t miss", "you may also like", "watch", "listen",
 	"more stories", "more news", "also on this topic", "previously", "in other news", "further reading", "editor's pick", "editors' picks",
 	"читайте также", "читать также", "смотрите также", "по теме", "материалы по теме", "ещё по теме", "подробнее",
 	"читайте також", "дивіться також", "за темою", "більше на тему", "докладніше",
@@ -218,7 +218,7 @@ func isCredit(s string) bool {
 // notices are whole lines of page furniture, in lower case and without stops.
 var notices = []string{
 	"go deeper", "advertisement", "advertisements", "ad", "sponsored", "sponsored content", "promoted", "share", "share this", "share this article", "share this story",
-	"share on facebook", "share on twitter", "tweet", "print", "email", "comments", "comment", "leave a comment", "subscribe", "subscribe now", "sign up", "log in",
+	"share on facebook", "share on twitter", "tweet", "print", "email", "comments", "comment", "leave a comment", "save", "subscribe", "subscribe now", "sign up", "log in",
 	"sign in", "newsletter", "abstract", "full text", "story continues below", "story continues below advertisement", "article continues below", "continue reading",
 	"before you go", "loading", "top stories", "most read", "trending", "live", "live updates", "exclusive", "breaking", "breaking news", "skip to content", "menu",
 	"реклама", "поделиться", "подписаться", "комментарии", "поділитися", "підписатися", "коментарі",
@@ -230,7 +230,7 @@ var noticeLeads = []string{
 	"click here", "read it all here", "read the full ", "read the rest ", "watch the ", "watch below", "copyright ", "©", "(c) ", "all rights reserved", "this story has been updated",
 	"this article has been updated", "this post has been updated", "this is a developing story", "this story was originally published", "this article was originally published",
 	"story continues ", "article continues ", "share this ", "get the latest ", "download our ", "join our ", "(h/t ", "with files from ", "with reporting by ",
-	"contributing:", "<tweet ",
+	"contributing:", "our standards:", "<tweet ",
 }
 
 // longNoticeLeads open a notice that may be a paragraph long.
@@ -255,7 +255,7 @@ func isNotice(line string) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(near, "follow ") && strings.Contains(near, "@") {
+	if strings.HasPrefix(near, "follow ") && (strings.Contains(near, "@") || strings.Contains(near, "http")) {
 		return true
 	}
 	near = foldTrim(near)

@@ -33,7 +33,20 @@ func (p *parser) headline(i int) bool {
 	if role, ok := furniture(below); ok && role == model.Caption {
 		return true
 	}
-	return !endsSentence(line) && !next.bullet && (endsSentence(below) || runes(below, maxHeadline+1) > maxHeadline)
+	if endsSentence(line) || next.bullet {
+		return false
+	}
+	if endsSentence(below) || runes(below, maxHeadline+1) > maxHeadline {
+		return true
+	}
+	// A second line of the heading may stand between: "Envoys fail to agree" / "Host says that a door is still open".
+	return isHeading(below, maxHeadline, maxHeadlineWords) && i+2 < len(p.blocks) && (p.blocks[i+2].gap || isFieldLine(p.blocks[i+2].in(p.text)))
+}
+
+// kicker reports whether block i is the one word above a headline that names its subject or kind: "Ukraine", "Analysis".
+func (p *parser) kicker(i int) bool {
+	line := p.blocks[i].in(p.text)
+	return isHeading(line, maxLabel, 1) && !endsSentence(line) && i+1 < len(p.blocks) && p.headline(i+1)
 }
 
 // crosshead reports whether block i is a heading between paragraphs: a short line without a final stop, with running
@@ -64,8 +77,18 @@ func (p *parser) crossShaped(i int) bool {
 	if endsSentence(line) && (!strings.HasSuffix(line, "?") || strings.Contains(line, ": ")) {
 		return false
 	}
+	return !opensQuotation(line)
+}
+
+// opensQuotation reports whether line begins with a quotation mark. A line that is all in single marks is a heading in
+// the British manner: 'A long way to go'.
+func opensQuotation(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
-	return !isQuotationMark(first)
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if first == '\'' && last == '\'' || first == '‘' && last == '’' {
+		return false
+	}
+	return isQuotationMark(first)
 }
 
 // isHeading reports whether line is short, begins like a sentence or a name, and does not end like a sentence: a final

@@ -9,9 +9,11 @@ import (
 
 // The most frequent function words of each language that the others (and the languages nearest to it) do not share.
 const (
-	englishWords   = `the of and to that with was were have has had been this from which they would said their there will are be by not but it he his she`
-	russianWords   = `что это как его для был была было были они она также который которая которые чтобы или если только когда мы об из к ее её уже быть при после между`
-	ukrainianWords = `що це як його для був була було були вони вона також який яка які щоб або якщо тільки коли ми про із до її вже бути після між й та і від`
+	englishWords = `the of and to that with was were have has had been this from which they would said their there will are be by not but it he his she`
+	russianWords = `что это как его для был была было были будет они она также который которая которые чтобы или если только когда мы об из к ее её уже быть при после
+		между но может нет еще ещё даже против поэтому этого этом сейчас со ли же во однако`
+	ukrainianWords = `що це як його для був була було були буде вони вона також який яка які щоб або якщо тільки коли ми про із до її вже бути після між й та і від
+		але може немає ще навіть проти тому цього цьому зараз щодо чи ж у проте`
 )
 
 // languageWords finds the language that a word speaks for. Words that two languages share stand in neither.
@@ -34,7 +36,7 @@ func language(text string) model.Language {
 	const (
 		maxWords = 400 // read at most
 		minHits  = 3   // function words of the language found at least
-		minShare = 10  // a function word among so many words at least
+		minShare = 14  // a function word among so many words at least
 	)
 	words := 0
 	hits := map[model.Language]int{}

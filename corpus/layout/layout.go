@@ -77,11 +77,15 @@ func (p *parser) head(title string) int {
 			p.add(b.start, b.end, model.Notice)
 		case p.readFields(line):
 			p.add(b.start, b.end, model.Notice)
+		case p.kicker(i) && !titled:
+			p.add(b.start, b.end, model.Notice)
 		case !titled && p.headline(i):
 			titled = true
 			p.setTitle(line)
 			p.add(b.start, b.end, model.Headline)
-		case titled && i+1 < len(p.blocks) && p.crossShaped(i):
+		case p.readNameLine(i):
+			p.add(b.start, b.end, model.Notice)
+		case titled && (p.headline(i) || i+1 < len(p.blocks) && p.crossShaped(i)):
 			p.add(b.start, b.end, model.Crosshead)
 		default:
 			return i

@@ -65,6 +65,18 @@ func TestParseGivesEveryLineItsRole(t *testing.T) {
 		{"a list without signs is no row of crossheads",
 			lines(body, "Neutrality", "Borders", "Guarantees", "Prisoners", body2),
 			lines("paragraph: "+body, "paragraph: Neutrality", "paragraph: Borders", "paragraph: Guarantees", "paragraph: Prisoners", "paragraph: "+body2, "")},
+		{"a kicker, a headline of two lines, a byline without By",
+			lines("Europe", "Envoys to meet again over grain", "Host says that a door is still open for both of the delegations", "", "Ann Lee in Vienna", "Fri 10 Mar 2023 14.05 GMT", "", body),
+			lines("notice: Europe", "headline: Envoys to meet again over grain", "crosshead: Host says that a door is still open for both of the delegations",
+				"notice: Ann Lee in Vienna", "notice: Fri 10 Mar 2023 14.05 GMT", "paragraph: "+body, "")},
+		{"crossheads in single quotation marks, and the rest of a page below the text",
+			lines("Envoys to meet again over grain", "", "3 hours ago", "", "Ann Lee", "Diplomatic correspondent", "Share", body, "", "'A long way to go'", "", body2, "", "More on this story", "Grain prices fall"),
+			lines("headline: Envoys to meet again over grain", "notice: 3 hours ago", "notice: Ann Lee", "crosshead: Diplomatic correspondent", "notice: Share", "paragraph: "+body,
+				"crosshead: 'A long way to go'", "paragraph: "+body2, "teaser: More on this story", "teaser: Grain prices fall", "")},
+		{"a copied page whose fields run together",
+			lines("Envoys to meet again over grain", "By Ann Lee and Bo Ek", "March 10, 20233:05 PM GMT+1Updated a day ago", "", "VIENNA, March 10 (Reuters) - "+body, "", "Our Standards: The Principles."),
+			lines("headline: Envoys to meet again over grain", "notice: By Ann Lee and Bo Ek", "notice: March 10, 20233:05 PM GMT+1Updated a day ago", "notice: VIENNA, March 10 (Reuters) -",
+				"paragraph: "+body, "notice: Our Standards: The Principles.", "")},
 		{"an empty text has no parts", " \n\n\t\n", ""},
 	}
 	for _, tt := range tests {
@@ -163,6 +175,13 @@ func TestParseFindsOutletAuthorAndDate(t *testing.T) {
 		{"Russian", "Опубликовано: 10 марта 2023 года, 14:05", "", "", "2023-03-10"},
 		{"Ukrainian", "10 березня 2023 р.", "", "", "2023-03-10"},
 		{"no such day", "30 February 2023", "", "", ""},
+		{"a time before the date", "Updated 2:05 PM GMT, March 10, 2023", "", "", "2023-03-10"},
+		{"a time run together with the year", "March 10, 20233:05 PM GMT+1Updated a day ago", "", "", "2023-03-10"},
+		{"no year", "10 МАР, 14:05", "", "", ""},
+		{"no date", "Обновлено 15:10", "", "", ""},
+		{"a header", "From: Kyiv Post", "Kyiv Post", "", ""},
+		{"a source in quotation marks", "Джерело: \"Європейська правда\"", "European Pravda", "", ""},
+		{"an outlet, a weekday and a date", "Українська правда — П'ятниця, 10 березня 2023, 14:20", "Ukrainska Pravda", "", "2023-03-10"},
 		{"an outlet alone", "BBC News", "BBC", "", ""},
 		{"an outlet with a section", "Reuters | World", "Reuters", "", ""},
 		{"an outlet and a date", "Kyiv Post - 10 March 2023", "Kyiv Post", "", "2023-03-10"},
@@ -199,6 +218,17 @@ func TestParseTakesNothingFromRunningText(t *testing.T) {
 		if l.Outlet != "" || l.Author != "" || !l.Date.IsZero() || l.Title != "" {
 			t.Errorf("%q: outlet %q, author %q, date %q, title %q", text, l.Outlet, l.Author, l.Date, l.Title)
 		}
+	}
+}
+
+func TestABylineMayStandWithoutBy(t *testing.T) {
+	for below, want := range map[string]string{"Diplomatic correspondent": "Ann Lee", "Fri 10 Mar 2023": "", "Talks go on": ""} {
+		if got := Parse(lines("Envoys to meet again over grain", "", "Ann Lee", below, "", body)).Author; got != want {
+			t.Errorf("above %q: got %q, want %q", below, got, want)
+		}
+	}
+	if got := Parse(lines("Envoys to meet again over grain", "", "Ann Lee in Vienna", "Fri 10 Mar 2023", "", body)).Author; got != "Ann Lee" {
+		t.Errorf("with a place above the date: got %q", got)
 	}
 }
 
