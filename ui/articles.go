@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"parley/model"
@@ -107,7 +105,7 @@ func (l *articleList) scope() keys.Scope { return keys.List }
 func (l *articleList) setSize(w, h int, focused bool) {
 	lines := 2
 	switch {
-	case w >= 76 || h < 6:
+	case h < 6:
 		lines = 1
 	case h >= 15 && l.feed.request.Query != "":
 		lines = 3
@@ -116,7 +114,7 @@ func (l *articleList) setSize(w, h int, focused bool) {
 }
 
 func (l *articleList) lines() []string {
-	if l.feed.none() {
+	if l.feed.empty() {
 		return l.message(l.nothing("article"), l.feed.rowLook.W, l.feed.height)
 	}
 	return l.feed.lines()
@@ -126,15 +124,18 @@ func (l *articleList) do(a keys.Action) (tea.Cmd, bool)         { return l.feed.
 func (l *articleList) scroll(d int) tea.Cmd                     { return l.feed.scroll(d) }
 func (l *articleList) click(_, y int) (cmd tea.Cmd, again bool) { return l.feed.click(y) }
 
+// draw shows an article's title, under it when, where and how much was found in it, and for a query what it found.
 func (l *articleList) draw(r model.ArticleRow, k look) []string {
-	if k.Lines == 1 {
-		return []string{l.line(k, l.oneLine(r, k.W-1)...)}
-	}
 	room := k.W - 2
-	counts := articleCounts(r, room >= 54)
+	title := cell{Text: r.Title, W: room, Paint: l.theme.Strong}
+	if k.Lines == 1 {
+		title.W -= 9
+		return []string{l.line(k, cell{Text: dateText(r.Date, 8), W: 9, Paint: l.theme.Dim}, title)}
+	}
+	counts := articleCounts(r, room)
 	meta := dateText(r.Date, 11) + "  " + or(r.Outlet, "outlet unknown")
 	out := []string{
-		l.line(k, cell{Text: r.Title, W: room, Paint: l.theme.Strong}),
+		l.line(k, title),
 		l.line(k, cell{Text: meta, W: room - len(counts) - 2, Paint: l.theme.Dim}, cell{W: 2},
 			cell{Text: counts, W: len(counts), Paint: l.theme.Dim}),
 	}
@@ -145,33 +146,13 @@ func (l *articleList) draw(r model.ArticleRow, k look) []string {
 	return out
 }
 
-// articleCounts returns how much was found in an article, in ASCII.
-func articleCounts(r model.ArticleRow, wide bool) string {
-	if wide {
-		return plural(r.Statements, "statement", "statements") + ", " + plural(r.Positions, "demand", "demands")
-	}
-	return fmt.Sprintf("%d st %d de", r.Statements, r.Positions)
-}
-
-// oneLine returns an article's row for lists that are wide or low: date, title, outlet, counts; narrow ones leave out
-// the counts and then the outlet.
-func (l *articleList) oneLine(r model.ArticleRow, w int) []cell {
-	date, outlet, counts := 12, 0, 0
+// articleCounts returns how much was found in an article, in ASCII, as long as the room allows.
+func articleCounts(r model.ArticleRow, room int) string {
 	switch {
-	case w >= 75:
-		outlet, counts = min(w/5, 24), 28
-	case w >= 55:
-		outlet = 16
-	default:
-		date = 10
+	case room >= 64:
+		return plural(r.Statements, "statement", "statements") + ", " + plural(r.Positions, "demand", "demands")
+	case room >= 46:
+		return number(r.Statements) + " said, " + plural(r.Positions, "demand", "demands")
 	}
-	cells := []cell{
-		{Text: dateText(r.Date, date-2), W: date, Paint: l.theme.Dim},
-		{Text: r.Title, W: w - date - outlet - counts - 1, Paint: l.theme.Strong}, {W: 1},
-		{Text: or(r.Outlet, "outlet unknown"), W: outlet, Paint: l.theme.Dim},
-	}
-	if counts > 0 {
-		cells = append(cells, cell{Text: articleCounts(r, true), W: counts - 1, Paint: l.theme.Dim, Right: true})
-	}
-	return cells
+	return ""
 }

@@ -10,7 +10,6 @@ import (
 	"parley/model"
 	"parley/ui/keys"
 	"parley/ui/reader"
-	"parley/ui/text"
 )
 
 // document is the part in which an article is read.
@@ -87,7 +86,8 @@ func (d *document) take(f articleFound, query string, p place) {
 
 // arrive moves the window to a place of the article that is shown.
 func (d *document) arrive(p place) {
-	d.reader.Focus(p.Span)
+	d.reader.Focus(d.pieces(p.Span)...)
+	d.ease(p.Span)
 	switch {
 	case p.Exact:
 		d.reader.ShowOffset(p.Offset)
@@ -95,6 +95,32 @@ func (d *document) arrive(p place) {
 		d.reader.Home()
 		d.reader.NextMatch()
 	}
+}
+
+// ease moves a span from the window's lower edge up, so that what follows it is seen too.
+func (d *document) ease(span model.Span) {
+	if span.IsZero() {
+		return
+	}
+	for y := d.h - 1; y > d.h*2/3; y-- {
+		if offset, ok := d.reader.OffsetAt(y); ok && offset <= span.Start() {
+			d.reader.Scroll(y - d.h/3)
+			return
+		}
+	}
+}
+
+// pieces returns the pieces of the statement that fills a span, or the span itself.
+func (d *document) pieces(span model.Span) []model.Span {
+	if span.IsZero() {
+		return nil
+	}
+	for _, s := range d.reader.Article().Statements {
+		if s.Span() == span {
+			return s.Content()
+		}
+	}
+	return []model.Span{span}
 }
 
 // clear shows nothing.
@@ -139,19 +165,14 @@ func (d *document) scope() keys.Scope { return keys.Reader }
 
 func (d *document) setSize(w, h int, _ bool) {
 	d.w, d.h = w, h
-	d.reader.SetSize(max(w-2, 0), h)
+	d.reader.SetSize(w, h)
 }
 
-// lines returns the reader's window with a blank column at each side.
 func (d *document) lines() []string {
 	if d.reader.Article() == nil {
 		return d.message(d.empty(), d.w, d.h)
 	}
-	lines := d.reader.Lines()
-	for i, l := range lines {
-		lines[i] = text.Fit(" "+l, d.w)
-	}
-	return fill(lines, d.w, d.h)
+	return d.reader.Lines()
 }
 
 func (d *document) do(a keys.Action) (tea.Cmd, bool) {

@@ -123,7 +123,7 @@ func (f *facets) Row(i int, cursor bool) (string, bool) {
 	if r.Value.On {
 		mark, paint = theme.MarkOn, f.theme.Selected
 	}
-	return f.line(l, cell{W: 1}, cell{Text: mark, W: 2}, cell{Text: r.Value.Label, W: l.W - len(count) - 6, Paint: paint}, cell{W: 1},
+	return f.line(l, cell{W: 1}, cell{Text: mark, W: 2}, cell{Text: or(r.Value.Label, "unknown"), W: l.W - len(count) - 6, Paint: paint}, cell{W: 1},
 		cell{Text: count, W: len(count), Paint: f.theme.Dim}), true
 }
 

@@ -56,7 +56,7 @@ func (f *fakeSource) Articles(ctx context.Context, r model.Request) (model.Page[
 	}
 	var rows []model.ArticleRow
 	for _, a := range f.articles {
-		if found(r.Query, a.Text, a.Outlet, "") {
+		if found(r.Query, a.Text, a.Outlet, model.Speaker{}) {
 			rows = append(rows, model.ArticleRow{ID: a.ID, Title: a.DisplayTitle(), Outlet: a.Outlet, Date: a.Date, Lang: a.Lang,
 				Statements: len(a.Statements), Positions: len(a.Positions), Snippet: snippet(a.Text, r.Query)})
 		}
@@ -78,7 +78,7 @@ func (f *fakeSource) Statements(ctx context.Context, r model.Request) (model.Pag
 	var rows []model.StatementRow
 	for _, a := range f.articles {
 		for i, s := range a.Statements {
-			if found(r.Query, s.Words(a.Text), a.Outlet, s.Speaker.Label()) {
+			if found(r.Query, s.Words(a.Text), a.Outlet, s.Speaker) {
 				rows = append(rows, model.StatementRow{ID: fmt.Sprint(a.ID, "#s", i), ArticleID: a.ID, Title: a.Title, Outlet: a.Outlet,
 					Date: a.Date, Statement: s, Words: snippet(s.Words(a.Text), r.Query)})
 			}
@@ -113,7 +113,7 @@ func (f *fakeSource) Speakers(ctx context.Context, r model.Request) ([]model.Spe
 	var rows []model.SpeakerRow
 	for _, a := range f.articles {
 		for _, s := range a.Statements {
-			if !found(r.Query, s.Words(a.Text), a.Outlet, s.Speaker.Label()) {
+			if !found(r.Query, s.Words(a.Text), a.Outlet, s.Speaker) {
 				continue
 			}
 			key := s.Speaker.Label()
@@ -218,21 +218,35 @@ func words(query string) (bare []string, fields map[string]string) {
 	return bare, fields
 }
 
-func found(query, text, outlet, speaker string) bool {
+func found(query, text, outlet string, speaker model.Speaker) bool {
 	bare, fields := words(query)
 	for _, w := range bare {
 		if !strings.Contains(strings.ToLower(text), w) {
 			return false
 		}
 	}
-	o, s := fields["outlet"], fields["speaker"]
-	return (o == "" || o == outlet) && (s == "" || s == speaker)
+	for field, value := range fields {
+		field, without := strings.CutPrefix(field, "-")
+		is := true
+		switch field {
+		case "outlet":
+			is = value == outlet
+		case "speaker":
+			is = value == speaker.Label()
+		case "side":
+			is = value == string(speaker.Side)
+		}
+		if is == without {
+			return false
+		}
+	}
+	return true
 }
 
 func foundPosition(query string, p model.Position, outlet, sentence string) bool {
 	_, fields := words(query)
-	issue, side := fields["issue"], fields["side"]
-	return found(query, sentence, outlet, "") && (issue == "" || issue == string(p.Issue)) && (side == "" || side == string(p.Side))
+	issue := fields["issue"]
+	return found(query, sentence, outlet, model.Speaker{Side: p.Side}) && (issue == "" || issue == string(p.Issue))
 }
 
 // matches returns where the query's bare words stand in text.

@@ -130,6 +130,9 @@ func (f *feed[Row]) current() (row Row, ok bool) { return f.pages.Row(f.window.C
 // none reports whether the newest answer has come and found nothing.
 func (f *feed[Row]) none() bool { return !f.pages.Stale() && f.pages.Total() == 0 }
 
+// empty reports whether there is nothing to show and nothing on its way.
+func (f *feed[Row]) empty() bool { return f.pages.Total() == 0 && !f.asked.pending() }
+
 // setSize gives the feed w by h cells with rows of the given number of lines.
 func (f *feed[Row]) setSize(w, h, lines int, focused bool) {
 	l := look{W: w, Lines: max(lines, 1), Focused: focused}

@@ -11,6 +11,7 @@ const (
 
 	stackHeight   = 30 // the height that two parts one above the other need
 	facetsWidth   = 26
+	floatWidth    = 38
 	speakersWidth = 30
 )
 
@@ -50,6 +51,7 @@ type shape struct {
 	Focus int  // the part that has the keys
 	Zoom  bool // the focused part takes the whole pane
 	Split int  // cells by which the left part is wider than usual
+	Rows  int  // lines that the matrix has, with its head
 	Float bool // the facets are open where they have no column of their own
 }
 
@@ -81,7 +83,11 @@ func layout(s shape) frame {
 		f.Facets, f.Body = f.Body.columns(facetsWidth)
 	case s.Float:
 		f.Floating = true
-		f.Facets, _ = f.Body.columns(min(36, f.Body.W))
+		w := floatWidth
+		if s.W < 2*floatWidth {
+			w = s.W
+		}
+		_, f.Facets = f.Body.columns(f.Body.W - w)
 	}
 	if s.Zoom {
 		f.Parts[s.Focus] = f.Body
@@ -136,7 +142,7 @@ func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
 		parts[s.Focus] = b
 		return parts
 	}
-	parts[0], parts[1] = b.rows(b.H * 55 / 100)
+	parts[0], parts[1] = b.rows(min(b.H*55/100, max(s.Rows+2, 6)))
 	return parts
 }
 

@@ -60,6 +60,9 @@ func (m *matrix) current() (model.MatrixRow, bool) {
 	return model.MatrixRow{}, false
 }
 
+// wholeHeight is how many lines all rows take with their head.
+func (m *matrix) wholeHeight() int { return 1 + len(m.data.Rows)*m.rowLines() }
+
 // fit returns which columns there is room for when each takes at least the given width: a window that holds the cursor's.
 func (m *matrix) fit(room, least int) (from, to int) {
 	n := max(min(len(m.data.Sides), room/least), min(len(m.data.Sides), 1))
@@ -152,7 +155,9 @@ func (m *matrix) head() string {
 		case i == to-from-1 && to < len(m.data.Sides):
 			name += " ›"
 		}
-		cells = append(cells, cell{Text: name, W: width, Paint: m.sides.Of(id).Paint})
+		_, date, count := cellColumns(width)
+		cells = append(cells, cell{Text: name, W: width - 2 - date - count, Paint: m.sides.Of(id).Paint},
+			cell{Text: "newest", W: date, Paint: m.theme.Dim, Right: true}, cell{Text: "sent.", W: count, Paint: m.theme.Dim, Right: true}, cell{W: 2})
 	}
 	return m.line(look{W: m.w}, cells...)
 }
@@ -231,23 +236,28 @@ func (m *matrix) cells(c model.Cell, l look, w int) string {
 		return text.Draw(c.Text, whole(c.Text), c.W, paint)
 	}
 	if c.IsEmpty() {
-		return draw(cell{Text: "–", W: w - 1, Paint: m.theme.Dim}) + " "
+		return draw(cell{Text: "–", W: w - 2, Paint: m.theme.Dim}) + text.Fit("", 2)
 	}
 	p := c.Lead.Position
-	stance, date, count := 9, 11, 6
-	switch {
-	case w < 32:
-		stance, date = 2, 0
-	case w < 46:
-		date = 8
-	}
+	stance, date, count := cellColumns(w)
 	shown := p.Date
 	if date < 11 {
 		shown.Day = 0 // "2022-03" says enough where there is little room
 	}
-	return draw(m.stanceCell(p.Stance, stance)) + draw(cell{Text: strings.Map(lineless, p.Target), W: w - 1 - stance - date - count}) +
+	return draw(m.stanceCell(p.Stance, stance)) + draw(cell{Text: strings.Map(lineless, p.Target), W: w - 2 - stance - date - count}) +
 		draw(cell{Text: dateText(shown, date), W: date, Paint: m.theme.Dim, Right: true}) +
-		draw(cell{Text: sentences(c), W: count, Paint: m.theme.Dim, Right: true}) + " "
+		draw(cell{Text: sentences(c), W: count, Paint: m.theme.Dim, Right: true}) + text.Fit("", 2)
+}
+
+// cellColumns returns the widths of a cell's columns beside the target.
+func cellColumns(w int) (stance, date, count int) {
+	switch {
+	case w < 32:
+		return 2, 0, 6
+	case w < 46:
+		return 9, 8, 6
+	}
+	return 9, 11, 6
 }
 
 // sentences returns how many sentences a cell rests on: "5" that state a position, "5+2~" with two that imply one, "2~".

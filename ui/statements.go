@@ -104,14 +104,14 @@ func (l *statementList) setSize(w, h int, focused bool) {
 	switch {
 	case h < 6:
 		lines = 1
-	case h >= 18 && w < 110:
+	case h >= 9 && w < 64:
 		lines = 3
 	}
 	l.feed.setSize(w, h, lines, focused)
 }
 
 func (l *statementList) lines() []string {
-	if l.feed.none() {
+	if l.feed.empty() {
 		return l.message(l.nothing("statement"), l.feed.rowLook.W, l.feed.height)
 	}
 	return l.feed.lines()
@@ -169,9 +169,9 @@ func (l *statementList) meta(r model.StatementRow, w int) []cell {
 	switch {
 	case w >= 70:
 		outlet = min(w/4, 30)
-	case w >= 48:
-		outlet = 14
-	default:
+	case w >= 58:
+		outlet = 16
+	case w < 40:
 		date = 10
 	}
 	kind := len("indirect") + 2

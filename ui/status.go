@@ -91,7 +91,7 @@ func (m *Model) tabs() (at [paneCount]tab, words [paneCount]string) {
 		for i, name := range tabNames {
 			words[i] = string(rune('1'+i)) + " " + name
 			if counted && m.totals.edition > 0 {
-				words[i] += " " + number(m.totals.counts[i])
+				words[i] += " (" + number(m.totals.counts[i]) + ")"
 			}
 			at[i] = tab{x, x + text.Width(words[i])}
 			x = at[i].to + 2
@@ -115,10 +115,22 @@ func (m *Model) queryLine() string {
 	case m.search.query != "":
 		line = text.Draw(m.search.query, whole(m.search.query), room, theme.Paint{}, m.mistakenAt()...)
 	default:
-		hint := `search: words, "a phrase", speaker: side: issue: outlet: date:2022-03..2022-04`
+		hint := "to search"
+		for _, longer := range searchHints {
+			if text.Width(longer) <= room {
+				hint = longer
+			}
+		}
 		line = text.Draw(hint, whole(hint), room, m.theme.Dim)
 	}
 	return text.Fit(prompt+line+m.theme.Dim.Apply(right), m.w)
+}
+
+// searchHints say what can be searched for, as long as there is room.
+var searchHints = [...]string{
+	"search: words, speaker: side: issue:",
+	`search: words, "a phrase", speaker: side: issue: outlet: date:`,
+	`search: words, "a phrase", -without, speaker: side: issue: stance: basis: kind: outlet: date:2022-03..2022-04`,
 }
 
 // found says how many rows the query finds, or that they are being looked for.
@@ -259,14 +271,14 @@ func (m *Model) wanted() []hint {
 	case t.Part > 0:
 		h = append(h, hint{keys.Open, m.enterHint()})
 	}
-	h = append(h, hint{keys.Search, "search"}, hint{keys.Facets, "narrow down"})
+	h = append(h, hint{keys.Search, "search"}, hint{keys.Facets, "narrow down"}, hint{keys.Help, "keys"})
 	if m.scope() == keys.Demands {
 		h = append(h, hint{keys.Mediators, "mediators"})
 	}
 	if len(m.history.spots) > 0 {
 		h = append(h, hint{keys.Back, "back"})
 	}
-	return append(h, hint{keys.NextPane, "next pane"}, hint{keys.Help, "keys"}, hint{keys.Quit, "leave"})
+	return append(h, hint{keys.NextPane, "next pane"}, hint{keys.Quit, "leave"})
 }
 
 func (m *Model) enterHint() string {
@@ -276,6 +288,8 @@ func (m *Model) enterHint() string {
 // nothingFound returns what a list says that is empty: why, and what to do.
 func (m *Model) nothingFound(what string) []string {
 	switch {
+	case m.search.mistake != nil:
+		return []string{"The search has a mistake: " + m.search.mistake.Message}
 	case !m.progress.done && m.search.query == "":
 		return []string{"Reading the articles…"}
 	case m.search.query == "":

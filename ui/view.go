@@ -27,7 +27,7 @@ func (m *Model) lines() []string {
 	if m.frame.TooSmall {
 		return m.tooSmall()
 	}
-	m.sizeParts()
+	m.resize()
 	lines := make([]string, 0, m.h)
 	lines = append(lines, m.tabLine())
 	lines = append(lines, m.body()...)
@@ -145,7 +145,11 @@ func (m *Model) borderTop(w int, p part, paint theme.Paint, edge edges, focused 
 
 // resize places the parts anew: the screen's size, the pane or the focus has changed.
 func (m *Model) resize() {
-	m.frame = layout(shape{W: m.w, H: m.h, Pane: m.pane, Focus: m.focus[m.pane], Zoom: m.zoom, Split: m.split, Float: m.facets.open})
+	s := shape{W: m.w, H: m.h, Pane: m.pane, Focus: m.focus[m.pane], Zoom: m.zoom, Split: m.split, Float: m.facets.open}
+	if d, ok := m.panes[m.pane].(*demands); ok {
+		s.Rows = d.matrix.wholeHeight()
+	}
+	m.frame = layout(s)
 	m.sizeParts()
 }
 
