@@ -3,8 +3,10 @@
 package extract
 
 import (
+	"parley/corpus/extract/positions"
 	"parley/corpus/extract/prose"
 	"parley/corpus/extract/statements"
+	"parley/corpus/extract/who"
 	"parley/corpus/layout"
 	"parley/model"
 )
@@ -12,20 +14,23 @@ import (
 // Annotator annotates articles with what a dossier knows. It is safe for concurrent use.
 type Annotator struct {
 	statements *statements.Finder
+	positions  *positions.Finder
 }
 
-// New returns an Annotator for a dossier's actors and issues. It is an error when one of the word lists is damaged.
+// New returns an Annotator for a dossier's actors and issues. It is an error when an issue's cue or one of the word lists
+// cannot be read; the error names it.
 func New(d *model.Dossier) (*Annotator, error) {
-	finder, err := statements.New(nobody{})
+	actors := who.New(d)
+	said, err := statements.New(actors)
 	if err != nil {
 		return nil, err
 	}
-	return &Annotator{statements: finder}, nil
+	wanted, err := positions.New(d, actors)
+	if err != nil {
+		return nil, err
+	}
+	return &Annotator{statements: said, positions: wanted}, nil
 }
-
-type nobody struct{}
-
-func (nobody) Name(string, model.Date) (model.Actor, bool) { return model.Actor{}, false }
 
 // Annotate fills in the article's statements and positions. Where the article has no parts yet, it reads its layout
 // first.
@@ -35,4 +40,5 @@ func (an *Annotator) Annotate(a *model.Article) {
 	}
 	doc := prose.Split(a.Text, a.Parts)
 	a.Statements = an.statements.Find(a, doc)
+	a.Positions = an.positions.Find(a, doc)
 }

@@ -5,13 +5,18 @@ import (
 	"strings"
 	"testing"
 
+	"parley/corpus/dossier"
 	"parley/corpus/layout"
 	"parley/model"
 )
 
 func annotator(t testing.TB) *Annotator {
 	t.Helper()
-	an, err := New(&model.Dossier{})
+	d, err := dossier.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	an, err := New(&d.Dossier)
 	if err != nil {
 		t.Fatal(err)
 	}
