@@ -27,7 +27,7 @@ func (r *reading) pointsAt(s *sentence, in reach) bool {
 			return true
 		case w.is(classDemonstrative) && (k+1 == in.to || s.words[k+1].is(auxiliary|punctuation|classPreposition)):
 			return true
-		case w.is(classPreposition | punctuation | auxiliary):
+		case w.is(punctuation | auxiliary):
 			return false
 		}
 	}
@@ -66,12 +66,14 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	if !r.pointsAt(s, j.reach) {
 		return
 	}
-	if c, ok := r.cueBefore(s, j); ok {
-		for _, p := range j.holding.parties {
-			r.add(s, position{
-				party: p, issue: c.entry.issue, stance: j.stance, target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
-				at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
-			})
+	if cues := r.cuesBefore(s, j); len(cues) > 0 {
+		for _, c := range cues {
+			for _, p := range j.holding.parties {
+				r.add(s, position{
+					party: p, issue: c.entry.issue, stance: j.stance, target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
+					at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
+				})
+			}
 		}
 		return
 	}
@@ -85,18 +87,30 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	}
 }
 
-// cueBefore returns what "it" refers to within the sentence: the issue brought up last before the stance, "no truce was
-// agreed, and Kuleba said Lavrov would not commit to [it]".
-func (r *reading) cueBefore(s *sentence, j *judged) (cue, bool) {
-	if j.reach.from >= len(s.words) || j.reach.from < j.to || !s.words[j.reach.from].is(classIt) {
-		return cue{}, false
+// cuesBefore returns what "it" refers to within the sentence: the issue brought up last before the stance, "no truce was
+// agreed, and Kuleba said Lavrov would not commit to [it]", with those listed beside it, "neutrality, non-nuclear status: we
+// are ready for [it]".
+func (r *reading) cuesBefore(s *sentence, j *judged) []cue {
+	it := false
+	for k := j.to; k < j.reach.to && k < j.to+4; k++ {
+		it = it || s.words[k].is(classIt) && !s.words[k].is(classPossessive)
 	}
+	if !it {
+		return nil
+	}
+	var out []cue
+	next := j.group
 	for k := len(s.cues) - 1; k >= 0; k-- {
-		if c := s.cues[k]; c.to <= j.group && !c.entry.direct && !c.entry.stated {
-			return c, true
+		c := s.cues[k]
+		if c.to > j.group || c.entry.direct || c.entry.stated {
+			continue
 		}
+		if len(out) > 0 && next-c.to > 3 {
+			break
+		}
+		out, next = append(out, c), c.from
 	}
-	return cue{}, false
+	return out
 }
 
 // pointedAt returns the positions that a side may refer to: those told last, in this sentence or the two before. What a side

@@ -72,6 +72,9 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	}
 	w := &s.words[k]
 	switch {
+	case w.mention >= 0 && s.words[v].form(r.vocabulary) == ing && !r.isAdjective(s, k):
+		m, _ := r.mention(s, k) // "ended with Russia demanding"
+		return holding{parties: []party{r.partyOf(m)}, from: s.mentionStart(k), to: k + 1, object: -1}, true
 	case w.is(comma | dash | bracket):
 		return r.subjectBeforeComma(s, k, depth)
 	case w.is(classAnd) || w.is(classBut) && s.has(k-1, comma|dash) || w.is(semicolon):
@@ -212,6 +215,7 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 		case w.is(classPossessive):
 			return r.pronounAt(s, k)
 		case w.is(classPreposition) && w.hasAny(r.particles.of): // "list of demands"
+		case s.has(k-1, apostrophe|classPossessive): // "Putin's continued refusal"
 		case w.is(classDeterminer|punctuation|classPreposition|auxiliary|classVerb|classAnd|classNegation) && !w.is(number):
 			steps = 6
 			continue
@@ -315,6 +319,11 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 		return party{st.Speaker.Side, st.Speaker.ActorID}, true
 	}
 	if at := st.Speaker.Mention; !at.IsZero() {
+		if s := r.doc.SentenceAt(at.Start()); s < len(r.sentences) {
+			if h, ok := r.pronounIn(&r.sentences[s], at, st); ok {
+				return h.parties[0], true
+			}
+		}
 		for _, m := range r.mentions {
 			if at.Start() <= m.Start && m.End <= at.End() {
 				return party{m.Actor.Side, ""}, true
@@ -322,6 +331,17 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 		}
 	}
 	return party{}, false
+}
+
+// pronounIn returns whom the words at a speaker's mention mean when they are a pronoun: "he said".
+func (r *reading) pronounIn(s *sentence, at model.Span, st *model.Statement) (holding, bool) {
+	for i := range s.words {
+		w := &s.words[i]
+		if w.start == at.Start() && w.end == at.End() && w.is(pronoun&^classFirst) && s.statementAt(i) != st && s.statementAt(i) == nil {
+			return r.pronounAt(s, i)
+		}
+	}
+	return holding{}, false
 }
 
 // speakers returns who makes the statement st: everybody where several do, "Berlin and Paris said".

@@ -73,7 +73,7 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	if r.absorbed(s, all, k) {
 		return
 	}
-	if j.entry.options&told != 0 && r.isAssertion(s, j) {
+	if j.entry.options&told != 0 && !r.isNormative(s, j.reach) || j.entry.options&tells != 0 && r.isAssertion(s, j) {
 		return
 	}
 	if j.entry.options&acts != 0 && j.stance == model.OpenTo && j.to < len(s.words) && s.words[j.to].hasAny(r.particles.giving) {
@@ -196,8 +196,12 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 			return true
 		}
 	}
+	joined := e.form == base && s.has(e.group-1, classAnd) // "might accept it and [offer] talks"
 	for i := e.group - 1; i >= 0; i-- {
 		w := &s.words[i]
+		if joined && w.is(classModality) && w.is(classModal) {
+			return true
+		}
 		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil {
 			return false
 		}
@@ -306,10 +310,10 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 	if linked {
 		return r.after(s, e.to)
 	}
-	states := e.entry.options&own != 0 // "conditions for a truce" does not ask for the truce
+	contentsOnly := e.entry.options&contents != 0 // "conditions for a truce" does not ask for the truce
 	if e.to < len(s.words) {
 		w := &s.words[e.to]
-		if w.is(colon) || w.is(classThat) || w.hasAny(r.particles.include) || w.hasAny(r.particles.forToOn) && !states {
+		if w.is(colon) || w.is(classThat) || w.hasAny(r.particles.include) || w.hasAny(r.particles.forToOn) && !contentsOnly && !r.namesOwner(s, e.to) {
 			return r.after(s, e.to+1)
 		}
 	}
@@ -323,11 +327,20 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 	for k := e.from - 1; k > 0 && k > e.from-7; k-- {
 		if w := &s.words[k]; w.is(classBe) || w.hasAny(r.particles.remain) {
 			return r.before(s, k)
-		} else if w.is(punctuation) {
+		} else if w.is(punctuation) || w.is(classPreposition) && !w.hasAny(r.particles.of) {
 			break
 		}
 	}
 	return reach{e.to, e.to}
+}
+
+// namesOwner reports whether the "of" at word i names whose the noun before is: "demands of the Russian delegation".
+func (r *reading) namesOwner(s *sentence, i int) bool {
+	if !s.words[i].hasAny(r.particles.of) {
+		return false
+	}
+	_, ok := r.nounPhraseFrom(s, i+1)
+	return ok
 }
 
 // tell adds the positions of a stance: one for each issue in its reach and each holder.

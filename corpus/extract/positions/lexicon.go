@@ -22,7 +22,7 @@ const (
 var kindNames = map[string]kind{"verb": verb, "adjective": adjective, "noun": noun, "predicate": predicate, "speaker": ofSpeaker}
 
 // option is a set of the options that stances.txt describes.
-type option uint8
+type option uint16
 
 const (
 	asks option = 1 << iota
@@ -32,9 +32,11 @@ const (
 	acts
 	denied
 	weak
+	tells
+	contents
 )
 
-var optionNames = map[string]option{"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak}
+var optionNames = map[string]option{"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells, "contents": contents}
 
 // entry is an expression of the stance lexicon.
 type entry struct {

@@ -273,7 +273,8 @@ func (m *matcher) at(words []word, i int, found func(first symbol, end, value in
 	}
 }
 
-// run returns the end of the longest match of rest from words[i] on, 0 when there is none. Gaps stop at punctuation.
+// run returns the end of the longest match of rest from words[i] on, 0 when there is none. Gaps stop at punctuation other
+// than brackets.
 func run(words []word, i int, rest pattern) int {
 	if len(rest) == 0 {
 		return i
@@ -284,7 +285,7 @@ func run(words []word, i int, rest pattern) int {
 				return end
 			}
 		}
-		if words[i].is(punctuation) {
+		if words[i].is(punctuation &^ bracket) {
 			return 0
 		}
 		i++

@@ -30,9 +30,6 @@ func (r *reading) namesTo(s *sentence, k int) (holding, bool) {
 	h := holding{to: k + 1, object: -1}
 	for {
 		m, _ := r.mention(s, k)
-		if isSideAdjective(m) && h.parties != nil {
-			break
-		}
 		h.parties = union([]party{r.partyOf(m)}, h.parties)
 		k = r.titleStart(s, s.mentionStart(k))
 		h.from = k
@@ -114,6 +111,9 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 	case head.is(classPeople):
 		h.from = k - 1
 		return h, true
+	case s.words[k].hasAny(r.particles.by) && s.has(k-2, classDocument): // "the draft proposed by Moscow"
+		h.from, h.document = k-2, true
+		return h, true
 	case head.is(classDocument):
 		h.from, h.document = k-1, true
 		return h, true
@@ -143,7 +143,7 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 			return r.nounPhraseTo(s, j-2)
 		case w.is(classPossessive) && !companion:
 			return r.pronounAt(s, j)
-		case w.hasAny(r.particles.both) && s.words[k].is(classSides):
+		case w.hasAny(r.particles.both) && s.words[k].is(classSides), j == k-1 && s.words[k].hasAny(r.particles.theSides) && w.is(classDeterminer):
 			return r.bothSides(j, k), true
 		case w.is(classDeterminer) && s.words[k].is(classCountry) && !s.has(j-1, classDeterminer):
 			return r.country(s, j)
@@ -186,6 +186,28 @@ func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 			return h, ok
 		case w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd):
 			return holding{}, false
+		case w.is(classDeterminer):
+			return r.knownDocument(s, j, k)
+		}
+	}
+	return holding{}, false
+}
+
+// knownDocument returns whose text "the memorandum" is: that of the last text of the same name with an owner, a few
+// sentences before.
+func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
+	for i := s.index - 1; i >= 0 && i >= s.index-8; i-- {
+		t := &r.sentences[i]
+		for j := range t.words {
+			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols) {
+				continue
+			}
+			if t.has(j-1, classDeterminer&^classPossessive) && !t.has(j-1, apostrophe) {
+				continue
+			}
+			if h, ok := r.documentTo(t, j); ok {
+				return holding{parties: h.parties, from: from, to: k + 1, document: true, object: -1}, true
+			}
 		}
 	}
 	return holding{}, false

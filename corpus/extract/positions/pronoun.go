@@ -42,8 +42,8 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 			return h, true
 		}
 	}
-	if m, ok := r.topicBefore(s, w); ok {
-		h.parties = []party{r.partyOf(m)}
+	if p, ok := r.topicBefore(s, w); ok {
+		h.parties = []party{p}
 		return h, true
 	}
 	return holding{}, false
@@ -85,15 +85,17 @@ func (r *reading) namedBefore(s *sentence, k int, w *word, st *model.Statement) 
 			return who.Mention{}, false // the speaker
 		}
 	}
-	for i := 0; i < k; i++ {
-		m, ok := r.mention(s, i)
-		if !ok || isSideAdjective(m) || !couldBe(w, m) {
-			continue
+	for _, loose := range []bool{false, true} {
+		for i := 0; i < k; i++ {
+			m, ok := r.mention(s, i)
+			if !ok || isSideAdjective(m) || !couldBe(w, m) {
+				continue
+			}
+			if start := s.mentionStart(i); !loose && (s.has(start-1, classPreposition) || s.has(s.mentionEnd(i), apostrophe)) {
+				continue
+			}
+			return m, true
 		}
-		if start := s.mentionStart(i); s.has(start-1, classPreposition) || s.has(s.mentionEnd(i), apostrophe) {
-			continue
-		}
-		return m, true
 	}
 	return who.Mention{}, false
 }
@@ -120,20 +122,47 @@ func (r *reading) listEndingAt(s *sentence, k int, m who.Mention) []party {
 	return []party{r.partyOf(m)}
 }
 
-// topicBefore returns the subject that the sentence before is about, if the pronoun can mean it.
-func (r *reading) topicBefore(s *sentence, w *word) (who.Mention, bool) {
-	for i := s.index - 1; i >= 0 && i >= s.index-2; i-- {
+// topicBefore returns whom the sentences before are about, if the pronoun w can mean it: their subject, else any name that
+// fits. After a quotation that is whoever said it.
+func (r *reading) topicBefore(s *sentence, w *word) (party, bool) {
+	for i := s.index - 1; i >= 0 && i >= s.index-3; i-- {
 		t := &r.sentences[i]
 		if s.Part-t.Part > 1 {
 			break
 		}
+		if len(t.words) == 0 {
+			continue
+		}
+		if st := t.statementAt(0); st != nil && st.Kind == model.Direct && w.is(classHe|classShe) && st.Speaker.ActorID != "" {
+			return party{st.Speaker.Side, st.Speaker.ActorID}, true
+		}
+		if t.words[0].is(classHe|classShe|classIt|classThey) && t.words[0].class&w.class&pronoun != 0 {
+			if h, ok := r.pronounAt(t, 0); ok {
+				return h.parties[0], true
+			}
+		}
+		if t.has(0, classDeterminer) && t.has(1, classDocument) && w.is(classIt) {
+			if h, ok := r.knownDocument(t, 0, 1); ok {
+				return h.parties[0], true
+			}
+		}
+		if m, ok := r.nameIn(t, w); ok {
+			return r.partyOf(m), true
+		}
+	}
+	return party{}, false
+}
+
+// nameIn returns the first name of a sentence that the pronoun w can mean, a subject before others.
+func (r *reading) nameIn(t *sentence, w *word) (who.Mention, bool) {
+	for _, loose := range []bool{false, true} {
 		for j := range t.words {
 			m, ok := r.mention(t, j)
 			if !ok || isSideAdjective(m) || !couldBe(w, m) {
 				continue
 			}
 			start := r.titleStart(t, t.mentionStart(j))
-			if t.has(start-1, classPreposition) || t.has(t.mentionEnd(j), apostrophe) {
+			if !loose && (t.has(start-1, classPreposition) || t.has(t.mentionEnd(j), apostrophe)) {
 				continue
 			}
 			return m, true

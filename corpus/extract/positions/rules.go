@@ -10,9 +10,7 @@ func (r *reading) statedCues(s *sentence) {
 			continue
 		}
 		h, ok := holding{}, false
-		if s.words[c.from].form(r.vocabulary) != noForm || s.words[c.from].is(auxiliary) {
-			h, ok = r.subject(s, r.groupStart(s, c.from), 0)
-		}
+		h, ok = r.subject(s, r.groupStart(s, c.from), 0)
 		if !ok {
 			h, ok = r.speakerAt(s, c.from)
 		}
@@ -96,7 +94,7 @@ func (r *reading) conditions(s *sentence, all []judged) {
 			continue
 		}
 		for i := range s.words {
-			if !s.words[i].hasAny(r.particles.ifUnless) || i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
+			if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) || i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
 				continue
 			}
 			if s.statementAt(i) != s.statementAt(j.from) {
@@ -116,6 +114,11 @@ func (r *reading) conditions(s *sentence, all []judged) {
 			}
 		}
 	}
+}
+
+// isOnCondition reports whether word i is the "that" of "on condition that".
+func (r *reading) isOnCondition(s *sentence, i int) bool {
+	return s.words[i].is(classThat) && i > 1 && s.words[i-1].hasAny(r.particles.condition) && s.has(i-2, classPreposition|classDeterminer)
 }
 
 // conditionReach returns the clause of a condition that begins at word i: up to the comma before the main clause.

@@ -51,7 +51,7 @@ func (r *reading) expressions(s *sentence) []expression {
 // fits reports whether the words around an expression let it be of its kind: "demands" is a noun after "Moscow's" and a
 // verb after "Moscow".
 func (r *reading) fits(s *sentence, e *expression) bool {
-	named := r.nounContext(s, e.from)
+	named := r.nounContext(s, e.from) || (e.form == base || e.form == third) && !r.letsVerbFollow(s, e.from-1)
 	switch e.entry.kind {
 	case verb:
 		return !named
@@ -106,6 +106,20 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// letsVerbFollow reports whether a finite verb or an infinitive can follow word k: a subject, an auxiliary, "to", an adverb,
+// "and". After "faced" or "include" the word "demands" is a noun.
+func (r *reading) letsVerbFollow(s *sentence, k int) bool {
+	if k < 0 {
+		return true
+	}
+	w := &s.words[k]
+	if w.mention >= 0 || w.is(punctuation|pronoun|classPeople|classCountry|classDocument|classRelative|classAnd|classBut|classAdverb|
+		auxiliary|classNegation|classSubordinator|capital) || w.hasAny(r.particles.to) {
+		return true
+	}
+	return !w.is(classVerb|classFacing|classPreposition) && w.form(r.vocabulary) == noForm && !w.hasAny(r.particles.include)
 }
 
 // linksAsNoun reports whether a noun's complement follows at word i: "demands include", "demands are that".

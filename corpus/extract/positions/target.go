@@ -25,7 +25,7 @@ func (r *reading) after(s *sentence, i int) reach {
 				k++
 			}
 		case w.is(comma):
-			if r.clauseBegins(s, k+1) {
+			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) {
 				return out
 			}
 		case w.is(dash):
@@ -40,7 +40,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			if r.hasCue(s, out) {
 				return out
 			}
-		case w.is(classBut) && k > i, w.is(classSubordinator) && k > i && !w.is(classAdverb), r.endsReach(s, k, i):
+		case w.is(classBut) && k > i, w.is(classSubordinator) && k > i && !w.is(classAdverb) && !r.isWhatItCalls(s, k), r.endsReach(s, k, i):
 			return out
 		}
 		out.to = k + 1
@@ -60,10 +60,36 @@ func (r *reading) endsReach(s *sentence, k, from int) bool {
 		return s.has(k-1, classPreposition)
 	case w.hasAny(r.particles.who):
 		return true
+	case w.hasAny(r.particles.condition):
+		return s.has(k-1, classPreposition) || s.has(k-1, classDeterminer) && s.has(k-2, classPreposition)
+	case w.is(classPreposition) && k+2 < len(s.words) && s.words[k+1].hasAny(r.particles.order) && s.words[k+2].hasAny(r.particles.to):
+		return true
 	case w.hasAny(r.particles.as):
 		return r.clauseBegins(s, k+1)
 	case w.is(classVerb) && s.cueAt(k) != nil:
 		return true
+	}
+	return false
+}
+
+// isWhatItCalls reports whether "what" at word k only introduces a name: "what it sees as the root causes".
+func (r *reading) isWhatItCalls(s *sentence, k int) bool {
+	for i := k + 1; i < len(s.words) && i <= k+4; i++ {
+		if s.words[i].is(classJudging) {
+			return s.words[k].hasAny(r.particles.what)
+		}
+	}
+	return false
+}
+
+// isAside reports whether the words from k on, behind a comma, only tell more of what was named: ", the alliance whose
+// expansion", ", hours after".
+func (r *reading) isAside(s *sentence, k int) bool {
+	for i := k; i < len(s.words) && i < k+7 && !s.words[i].is(punctuation); i++ {
+		w := &s.words[i]
+		if i > k && w.hasAny(r.particles.whose) && s.has(k, classDeterminer) || i <= k+2 && i > k && w.is(classPrecondition|classSubordinator) && s.has(i-1, classTime) {
+			return true
+		}
 	}
 	return false
 }
@@ -147,8 +173,12 @@ func (r *reading) before(s *sentence, i int) reach {
 	for k := i - 1; k >= 0 && k > i-30; k-- {
 		w := &s.words[k]
 		if w.is(ending|semicolon|colon) || w.is(classSubordinator) && !w.is(classAdverb) || w.is(classBut) || s.cueAt(k) != nil ||
-			w.is(auxiliary) && !s.has(k-1, comma) || w.is(classThat) && !r.relatesTo(s, k) || w.hasAny(r.particles.who) {
+			w.is(auxiliary) && !s.has(k-1, comma) || w.is(classThat) && !r.relatesTo(s, k) || w.hasAny(r.particles.who) ||
+			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !s.has(k+1, classPreposition) {
 			break
+		}
+		if w.is(comma) && !r.hasCue(s, out) {
+			k = r.overAside(s, k)
 		}
 		if w.is(comma|dash) && r.hasCue(s, out) {
 			break
@@ -156,6 +186,19 @@ func (r *reading) before(s *sentence, i int) reach {
 		out.from = k
 	}
 	return out
+}
+
+// overAside returns the comma that opens the relative clause which the comma at k closes: "a meeting, [who has not come,]".
+func (r *reading) overAside(s *sentence, k int) int {
+	for j := k - 1; j >= 0 && !s.words[j].is(ending|semicolon|colon); j-- {
+		if s.words[j].is(comma) {
+			if s.words[j+1].hasAny(r.particles.who) || s.words[j+1].hasAny(r.particles.which) {
+				return j
+			}
+			break
+		}
+	}
+	return k
 }
 
 // hasCue reports whether an issue is brought up within reach.
@@ -172,7 +215,7 @@ func (r *reading) hasCue(s *sentence, in reach) bool {
 func (r *reading) cuesIn(s *sentence, in reach) []cue {
 	var out []cue
 	for _, c := range s.cues {
-		if c.entry.stated || c.from < in.from || c.to > in.to || !r.isMatter(s, in, c) {
+		if c.entry.stated || c.from+1 < in.from || c.to <= in.from || c.to > in.to || !r.isMatter(s, in, c) {
 			continue
 		}
 		known := false
@@ -216,7 +259,7 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 			}
 		}
 		if other.to <= c.from && other.from >= from && other.entry.issue != c.entry.issue {
-			if cut := r.itemBreak(s, other.to, c.from); cut > 0 {
+			for cut := r.itemBreak(s, other.to, c.from); cut > 0; cut = r.itemBreak(s, cut+1, c.from) {
 				from = cut + 1
 			}
 		}
