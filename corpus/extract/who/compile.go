@@ -48,7 +48,7 @@ type spelling struct {
 }
 
 // sense tells what a single word before or after a name does; a set of bits.
-type sense uint8
+type sense uint16
 
 const (
 	isDescriptor sense = 1 << iota
@@ -58,6 +58,9 @@ const (
 	isNamesake
 	isOf
 	isUnit
+	isAdministration
+	isMasthead
+	isRegion
 	isThe
 )
 
@@ -104,7 +107,8 @@ type compiler struct {
 func (c *compiler) addWords() {
 	for s, words := range map[sense][]string{
 		isDescriptor: descriptors, isNotThat: notThat, isNewIn: newIn, isDetached: detached, isNamesake: namesakes,
-		isOf: {"of", "for"}, isUnit: units, isThe: {"the"},
+		isOf: {"of", "for"}, isUnit: units,
+		isAdministration: administrationWords, isMasthead: mastheads, isRegion: regions, isThe: {"the"},
 	} {
 		for _, w := range words {
 			c.senses[hashOf(w)] |= s

@@ -97,7 +97,7 @@ func (f *finder) read(w word, depth int) (found, bool) {
 	if f.actors[m.actor].Type == model.Person {
 		return f.followPerson(m), true
 	}
-	if f.isBroadcaster(last) {
+	if f.isOtherPlace(w, last) {
 		return found{}, false
 	}
 	return f.followOwner(m, n.names)
@@ -112,11 +112,20 @@ func (f *finder) isPartOfCompound(w, last word) bool {
 	return !last.possessive && len(rest) > 1 && rest[0] == '-' && rest[1] >= 'a' && rest[1] <= 'z'
 }
 
-// isBroadcaster reports whether a number follows the state's name that counts nothing: "told Russia 24 on Monday", but not
-// "gave Russia 24 hours".
-func (f *finder) isBroadcaster(last word) bool {
+// isOtherPlace reports whether the state's name from w to last is part of another name: "eastern Europe", "Washington Post",
+// or with a number that counts nothing "told Russia 24 on Monday", but not "gave Russia 24 hours".
+func (f *finder) isOtherPlace(w, last word) bool {
+	if p, ok := f.previous(w); ok && f.is(p, isRegion) {
+		return true
+	}
 	n, ok := f.next(last)
-	if !ok || last.possessive || f.text[n.start] < '0' || f.text[n.start] > '9' || n.end-n.start > 2 {
+	if !ok || last.possessive {
+		return false
+	}
+	if f.is(n, isMasthead) && n.shape != lower {
+		return true
+	}
+	if f.text[n.start] < '0' || f.text[n.start] > '9' || n.end-n.start > 2 {
 		return false
 	}
 	counted, ok := f.next(n)
@@ -188,6 +197,9 @@ func (f *finder) withFirstName(m found, w word, guarded bool) (found, bool) {
 		return m, true
 	}
 	if f.matches(who, p) {
+		if q, ok := f.firstNameBefore(p); f.isInitial(p) && ok && !f.matches(who, q) {
+			return found{}, false // "Lyndon B. Johnson"
+		}
 		return full(p)
 	}
 	if f.is(p, isDescriptor) {
@@ -197,18 +209,22 @@ func (f *finder) withFirstName(m found, w word, guarded bool) (found, bool) {
 		return found{}, false
 	}
 	// "Donald J. Trump", "Voldy Mil Zelensky": the first name stands one word further ahead.
-	if f.passed > 1 && joined(f.text, f.before[1], p) {
-		if q := f.before[1]; q.shape != lower && !f.is(q, isDescriptor) {
-			if f.matches(who, q) {
-				return full(q)
-			}
-			return found{}, false
+	if q, ok := f.firstNameBefore(p); ok {
+		if f.matches(who, q) {
+			return full(q)
 		}
+		return found{}, false
 	}
 	if p.shape == upper && p.end-p.start > 2 || f.opensSentence(p) {
 		return plain()
 	}
 	return found{}, false
+}
+
+// firstNameBefore returns the word before p, the nearest to a surname, if it may be a first name.
+func (f *finder) firstNameBefore(p word) (word, bool) {
+	q := f.before[1]
+	return q, f.passed > 1 && joined(f.text, q, p) && q.shape != lower && !f.is(q, isDescriptor)
 }
 
 // matches reports whether w is one of the person's first names, another rendering of it, its initial, or a garbled form.
@@ -221,6 +237,8 @@ func (f *finder) matches(p *person, w word) bool {
 	}
 	return w.shape != lower && !f.is(w, isDescriptor) && f.isGarbled(p, f.text[w.start:w.end])
 }
+
+func (f *finder) isInitial(w word) bool { return w.end-w.start == runeSize(f.text[w.start:]) }
 
 // isGarbled reports whether name, which is no first name that the directory knows, may be one of the person's with letters
 // lost: the initial, or three letters in common ("Voldy" for Volodymyr), or a slip of the pen.
@@ -266,7 +284,7 @@ func (f *finder) followPerson(m found) found {
 		return m
 	}
 	t := f.phrases.nodes[at].tail
-	if state := f.persons[m.actor].state; t == governmentTail && state >= 0 {
+	if state := f.persons[m.actor].state; state >= 0 && f.is(n, isAdministration) {
 		return found{m.start, last.end, last, state, Body}
 	}
 	if !m.last.possessive {

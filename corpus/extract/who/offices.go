@@ -120,6 +120,22 @@ var units = []string{
 	"percent", "per", "million", "billion", "trillion", "more", "prisoners", "soldiers", "tanks", "missiles", "drones",
 }
 
+// administrationWords make a person the government that they lead: "the Trump administration".
+var administrationWords = []string{"administration", "government", "cabinet"}
+
+// mastheads follow a place in the name of a newspaper or broadcaster: "Washington Post".
+var mastheads = []string{
+	"Post", "Times", "Today", "Independent", "Examiner", "Herald", "Journal", "Tribune", "Telegraph", "Gazette",
+	"Chronicle", "Observer", "Mirror", "Star", "Standard", "Monthly", "Weekly", "Review", "Match", "TV", "Radio",
+}
+
+// regions before a state's name make it a part of the country, or another country or people altogether: "eastern Ukraine",
+// "North Korea", "African Americans".
+var regions = []string{
+	"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern",
+	"northwestern", "southeastern", "southwestern", "latin", "nazi", "soviet", "imperial", "african", "asian", "native",
+}
+
 // namesakes follow a surname that is only part of another name: "Trump Tower".
 var namesakes = []string{
 	"Jr", "Junior", "Sr", "Tower", "Towers", "Organization", "Organisation", "Foundation", "Street", "Avenue", "Center",
