@@ -72,7 +72,8 @@ func trimLine(text string, start, end int) (l block, ok bool) {
 }
 
 // bulletSign returns the length of the bullet sign or list number at the beginning of line, with the space after it, or
-// 0. A long dash is no bullet: in Russian and Ukrainian texts it opens direct speech.
+// 0. A long dash is no bullet: in Russian and Ukrainian texts it opens direct speech. So does a shorter one where the
+// speech is closed by another: "– Ми готові, – сказав він."
 func bulletSign(line string) int {
 	n := 0
 	switch r, size := utf8.DecodeRuneInString(line); r {
@@ -80,7 +81,7 @@ func bulletSign(line string) int {
 		n = size
 	case '-', '*', '–':
 		n = size
-		if !startsWithSpace(line[n:]) {
+		if !startsWithSpace(line[n:]) || closesSpeech(line[n:], line[:n]) {
 			return 0
 		}
 	default:
@@ -93,6 +94,12 @@ func bulletSign(line string) int {
 		return 0
 	}
 	return len(line) - len(rest)
+}
+
+// closesSpeech reports whether the dash stands in s after a comma or the end of a sentence.
+func closesSpeech(s, dash string) bool {
+	i := strings.Index(s, " "+dash+" ")
+	return i > 0 && strings.IndexByte(",?!", s[i-1]) >= 0
 }
 
 // listNumber returns the length of a list number such as "1." or "12)" with a space after it, or 0.

@@ -25,6 +25,9 @@ func (p *parser) headline(i int) bool {
 	if !isHeading(line, maxHeadline, maxHeadlineWords) || !strings.Contains(line, " ") || i+1 == len(p.blocks) {
 		return false
 	}
+	if _, ok := readDateline(line, true); ok {
+		return false
+	}
 	next := p.blocks[i+1]
 	below := next.in(p.text)
 	if next.gap || isFieldLine(below) {
@@ -41,6 +44,12 @@ func (p *parser) headline(i int) bool {
 	}
 	// A second line of the heading may stand between: "Envoys fail to agree" / "Host says that a door is still open".
 	return isHeading(below, maxHeadline, maxHeadlineWords) && i+2 < len(p.blocks) && (p.blocks[i+2].gap || isFieldLine(p.blocks[i+2].in(p.text)))
+}
+
+// standfirst reports whether block i is a heading below the headline: "Host says that a door is still open".
+func (p *parser) standfirst(i int) bool {
+	line := p.blocks[i].in(p.text)
+	return i+1 < len(p.blocks) && p.crossShaped(i) || p.headline(i) && !endsSentence(line) && !endsWithAbbreviation(line)
 }
 
 // kicker reports whether block i is the one word above a headline that names its subject or kind: "Ukraine", "Analysis".

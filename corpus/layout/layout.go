@@ -85,7 +85,7 @@ func (p *parser) head(title string) int {
 			p.add(b.start, b.end, model.Headline)
 		case p.readNameLine(i):
 			p.add(b.start, b.end, model.Notice)
-		case titled && (p.headline(i) || i+1 < len(p.blocks) && p.crossShaped(i)):
+		case titled && p.standfirst(i):
 			p.add(b.start, b.end, model.Crosshead)
 		default:
 			return i

@@ -77,6 +77,9 @@ func TestParseGivesEveryLineItsRole(t *testing.T) {
 			lines("Envoys to meet again over grain", "By Ann Lee and Bo Ek", "March 10, 20233:05 PM GMT+1Updated a day ago", "", "VIENNA, March 10 (Reuters) - "+body, "", "Our Standards: The Principles."),
 			lines("headline: Envoys to meet again over grain", "notice: By Ann Lee and Bo Ek", "notice: March 10, 20233:05 PM GMT+1Updated a day ago", "notice: VIENNA, March 10 (Reuters) -",
 				"paragraph: "+body, "notice: Our Standards: The Principles.", "")},
+		{"a question below the headline is no second line of it",
+			lines("Envoys to meet again over grain", "", "Who would have thought that they would ever sit at one table again, after all that was said in the spring?", "", body),
+			lines("headline: Envoys to meet again over grain", "paragraph: Who would have thought that they would ever sit at one table again, after all that was said in the spring?", "paragraph: "+body, "")},
 		{"an empty text has no parts", " \n\n\t\n", ""},
 	}
 	for _, tt := range tests {
@@ -101,6 +104,8 @@ func TestParseLeavesRunningTextAlone(t *testing.T) {
 		"“We will not surrender”",
 		"The envoy spoke in Washington, D.C.",
 		"— Мы готовы к переговорам, — сказал министр.",
+		"– Ми готові до переговорів, – сказав міністр.",
+		"- Когда это будет? - спросил он.",
 		"Only the minister - who had slept badly - stayed at the table that evening.",
 		"March 10 was a day on which nobody slept.",
 		"The photo: nobody at the table is smiling, said the host.",
@@ -128,6 +133,7 @@ func TestParseFindsTheTitle(t *testing.T) {
 		{"none: the first line ends with a stop", lines("The envoys meet again.", "", body), ""},
 		{"none: the first line introduces speech", lines("The envoy told the room:", "", "“We are ready,” he said."), ""},
 		{"none: a line alone", "Envoys to meet again over grain", ""},
+		{"none: a question after a dateline", lines("VIENNA (AP) — Will they ever agree?", "", body), ""},
 		{"none: a bullet", lines("- Envoys to meet again over grain", "", body), ""},
 	}
 	for _, tt := range tests {
