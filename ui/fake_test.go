@@ -200,8 +200,7 @@ func pageOf[Row any](f *fakeSource, r model.Request, rows []Row) model.Page[Row]
 }
 
 // words divides a query into its bare words and the values of its fields.
-func words(query string) (bare []string, fields map[string]string) {
-	fields = map[string]string{}
+func words(query string) (bare []string, fields [][2]string) {
 	inQuotes := false
 	for _, w := range strings.FieldsFunc(query, func(r rune) bool {
 		if r == '"' {
@@ -210,7 +209,7 @@ func words(query string) (bare []string, fields map[string]string) {
 		return !inQuotes && strings.ContainsRune(" ()", r)
 	}) {
 		if field, value, isField := strings.Cut(w, ":"); isField {
-			fields[field] = strings.Trim(value, `"`)
+			fields = append(fields, [2]string{field, strings.Trim(value, `"`)})
 		} else {
 			bare = append(bare, strings.ToLower(w))
 		}
@@ -225,8 +224,9 @@ func found(query, text, outlet string, speaker model.Speaker) bool {
 			return false
 		}
 	}
-	for field, value := range fields {
-		field, without := strings.CutPrefix(field, "-")
+	for _, f := range fields {
+		field, without := strings.CutPrefix(f[0], "-")
+		value := f[1]
 		is := true
 		switch field {
 		case "outlet":
@@ -245,8 +245,12 @@ func found(query, text, outlet string, speaker model.Speaker) bool {
 
 func foundPosition(query string, p model.Position, outlet, sentence string) bool {
 	_, fields := words(query)
-	issue := fields["issue"]
-	return found(query, sentence, outlet, model.Speaker{Side: p.Side}) && (issue == "" || issue == string(p.Issue))
+	for _, f := range fields {
+		if f[0] == "issue" && f[1] != string(p.Issue) {
+			return false
+		}
+	}
+	return found(query, sentence, outlet, model.Speaker{Side: p.Side})
 }
 
 // matches returns where the query's bare words stand in text.

@@ -1,0 +1,343 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/term"
+)
+
+func TestTheReaderFollowsTheCursorWhenItRests(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.shows("The Daily Ledger, 2022-03-29")
+	before := d.fake.asked["Article"]
+	d.press("j", "j")
+	d.drain()
+	if d.fake.asked["Article"] != before {
+		t.Fatal("articles were asked for while the key was held")
+	}
+	d.rest()
+	if got := d.fake.asked["Article"] - before; got != 1 {
+		t.Fatalf("%d articles were asked for", got)
+	}
+	d.shows("Harbour Post, 2022-04-11")
+}
+
+func TestAStatementOpensItsArticleAtTheSentenceAndBackAgain(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "down", "down", "down", "enter", "down", "enter") // Southland's second statement
+	if d.m.pane != articlesPane || d.m.focus[articlesPane] != 1 {
+		t.Fatal("Enter has not opened the reader")
+	}
+	doc := d.m.articles().doc
+	if got := doc.reader.Focused().In(doc.reader.Article().Text); !strings.Contains(got, "a door, not a gift") {
+		t.Fatalf("the reader is opened at %q", got)
+	}
+	d.keys("ctrl+o")
+	if d.m.pane != statementsPane || d.m.focus[statementsPane] != 1 {
+		t.Fatal("Ctrl+O has not come back to the statement")
+	}
+	d.shows("2 of 4")
+}
+
+func TestACellOfTheMatrixLeadsToItsSentenceAndBackAgain(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "down", "down", "right")
+	d.shows("issue 3 of 4", "Evidence: The harbour", "Miguel del Sur told")
+	d.keys("enter", "enter")
+	doc := d.m.articles().doc
+	if got := doc.reader.Focused().In(doc.reader.Article().Text); !strings.HasPrefix(got, "Miguel del Sur told") {
+		t.Fatalf("the reader is opened at %q", got)
+	}
+	d.keys("ctrl+o")
+	d.shows("Evidence: The harbour")
+	if d.m.focus[demandsPane] != 1 {
+		t.Fatal("Ctrl+O has not come back to the evidence")
+	}
+	d.keys("ctrl+o")
+	if d.m.pane != demandsPane || d.m.focus[demandsPane] != 0 {
+		t.Fatal("Ctrl+O has not come back to the matrix")
+	}
+	d.keys("ctrl+o", "ctrl+o")
+	d.shows("nowhere to go back to", "Articles")
+}
+
+func TestAnArticleOpenedFromElsewhereStaysUntilTheCursorMoves(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "enter", "enter") // the newest evidence, not the first article of the list
+	opened := d.m.articles().doc.reader.Article().ID
+	if opened == "two-rivers" {
+		t.Fatal("the test needs an article that is not the first")
+	}
+	d.send(tea.WindowSizeMsg{Width: 110, Height: 33})
+	d.rest()
+	if got := d.m.articles().doc.reader.Article().ID; got != opened {
+		t.Fatalf("the reader has gone from %s to %s by itself", opened, got)
+	}
+	if id, _ := d.m.articles().list.feed.window.Selected(); id != opened {
+		t.Fatalf("the list's cursor is on %s, the reader on %s", id, opened)
+	}
+	d.keys("left", "up")
+	if got := d.m.articles().doc.reader.Article().ID; got == opened {
+		t.Fatal("the reader does not follow the cursor")
+	}
+}
+
+func TestBackBringsTheQueryAndThePlaceBack(t *testing.T) {
+	d := newDriver(t, newFake(), 100, 16)
+	d.keys("/", "t", "h", "e", "enter", "enter", "ctrl+d", "ctrl+d")
+	offset := d.m.articles().doc.reader.Offset()
+	d.keys("2", "esc", "esc", "/", "w", "o", "u", "n", "d", "e", "d", "enter")
+	d.keys("ctrl+o")
+	if d.m.search.query != "the" || d.m.articles().doc.reader.Offset() != offset || offset == 0 {
+		t.Fatalf("query %q, offset %d instead of %d", d.m.search.query, d.m.articles().doc.reader.Offset(), offset)
+	}
+}
+
+func TestMatchesAreGoneThroughInTheArticle(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("n")
+	d.shows("no match in this article")
+	d.keys("/", "h", "a", "r", "b", "o", "u", "r", "enter")
+	d.shows("match 1/")
+	d.keys("n")
+	d.shows("match 2/")
+	d.keys("N")
+	d.shows("match 1/")
+}
+
+func TestASpeakersStatementsAreListed(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2")
+	d.shows("Everybody", "NO Northland", "SO Southland", "IS Islands", "No side", "anonymous: a Southland", "1 of 11")
+	for _, step := range []struct{ shows, hides string }{
+		{"1 of 3", "a door, not a gift"},      // Northland
+		{"1 of 3", "a door, not a gift"},      // Anna Berg
+		{"1 of 4", "We will not sign away"},   // Southland
+		{"1 of 2", "спершу"},                  // Miguel del Sur
+		{"1 of 2", "a door, not a gift”"},     // Олена Коваль
+		{"1 of 3", "a door, not a gift”"},     // the Islands
+		{"1 of 3", "a door, not a gift”"},     // Iona Isle
+		{"1 of 1", "If both ask us, we come"}, // nobody's side
+	} {
+		d.keys("down")
+		d.shows(step.shows)
+		words := d.m.panes[statementsPane].(*statements).list.lines()
+		if strings.Contains(strings.Join(words, "\n"), step.hides) {
+			t.Fatalf("the list shows %q:\n%s", step.hides, d.screen())
+		}
+	}
+}
+
+func TestTheMediatorsColumnsComeOnAKey(t *testing.T) {
+	d := newDriver(t, newFake(), 200, 60)
+	d.keys("3")
+	d.hides("IS Islands")
+	d.keys("m")
+	d.shows("NO Northland", "SO Southland", "IS Islands", "EU EU/E3", "guarante")
+	d.keys("m")
+	d.hides("IS Islands")
+}
+
+func TestColumnsThatDoNotFitAreReachedWithTheCursor(t *testing.T) {
+	d := newDriver(t, newFake(), 95, 30)
+	d.keys("3", "m")
+	d.shows("NO Northland", "IS Islands ›")
+	d.keys("right", "right", "right")
+	d.shows("‹", "EU EU/E3")
+	d.hides("NO Northland")
+}
+
+func TestImpliedPositionsAreMarkedAndFoldAway(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "down")
+	d.shows("1+1~", "implied", "would in the end accept")
+	d.keys("w")
+	d.hides("would in the end accept")
+}
+
+func TestOneFacetsValueIsAskedForAndGivenUp(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	if d.fake.asked["Facets"] > 0 {
+		t.Fatal("the facets were asked for before anybody saw them")
+	}
+	d.keys("f")
+	d.shows("Narrow down", "Острівна хвиля", "2 in others")
+	d.keys("down", "enter")
+	d.shows(`/ outlet:"Острівна хвиля"`, "✓", "1 of 1")
+	d.keys("enter")
+	d.hides("✓")
+	d.shows("2 of 4") // still on the same article
+	d.keys("esc")
+	d.hides("Narrow down")
+}
+
+func TestAWideScreenShowsTheFacetsAllTheTime(t *testing.T) {
+	d := newDriver(t, newFake(), 200, 60)
+	d.shows("Narrow down", "Острівна хвиля")
+	d.keys("2", "/", "b", "e", "r", "g")
+	d.shows("Narrow down")
+}
+
+func TestEscClosesStepByStep(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("/", "t", "h", "e", "enter", "enter", "z", "f", "?")
+	steps := []func() bool{
+		func() bool { return !d.m.manual.open && d.m.facets.open },
+		func() bool { return !d.m.facets.open && d.m.zoom },
+		func() bool { return !d.m.zoom && d.m.focus[articlesPane] == 1 },
+		func() bool { return d.m.focus[articlesPane] == 0 && d.m.search.query == "the" },
+		func() bool { return d.m.search.query == "" },
+	}
+	for i, done := range steps {
+		d.keys("esc")
+		if !done() {
+			t.Fatalf("after Esc %d:\n%s", i+1, d.screen())
+		}
+	}
+	d.keys("esc")
+	if d.quit {
+		t.Fatal("Esc leaves the program")
+	}
+}
+
+func TestHelpListsTheLiveKeys(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 60, func(o *Options) { o.Version = "1.2" })
+	d.keys("3", "?")
+	d.shows("Keys, parley 1.2")
+	for _, e := range keys.Live(keys.Demands) {
+		d.shows(e.Description)
+	}
+	d.keys("?")
+	d.hides("Keys, parley")
+}
+
+func TestPanesAreSwitchedByNumberTabAndMouse(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	for _, step := range []struct {
+		key  string
+		want paneID
+	}{{"3", demandsPane}, {"tab", articlesPane}, {"tab", statementsPane}, {"shift+tab", articlesPane}, {"2", statementsPane}, {"1", articlesPane}} {
+		if d.keys(step.key); d.m.pane != step.want {
+			t.Fatalf("%s leads to %d", step.key, d.m.pane)
+		}
+	}
+	x := strings.Index(d.line(0), "3 Demands")
+	d.send(tea.MouseMsg{X: x, Y: 0, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	if d.m.pane != demandsPane {
+		t.Fatal("a click on the tab does not switch")
+	}
+}
+
+func (d *driver) click(x, y int) {
+	d.t.Helper()
+	d.send(tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	d.rest()
+}
+
+func TestAClickSelectsAndASecondOneOpens(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.click(5, 4)
+	d.shows("2 of 4")
+	if d.m.focus[articlesPane] != 0 {
+		t.Fatal("one click has opened the article")
+	}
+	d.click(5, 4)
+	if d.m.focus[articlesPane] != 1 {
+		t.Fatal("the second click has not opened the article")
+	}
+}
+
+func TestAClickInTheEvidenceOpensThatSentence(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3")
+	d.click(70, 12) // Southland's first sentence
+	if d.m.focus[demandsPane] != 1 {
+		t.Fatal("the evidence has not got the keys")
+	}
+	d.click(70, 12)
+	if d.m.pane != articlesPane {
+		t.Fatal("the second click has not opened the article")
+	}
+}
+
+func TestTheWheelScrollsWhatIsUnderThePointer(t *testing.T) {
+	f := newFake()
+	f.many = 1000
+	d := newDriver(t, f, 100, 12)
+	before := d.m.articles().doc.reader.Offset()
+	d.send(term.WheelMsg{X: 80, Y: 5, Delta: 3})
+	d.rest()
+	if d.m.articles().doc.reader.Offset() == before {
+		t.Fatal("the reader has not scrolled")
+	}
+	if d.m.articles().list.feed.window.Top() != 0 {
+		t.Fatal("the list has scrolled")
+	}
+	d.send(term.WheelMsg{X: 5, Y: 5, Delta: 2})
+	if d.m.articles().list.feed.window.Top() == 0 {
+		t.Fatal("the list has not scrolled")
+	}
+}
+
+func TestANarrowScreenShowsOnePartAtATime(t *testing.T) {
+	d := newDriver(t, newFake(), 60, 20)
+	d.shows("1 of 4")
+	d.keys("enter")
+	d.hides("1 of 4")
+	d.shows("The Daily Ledger, 2022-03-29")
+	d.keys("esc")
+	d.shows("1 of 4")
+}
+
+func TestAResizeKeepsThePlace(t *testing.T) {
+	f := newFake()
+	f.many = 1_000_000
+	d := newDriver(t, f, 120, 40)
+	d.keys("G")
+	d.shows("1,000,000 of 1,000,000", "день 999999")
+	for _, size := range []tea.WindowSizeMsg{{Width: 40, Height: 8}, {Width: 10, Height: 3}, {Width: 250, Height: 80}, {Width: 80, Height: 24}} {
+		d.send(size)
+		d.rest()
+	}
+	d.shows("1,000,000 of 1,000,000", "день 999999")
+}
+
+func TestTheDashboardBeginsWhereItIsToldTo(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40, func(o *Options) { o.Pane, o.Query = model.Positions, "harbour" })
+	d.shows("/ harbour", "Evidence: The harbour", "issue 1 of 1")
+}
+
+func TestKeysForTheTerminal(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	for name, want := range map[string]tea.Msg{"ctrl+z": tea.Suspend(), "ctrl+l": tea.ClearScreen()} {
+		d.press(name)
+		msgs := d.answers()
+		if len(msgs) != 1 || msgs[0] != want {
+			t.Errorf("%s brings %v", name, msgs)
+		}
+	}
+	d.send(tea.ResumeMsg{})
+	if msgs := d.answers(); len(msgs) != 1 || msgs[0] != tea.EnableMouseCellMotion() {
+		t.Errorf("coming back brings %v: the mouse stays dead", msgs)
+	}
+	for _, name := range []string{"q", "ctrl+c"} {
+		d.quit = false
+		d.press(name)
+		if d.answers(); !d.quit {
+			t.Errorf("%s does not leave", name)
+		}
+	}
+}
+
+func TestACommandsPanicEndsTheProgramInGoodOrder(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.send(term.CrashedMsg{Panic: "index out of range", Path: "crash.log"})
+	if d.answers(); !d.quit || !strings.Contains(d.m.crash.Error(), "crash.log") {
+		t.Fatalf("quit %v, crash %v", d.quit, d.m.crash)
+	}
+}

@@ -1,0 +1,320 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
+)
+
+func TestSearchAsYouTypeNarrowsTheList(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.shows("Envoys meet", "Islands would guarantee", "1 of 4")
+	d.keys("/", "c", "a", "l", "l", "s")
+	d.shows("Islands would guarantee", "1 of 1", "/ calls", "1 article")
+	d.hides("Envoys meet")
+}
+
+func TestAStaleAnswerIsDropped(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.fake.deaf = true // it answers although nobody waits any more
+	d.keys("/")
+	d.press("c") // finds every article
+	first := d.answers()
+	d.keys("a", "l", "l", "s")
+	d.shows("1 of 1")
+	for _, msg := range first {
+		d.send(msg)
+	}
+	d.drain()
+	d.shows("1 of 1", "Islands would guarantee")
+	d.hides("Envoys meet")
+}
+
+func TestAnswersMayArriveInAnyOrder(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.fake.deaf = true
+	var all []tea.Msg
+	d.press("/")
+	for _, r := range "calls" {
+		d.press(string(r))
+		d.pass(time.Second)
+		all = append(all, d.answers()...)
+	}
+	for i := len(all) - 1; i >= 0; i-- { // the newest answer first
+		d.send(all[i])
+	}
+	d.rest()
+	d.shows("1 of 1", "Islands would guarantee")
+}
+
+func TestANewQuestionCancelsTheOldOne(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.press("/", "h")
+	asked := d.queue
+	d.queue = nil
+	d.press("backspace", "c")
+	d.pass(time.Second)
+	d.queue = append(asked, d.queue...)
+	d.rest()
+	d.shows("/ c")
+	if d.m.note.words != "" {
+		t.Fatalf("a cancelled question is told as an error: %q", d.m.note.words)
+	}
+}
+
+func TestOldRowsStayDimmedWhileTheAnswerIsToCome(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("down")
+	bright := d.m.View()
+	d.press("/", "c")
+	d.shows("Envoys meet", "Islands would guarantee")
+	if d.m.View() == bright || !strings.Contains(d.m.View(), d.m.theme.Dim.On+"Envoys meet") {
+		t.Fatal("the rows of the old answer are not dimmed")
+	}
+	d.rest()
+	if strings.Contains(d.m.View(), d.m.theme.Dim.On+"Envoys meet") {
+		t.Fatal("the rows of the new answer are dimmed")
+	}
+}
+
+func TestSearchingIsSaidOnlyWhenItTakesLong(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.press("/", "c")
+	d.pass(slowAfter - time.Millisecond)
+	d.hides("searching…")
+	d.pass(time.Millisecond)
+	d.shows("searching…")
+	d.rest()
+	d.hides("searching…")
+}
+
+// slow makes the dashboard believe that answers take long.
+func (d *driver) slow(took time.Duration) {
+	for range measured {
+		d.m.search.measure(took)
+	}
+}
+
+func TestKeysInAHurryAreAskedForOnce(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.slow(100 * time.Millisecond)
+	d.keys("/")
+	before := d.fake.asked["Articles"]
+	d.press("c") // the first key after a pause is asked for at once
+	d.answers()
+	if got := d.fake.asked["Articles"] - before; got != 1 {
+		t.Fatalf("the first key was asked for %d times", got)
+	}
+	for _, r := range "alls" {
+		d.press(string(r))
+		d.pass(50 * time.Millisecond)
+		d.answers()
+	}
+	if got := d.fake.asked["Articles"] - before; got != 1 {
+		t.Fatalf("%d questions before the pause", got)
+	}
+	d.pass(150 * time.Millisecond)
+	d.answers()
+	if got := d.fake.asked["Articles"] - before; got != 2 {
+		t.Fatalf("%d questions after the pause", got)
+	}
+}
+
+func TestQuickAnswersNeedNoPause(t *testing.T) {
+	s := search{}
+	if s.line.set("talks"); s.pause() != 0 {
+		t.Error("a pause before anything was measured")
+	}
+	s.measure(20 * time.Millisecond)
+	if got := s.pause(); got != 30*time.Millisecond {
+		t.Errorf("pause %v after an answer of 20 ms", got)
+	}
+	for range measured {
+		s.measure(time.Minute)
+	}
+	if got := s.pause(); got != longestPause {
+		t.Errorf("pause %v after slow answers", got)
+	}
+	if s.line.set(""); s.pause() != 0 {
+		t.Error("the empty query waits")
+	}
+}
+
+func TestEnterWaitsForTheAnswer(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.slow(100 * time.Millisecond)
+	d.press("/")
+	d.typing("calls")
+	d.press("enter")
+	if !d.m.search.typing {
+		t.Fatal("Enter has acted before the answer came")
+	}
+	d.rest()
+	if d.m.search.typing {
+		t.Fatal("Enter has not acted after the answer came")
+	}
+	d.keys("enter")
+	d.shows("Harbour Post, 2022-04-11")
+}
+
+func TestEnterOnTheListWaitsForTheAnswer(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "right", "/", "c", "o", "m", "e")
+	d.m.stopTyping()
+	d.press("s") // sorted anew: the rows are on their way
+	d.press("enter")
+	if d.m.pane != statementsPane {
+		t.Fatal("Enter has opened a row of the old answer")
+	}
+	d.rest()
+	if d.m.pane != articlesPane {
+		t.Fatal("Enter has not opened a row of the new answer")
+	}
+}
+
+func TestAMistakeIsShownUnderItsColumn(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.press("/")
+	d.typing("harbour bad:x")
+	d.rest()
+	query, status := d.line(-2), d.line(-1)
+	column := strings.Index(query, "bad:")
+	if column < 0 || !strings.Contains(status, "column 9") || !strings.Contains(status, "did you mean basis:?") {
+		t.Fatalf("query %q, status %q", query, status)
+	}
+	if caret := strings.Index(status, "▲"); caret != column {
+		t.Fatalf("the caret stands at %d, the mistake at %d", caret, column)
+	}
+	d.keys("enter")
+	if !d.m.search.typing {
+		t.Fatal("a query with a mistake was accepted")
+	}
+	for range len("bad:x") {
+		d.keys("backspace")
+	}
+	d.hides("▲")
+	d.shows("Envoys meet")
+}
+
+func TestAMistakeFarRightHasItsWordsAtTheLeft(t *testing.T) {
+	d := newDriver(t, newFake(), 60, 20)
+	d.press("/")
+	d.typing(strings.Repeat("harbour ", 6) + "bad:x")
+	d.rest()
+	status := d.line(-1)
+	if !strings.HasSuffix(strings.TrimRight(status, " "), "▲") || !strings.Contains(status, "no field") {
+		t.Fatalf("status %q", status)
+	}
+}
+
+func TestOtherErrorsAreToldInTheStatusLine(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.fake.fail = errors.New("the index is closed")
+	d.keys("/", "c")
+	if !strings.Contains(d.line(-1), "error: the index is closed") {
+		t.Fatalf("status %q", d.line(-1))
+	}
+}
+
+func TestEscBringsTheOldQueryBackThenClearsIt(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("/", "c", "a", "l", "l", "s", "enter")
+	d.keys("/", "x", "x", "x")
+	d.shows("No article found for callsxxx", "Esc goes back to calls")
+	d.keys("esc")
+	d.shows("/ calls", "1 of 1")
+	d.keys("esc")
+	d.shows("3 of 4") // still on the same article
+	if d.m.search.query != "" {
+		t.Fatalf("query %q", d.m.search.query)
+	}
+}
+
+func TestNothingFoundSaysWhatToDo(t *testing.T) {
+	for pane, what := range map[string]string{"1": "article", "2": "statement", "3": "demand"} {
+		d := newDriver(t, newFake(), 120, 40)
+		d.keys(pane, "/", "x", "q")
+		d.shows("No "+what+" found for xq", "Esc clears the search")
+		d.keys("enter")
+		d.shows("Esc clears the search; / changes it.")
+	}
+}
+
+func TestThePanesShareTheQuery(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("/", "h", "a", "r", "b", "o", "u", "r", "enter")
+	d.shows("1 Articles (1)", "2 Statements (2)", "3 Demands (2)")
+	d.keys("2")
+	d.shows("1 of 2", "sign away the harbour")
+	d.keys("3")
+	d.shows("issue 1 of 1", "The harbour")
+}
+
+func TestAPaneIsAskedOnlyWhenItIsShown(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	if d.fake.asked["Speakers"]+d.fake.asked["Matrix"] > 0 {
+		t.Fatalf("asked %v before the panes were shown", d.fake.asked)
+	}
+	d.keys("2", "1")
+	before := d.fake.asked["Speakers"]
+	d.keys("2")
+	if d.fake.asked["Speakers"] != before {
+		t.Fatal("a pane that is up to date was asked again")
+	}
+}
+
+func TestTheArrowsMoveInTheListWhileTyping(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("/", "down", "down")
+	d.shows("3 of 4", "Harbour Post, 2022-04-11")
+	d.keys("j")
+	d.shows("/ j")
+}
+
+func TestLettersThatComeTogetherAreSeveralKeys(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("jj")
+	d.shows("3 of 4")
+	d.keys("/calls")
+	d.shows("/ calls", "1 of 1")
+}
+
+func TestKeysWorkOnACyrillicKeyboard(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("о") // j
+	d.shows("2 of 4")
+	d.keys("/", "л", "ю", "д", "и")
+	d.shows("/ люди", "1 of 1")
+}
+
+func TestAPasteIsOneLineOfTheQueryAndNoCommand(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	paste := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("q\nhar\x1bbour\t"), Paste: true}
+	d.send(paste)
+	d.rest()
+	if d.quit {
+		t.Fatal("pasted text was taken for a key")
+	}
+	d.keys("/")
+	d.send(paste)
+	d.rest()
+	if got := d.m.search.line.text(); got != "q harbour " {
+		t.Fatalf("query %q", got)
+	}
+}
+
+func TestOrderIsAskedForAnew(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	before := d.fake.asked["Articles"]
+	d.press("s")
+	d.shows("oldest first")
+	d.rest()
+	if d.m.search.request().Order != model.Oldest || d.fake.asked["Articles"] == before {
+		t.Fatal("the order was not asked for")
+	}
+}
