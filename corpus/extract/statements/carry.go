@@ -28,7 +28,7 @@ func (s *search) carry() {
 			a.rule = "colon, then quotation"
 			a.speaker, a.cue = s.introducer(si - 1)
 		case last >= 0 && s.goesOn(last, si):
-			a.speaker, a.rule = s.named(s.found[last].speaker), "quotation carried on"
+			a.speaker, a.rule = s.whoStands(s.found[last].speaker), "quotation carried on"
 			if s.joins(last, st) {
 				a.joins = last + 1
 			}
@@ -89,8 +89,8 @@ func (s *search) joins(n int, st stretch) bool {
 	return false
 }
 
-// named returns the noun phrase that a relative word stands for: in "Orlov, who said", Orlov. Other mentions stay.
-func (s *search) named(m mention) mention {
+// whoStands returns the noun phrase that a relative word stands for: in "Orlov, who said", Orlov. Other mentions stay.
+func (s *search) whoStands(m mention) mention {
 	if m.none() || m.last != m.first+1 || s.items[m.first].class&relative == 0 || m.first == 0 {
 		return m
 	}

@@ -1,23 +1,261 @@
 package statements
 
-import "parley/model"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// people tells whom the mentions of speakers in an article mean.
 type people struct {
-	o    *outline
-	dir  Directory
-	date model.Date
+	*register
+	resolved map[mention]identity
+	said     []spoken   // who spoke, in the order of the text
+	unnamed  []identity // described but not named, in the order of the text
 }
 
-func newPeople(o *outline, dir Directory, date model.Date) *people { return &people{o, dir, date} }
+// identity is whom a mention means. The zero identity is unknown.
+type identity struct {
+	who       *person     // a person of the article
+	actor     model.Actor // an actor of the dossier
+	known     bool        // actor is set
+	name      string      // a name, or the description of somebody who is not named
+	anonymous bool
+	head      string // the noun of a description: "source"
+}
 
+func (id identity) none() bool { return id.who == nil && !id.known && id.name == "" }
+
+// spoken is a speaker at a place.
+type spoken struct {
+	item, sentence int
+	id             identity
+}
+
+func newPeople(o *outline, dir Directory, date model.Date) *people {
+	return &people{register: newRegister(o, dir, date), resolved: map[mention]identity{}}
+}
+
+// resolve decides whom the mentions of all attributions mean, from the beginning of the text to its end: a pronoun may
+// mean whoever spoke before.
+func (p *people) resolve(found []attribution) {
+	order := make([]int, 0, len(found))
+	for n := range found {
+		if !found[n].speaker.none() {
+			order = append(order, n)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return found[a].speaker.first - found[b].speaker.first })
+	for _, n := range order {
+		m := found[n].speaker
+		if _, done := p.resolved[m]; done {
+			continue
+		}
+		si := p.sentenceOf(m.first)
+		id := p.identify(m, si)
+		p.resolved[m] = id
+		if !id.none() {
+			p.said = append(p.said, spoken{m.first, si, id})
+		}
+	}
+}
+
+// speaker returns the speaker of an attribution.
 func (p *people) speaker(a attribution) model.Speaker {
 	m := a.speaker
 	if m.none() {
 		return model.Speaker{}
 	}
-	span, err := model.NewSpan(p.o.doc.Text, p.o.doc.Tokens[p.o.items[m.first].first].Start, p.o.doc.Tokens[p.o.items[m.last-1].last-1].End)
+	span, err := model.NewSpan(p.doc.Text, p.doc.Tokens[p.items[m.first].first].Start, p.doc.Tokens[p.items[m.last-1].last-1].End)
 	if err != nil {
 		return model.Speaker{}
 	}
-	return model.NamedSpeaker(span, span.In(p.o.doc.Text))
+	switch id := p.resolved[m]; {
+	case id.none():
+		return model.UnknownSpeaker(span)
+	case id.known:
+		return model.ActorSpeaker(span, id.actor)
+	case id.anonymous:
+		return model.AnonymousSpeaker(span, id.name)
+	default:
+		return model.NamedSpeaker(span, id.name)
+	}
+}
+
+func (p *people) sentenceOf(i int) int {
+	n, found := slices.BinarySearchFunc(p.sentences, i, func(s stretch, i int) int { return s.first - i })
+	if found {
+		return n
+	}
+	return n - 1
+}
+
+// identify tells whom the mention m in sentence si means.
+func (p *people) identify(m mention, si int) identity {
+	it := &p.items[m.first]
+	switch c := it.class; {
+	case m.last == m.first+1 && c&firstPerson != 0:
+		return identity{} // the reporter, or somebody interviewed
+	case m.last == m.first+1 && c&relative != 0:
+		return p.antecedent(m, si)
+	case m.last == m.first+1 && c&(contracted|hePronoun|shePronoun|theyPronoun|subjectPronoun|abstractSubject) != 0 && (c&determiner == 0 || c&subjectPronoun != 0 || c&abstractSubject != 0):
+		return p.pronoun(m.first, si)
+	}
+	m = p.core(m)
+	text := p.textOf(m.first, m.last)
+	if a, ok := p.dir.Name(text, p.date); ok {
+		return identity{actor: a, known: true, name: a.Name, who: p.personOf(a)}
+	}
+	if run, ok := p.nameAtEnd(m); ok {
+		return p.named(run)
+	}
+	return p.described(m, text)
+}
+
+// antecedent tells whom "who" stands for: the phrase before it.
+func (p *people) antecedent(m mention, si int) identity {
+	end, lo := m.first, p.sentences[si].first
+	if end > lo && p.items[end-1].kind == prose.Comma {
+		end--
+	}
+	if end <= lo {
+		return identity{}
+	}
+	who, _ := p.phraseEnding(end, lo)
+	if who.none() || who.first == m.first || !p.canSpeak(who) {
+		return identity{}
+	}
+	if p.items[who.first].class&relative != 0 {
+		return identity{}
+	}
+	return p.identify(who, si)
+}
+
+// core cuts what only describes the phrase off its end ("Anna Ruiz of Brix", "a source with knowledge of the plan") and
+// leaves the speaker of a document in its place: "the president's statement" is the president's.
+func (p *people) core(m mention) mention {
+	end := m.first + 1
+	for end < m.last {
+		it := &p.items[end]
+		if it.kind == prose.Comma || it.kind == prose.Open || it.kind == prose.Dash || it.class&relative != 0 ||
+			it.class&preposition != 0 && !it.capital && !(p.is(end, m.last, "of") && p.insideName(end, m)) {
+			break
+		}
+		end++
+	}
+	first := m.first
+	for k := first; k+1 < end; k++ {
+		if p.items[k].kind == prose.Possessive && p.items[end-1].class&occasion != 0 && p.items[end-1].class&roleNoun|p.items[end-1].class&occasion != 0 {
+			return mention{first, k}
+		}
+	}
+	return mention{first, end}
+}
+
+// insideName reports whether the "of" at item k is part of a name or an office: "Bank of Brix", "the President of Russia".
+func (p *people) insideName(k int, m mention) bool {
+	if k+1 >= m.last || !p.isName(k-1) {
+		return false
+	}
+	return p.isName(k+1) || p.items[k+1].class&determiner != 0 && k+2 < m.last && p.isName(k+2)
+}
+
+// nameAtEnd returns the name that a phrase ends with: "the economist Jared Bern", "CNN’s Ann Ruiz".
+func (p *people) nameAtEnd(m mention) (nameRun, bool) {
+	last := m.last
+	for last > m.first && p.items[last-1].kind == prose.Possessive {
+		last--
+	}
+	k := last
+	for k > m.first && (p.isName(k-1) || p.items[k-1].kind == prose.Word && p.items[k-1].class&particle != 0 && !p.items[k-1].capital && k < last && k-1 > m.first) {
+		k--
+	}
+	if k == last {
+		return nameRun{}, false
+	}
+	run := p.nameRun(k, last)
+	return run, run.last == last
+}
+
+// named tells who a name means: the person of the article with that surname, or the name as it stands.
+func (p *people) named(run nameRun) identity {
+	name := p.textOf(run.name, run.last)
+	who := p.find(p.surname(run), run.gender)
+	if who != nil && (run.last-run.name == 1 || sameGiven(who.name, name)) {
+		if who.known {
+			return identity{who: who, actor: who.actor, known: true, name: who.name}
+		}
+		return identity{who: who, name: who.name}
+	}
+	if a, ok := p.dir.Name(name, p.date); ok {
+		return identity{actor: a, known: true, name: a.Name, who: who}
+	}
+	return identity{name: name}
+}
+
+// described tells whom a description means: "the senator" is whom the article calls one; "the source" the source
+// described before; else somebody who is not named.
+func (p *people) described(m mention, text string) identity {
+	head := m.last - 1
+	for head > m.first && p.items[head].kind != prose.Word {
+		head--
+	}
+	noun := strings.ToLower(p.word(head))
+	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 3 {
+		for _, s := range slices.Backward(p.sightings) {
+			if s.item < m.first && s.who.sure && slices.Contains(s.who.roles, noun) {
+				return identity{who: s.who, actor: s.who.actor, known: s.who.known, name: s.who.name}
+			}
+		}
+		for _, id := range slices.Backward(p.unnamed) {
+			if id.head == noun {
+				return id
+			}
+		}
+	}
+	id := identity{name: lowerFirst(text), anonymous: true, head: noun}
+	if p.items[head].capital && head > m.first || p.items[head].class&roleNoun != 0 && p.items[head].class&anonymousNoun == 0 && p.hasName(m) {
+		id = identity{name: strings.TrimPrefix(strings.TrimPrefix(text, "The "), "the ")}
+	}
+	if id.anonymous {
+		p.unnamed = append(p.unnamed, id)
+	}
+	return id
+}
+
+func (p *people) hasName(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if p.isName(i) && i > m.first {
+			return true
+		}
+	}
+	return false
+}
+
+// personOf returns the person of the article who is the actor; nil when the article does not name them.
+func (p *people) personOf(a model.Actor) *person {
+	for _, s := range p.sightings {
+		if s.who.known && s.who.actor.ID == a.ID {
+			return s.who
+		}
+	}
+	return nil
+}
+
+// lowerFirst lowers the first letter of a description that begins a sentence: "A Ukrainian source".
+func lowerFirst(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	switch first {
+	case "A", "An", "The", "One", "Two", "Three", "Some", "Several", "Many", "Most", "Another", "Other", "His", "Her", "Their", "Its":
+		return strings.ToLower(first) + " " + rest
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if n > 0 && rest == "" && unicode.IsUpper(r) && !strings.Contains(s, ".") {
+		return string(unicode.ToLower(r)) + s[n:] // "Officials"
+	}
+	return s
 }

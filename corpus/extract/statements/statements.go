@@ -10,7 +10,8 @@
 //	frames       what was said, before and after a block
 //	carry        quotations without a cue of their own
 //	fragments    quoted pieces of the reporter's sentences
-//	people       whom the mentions of an article mean
+//	names        who is named in the article, and where
+//	people       whom a mention means, pronouns included
 //
 // Rules are of the language, never of one text. What the rules cannot tell stays unknown.
 package statements
@@ -53,7 +54,9 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 	}
 	s.carry()
 	s.fragments()
-	found := s.statements(newPeople(s.outline, f.dir, a.Date))
+	p := newPeople(s.outline, f.dir, a.Date)
+	p.resolve(s.found)
+	found := s.statements(p)
 	slices.SortStableFunc(found, func(x, y model.Statement) int { return cmp.Compare(x.Span().Start(), y.Span().Start()) })
 	return found
 }

@@ -1,0 +1,262 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// person is somebody, or some body, that an article names with more than one word, or that the dossier knows.
+type person struct {
+	name    string // in full, as the article has it: "Anna Ruiz"
+	surname string // the last word of it
+	gender  gender
+	sure    bool // a first name or a title shows that it is a person
+	roles   []string
+	actor   model.Actor
+	known   bool // actor is set
+}
+
+// sighting is a place at which an article names a person, outside of quotations.
+type sighting struct {
+	item     int // where the name begins
+	sentence int
+	who      *person
+	subject  bool // nothing but titles and adjectives stands before it in its clause
+}
+
+// register finds the names of an article: who is named in full, with which title and first name, and where.
+type register struct {
+	*outline
+	dir       Directory
+	date      model.Date
+	bySurname map[string][]*person
+	sightings []sighting // in the order of the text
+}
+
+func newRegister(o *outline, dir Directory, date model.Date) *register {
+	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}}
+	for si, st := range o.sentences {
+		r.read(si, st)
+	}
+	return r
+}
+
+// read notes the names of one sentence.
+func (r *register) read(si int, st stretch) {
+	for i := st.first; i < st.last; {
+		if !r.isName(i) {
+			i++
+			continue
+		}
+		run := r.nameRun(i, st.last)
+		if who := r.note(run); who != nil {
+			r.sightings = append(r.sightings, sighting{run.name, si, who, r.leads(i, st.first)})
+		}
+		i = run.last
+	}
+}
+
+// leads reports whether the words at item i begin their clause.
+func (r *register) leads(i, lo int) bool {
+	for k := i - 1; k >= lo; k-- {
+		it := &r.items[k]
+		if it.kind != prose.Word {
+			return it.kind == prose.Comma || it.kind == prose.Mark || it.kind == prose.Semicolon || it.kind == prose.Dash
+		}
+		if it.class&(coordinator|subordinator) != 0 {
+			return true
+		}
+		if it.class&(preposition|auxiliary|plainVerb|possessive) != 0 || it.frame != 0 && !it.capital && it.class&(title|roleNoun) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nameRun is a run of capitalised words: titles and the like in [first, name), the name itself in [name, last).
+type nameRun struct {
+	first, name, last int
+	gender            gender
+	titled            bool
+}
+
+// nameRun reads the run of capitalised words at item i.
+func (r *register) nameRun(i, hi int) nameRun {
+	run := nameRun{first: i, name: i, last: i}
+	k := i
+	for k < hi && k < i+12 {
+		it := &r.items[k]
+		switch {
+		case r.isName(k), it.kind == prose.Comma && k+1 < hi && r.items[k+1].class&suffix != 0 && k > i:
+			k++
+			continue
+		case it.kind == prose.Word && it.class&particle != 0 && k > i && k+1 < hi && r.isName(k+1):
+			k++
+			continue
+		}
+		break
+	}
+	run.last = k
+	for n := i; n < k; n++ {
+		c := r.items[n].class
+		switch {
+		case c&heTitle != 0:
+			run.gender = male
+		case c&sheTitle != 0:
+			run.gender = female
+		}
+		if c&title != 0 && n+1 < k && c&(heName|sheName) == 0 {
+			run.name, run.titled = n+1, true
+		}
+	}
+	if !run.titled {
+		if n := r.titleBefore(i); n >= 0 {
+			run.titled = true
+			switch c := r.items[n].class; {
+			case c&heTitle != 0:
+				run.gender = male
+			case c&sheTitle != 0:
+				run.gender = female
+			}
+		}
+		for n := i; n+1 < k; n++ { // “Ukraine Anna Ruiz”: the name begins with the first name
+			if r.items[n].class&(heName|sheName) != 0 && r.items[n].class&timeWord == 0 {
+				run.name = n
+				break
+			}
+		}
+	}
+	if run.gender == unsexed && run.last-run.name >= 2 {
+		switch c := r.items[run.name].class & (heName | sheName); c {
+		case heName:
+			run.gender = male
+		case sheName:
+			run.gender = female
+		}
+	}
+	return run
+}
+
+// titleBefore returns the lower-case title directly before item i, "spokeswoman Anna Ruiz"; -1 when there is none.
+func (r *register) titleBefore(i int) int {
+	if i > 0 && r.items[i-1].kind == prose.Word && !r.items[i-1].capital && r.items[i-1].class&title != 0 {
+		return i - 1
+	}
+	return -1
+}
+
+// note returns the person that a run names, new or seen before; nil when it is nobody that can be told.
+func (r *register) note(run nameRun) *person {
+	if run.name >= run.last {
+		return nil
+	}
+	name := r.textOf(run.name, run.last)
+	surname := r.surname(run)
+	if run.last-run.name == 1 {
+		who := r.find(surname, run.gender)
+		if who == nil {
+			if a, ok := r.dir.Name(name, r.date); ok && a.Type == model.Person {
+				who = r.add(&person{name: a.Name, surname: surname, gender: genderOf(a), sure: true, actor: a, known: true})
+			} else if run.titled {
+				who = r.add(&person{name: name, surname: surname, gender: run.gender, sure: true})
+			}
+		}
+		r.learn(who, run)
+		return who
+	}
+	for _, p := range r.bySurname[surname] {
+		if p.name == name || sameGiven(p.name, name) {
+			r.learn(p, run)
+			return p
+		}
+	}
+	p := &person{name: name, surname: surname, gender: run.gender}
+	p.sure = run.titled || r.items[run.name].class&(heName|sheName) != 0
+	if a, ok := r.dir.Name(name, r.date); ok {
+		p.actor, p.known = a, true
+		p.sure = p.sure || a.Type == model.Person
+		if g := genderOf(a); g != unsexed {
+			p.gender = g
+		}
+	}
+	r.add(p)
+	r.learn(p, run)
+	return p
+}
+
+func (r *register) add(p *person) *person {
+	r.bySurname[p.surname] = append(r.bySurname[p.surname], p)
+	return p
+}
+
+// learn takes gender and roles from the titles of a run.
+func (r *register) learn(p *person, run nameRun) {
+	if p == nil {
+		return
+	}
+	if p.gender == unsexed {
+		p.gender = run.gender
+	}
+	for n := max(0, run.first-1); n < run.name; n++ {
+		if r.items[n].class&title != 0 && r.items[n].kind == prose.Word {
+			if role := strings.ToLower(r.word(n)); len(p.roles) < 6 && !slices.Contains(p.roles, role) {
+				p.roles = append(p.roles, role)
+			}
+		}
+	}
+}
+
+// find returns the person with a surname, and of the given gender where that is told; the latest of several.
+func (r *register) find(surname string, g gender) *person {
+	var weak *person
+	for _, p := range slices.Backward(r.bySurname[surname]) {
+		if g != unsexed && p.gender != unsexed && p.gender != g {
+			continue
+		}
+		if p.sure {
+			return p
+		}
+		if weak == nil {
+			weak = p
+		}
+	}
+	return weak
+}
+
+// surname returns the last word of a run's name that is no "Jr.".
+func (r *register) surname(run nameRun) string {
+	k := run.last - 1
+	for k > run.name && (r.items[k].class&suffix != 0 || r.items[k].kind != prose.Word) {
+		k--
+	}
+	return r.word(k)
+}
+
+// textOf returns the text of items [first, last), with single spaces.
+func (o *outline) textOf(first, last int) string {
+	text := o.doc.Text[o.doc.Tokens[o.items[first].first].Start:o.doc.Tokens[o.items[last-1].last-1].End]
+	if strings.ContainsAny(text, "\n\t\u00a0") || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
+// sameGiven reports whether two names with the same surname begin with the same first name: "Anna Ruiz", "Anna M. Ruiz".
+func sameGiven(a, b string) bool {
+	first, _, _ := strings.Cut(a, " ")
+	second, _, _ := strings.Cut(b, " ")
+	return first == second
+}
+
+func genderOf(a model.Actor) gender {
+	switch a.Pronoun {
+	case "he":
+		return male
+	case "she":
+		return female
+	}
+	return unsexed
+}

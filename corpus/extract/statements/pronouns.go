@@ -1,0 +1,90 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+)
+
+// lookBack is how many sentences back a pronoun's person is looked for.
+const lookBack = 8
+
+// pronoun tells whom the pronoun at item i of sentence si means. It goes back sentence by sentence and takes the first
+// person whose gender agrees: whoever spoke there, then the subject, then anybody named.
+func (p *people) pronoun(i, si int) identity {
+	var want gender
+	switch c := p.items[i].class; {
+	case c&hePronoun != 0 || p.startsWith(i, "he"):
+		want = male
+	case c&shePronoun != 0 || p.startsWith(i, "she"):
+		want = female
+	case c&theyPronoun != 0 || p.startsWith(i, "they"):
+		want = plural
+	default:
+		return identity{}
+	}
+	if want == plural {
+		return p.speakerBefore(i, si)
+	}
+	for n := si; n >= 0 && n > si-lookBack; n-- {
+		if id := p.salient(n, i, want); !id.none() {
+			return id
+		}
+	}
+	return identity{}
+}
+
+// salient returns the most prominent person of sentence n before item i whose gender agrees.
+func (p *people) salient(n, i int, want gender) identity {
+	for k := len(p.said) - 1; k >= 0 && p.said[k].sentence >= n; k-- {
+		if s := p.said[k]; s.sentence == n && s.item < i && p.agrees(s.id, want) {
+			return s.id
+		}
+	}
+	at, _ := slices.BinarySearchFunc(p.sightings, n, func(s sighting, n int) int { return s.sentence - n })
+	var best *person
+	rank := 0
+	for k := at; k < len(p.sightings) && p.sightings[k].sentence == n; k++ {
+		s := p.sightings[k]
+		if s.item >= i || !s.who.sure || s.who.gender != want && s.who.gender != unsexed {
+			continue
+		}
+		score := 1
+		if s.subject {
+			score += 2
+		}
+		if s.who.gender == want {
+			score += 4
+		}
+		if score > rank {
+			best, rank = s.who, score
+		}
+	}
+	if best == nil {
+		return identity{}
+	}
+	return identity{who: best, actor: best.actor, known: best.known, name: best.name}
+}
+
+// agrees reports whether a speaker can be meant by a pronoun of the given gender.
+func (p *people) agrees(id identity, want gender) bool {
+	if id.who == nil {
+		return id.known && genderOf(id.actor) == want
+	}
+	return id.who.sure && (id.who.gender == want || id.who.gender == unsexed)
+}
+
+// speakerBefore returns the last speaker before item i who is no single person: whom "they" may mean.
+func (p *people) speakerBefore(i, si int) identity {
+	for k := len(p.said) - 1; k >= 0 && p.said[k].sentence > si-lookBack; k-- {
+		if s := p.said[k]; s.item < i && (s.id.who == nil || !s.id.who.sure) {
+			return s.id
+		}
+	}
+	return identity{}
+}
+
+// startsWith reports whether the word at item i is the contraction of a pronoun: "he’d".
+func (p *people) startsWith(i int, pronoun string) bool {
+	w := p.word(i)
+	return len(w) > len(pronoun) && (w[len(pronoun)] == '\'' || w[len(pronoun)] >= 0x80) && strings.EqualFold(w[:len(pronoun)], pronoun)
+}
