@@ -107,7 +107,11 @@ func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, 
 		}
 		first = begin
 	}
-	if !comma && b.frame&clausal == 0 && !s.pauses(pre) {
+	if !comma && !s.pauses(pre) && (b.frame&clausal == 0 || b.verb > s.sentences[si].last-1) {
+		if it := &s.items[b.speaker.first]; b.speaker.last == b.speaker.first+1 && it.class&subjectPronoun != 0 && b.left == pre+1 {
+			a := attribution{speaker: b.speaker, cue: b.cue, rule: "quoted piece that X cites", sentence: si}
+			return b.right, s.add(a, stretch{first: pre, last: pre + 1})
+		}
 		return 0, false // “Orange Sky” star Ann Ruiz opened …
 	}
 	return s.addBefore(b, first, pre+1, after, si, "quotation, then cue")
@@ -397,6 +401,9 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 			return 0, false
 		}
 		a.rule = "cue clause"
+		if b.frame&clausal == 0 {
+			a.rule = "cue, thing quoted"
+		}
 	case commaFollows:
 		if !s.is(b.left-1, b.left, "as") || !s.worth(from, st.last) {
 			return 0, false
@@ -423,6 +430,9 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 	if s.items[from-1].kind == prose.Colon {
 		return b.frame != manner
 	}
+	if s.quotedAhead(from, hi) {
+		return true
+	}
 	switch {
 	case b.frame&(says|reports) != 0:
 		return it.class&(preposition|coordinator) == 0 || s.clauseAhead(from, hi)
@@ -430,6 +440,21 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 		return s.clauseAhead(from, hi)
 	case b.frame&vows != 0:
 		return s.clauseAhead(from, hi)
+	}
+	return false
+}
+
+// quotedAhead reports whether a quotation that nobody has claimed stands in the few words that a verb of saying governs
+// from item i on: "described the demands as “non-starters”".
+func (s *search) quotedAhead(i, hi int) bool {
+	for k := i; k < min(hi, i+10); k++ {
+		it := &s.items[k]
+		if it.quote >= 0 {
+			return !s.taken[it.quote] && !s.isTitle(k)
+		}
+		if it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive || it.class&(subordinator|coordinator) != 0 && it.class&preposition == 0 && !s.is(k, hi, "as") {
+			return false
+		}
 	}
 	return false
 }

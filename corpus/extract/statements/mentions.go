@@ -64,12 +64,47 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 		return mention{i, i + 1}, i // "they’ve said", "he’s said"
 	}
 	m, edge = o.phraseEnding(i+1, lo)
+	if !m.none() && edge-1 > lo && o.items[edge-1].kind == prose.Comma && o.hasAnd(m) {
+		if first, at := o.listBefore(edge-1, lo); !first.none() {
+			return mention{first.first, m.last}, at // "leaders of Brix, Ohm and the Isles said"
+		}
+	}
 	if r := o.relativeBefore(edge, lo); r > lo {
 		if head, at := o.phraseEnding(r, lo); !head.none() && o.canSpeak(head) {
 			return head, at // "those who came to the rally said"
 		}
 	}
 	return m, edge
+}
+
+// hasAnd reports whether the phrase joins two with "and".
+func (o *outline) hasAnd(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if o.items[i].class&coordinator != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// listBefore returns the phrase that the first segments of a list of names make, when one ends with the comma at item c:
+// "Orlov, Ruiz | , Park and Ohm".
+func (o *outline) listBefore(c, lo int) (mention, int) {
+	var m mention
+	at := c
+	for n := 0; n < 6 && c > lo && o.items[c].kind == prose.Comma; n++ {
+		left := o.segmentStart(c, lo)
+		phrase, edge := o.phraseEnding(c, left)
+		if phrase.none() || !o.isName(phrase.last-1) || phrase.last-phrase.first > 8 {
+			break
+		}
+		m, at = phrase, edge
+		if edge > left || left == lo || phrase.last-phrase.first > 3 {
+			break
+		}
+		c = left - 1
+	}
+	return m, at
 }
 
 // beforeTimes returns the last item before v that is no adverb and no time: "Orlov | on Monday again said".

@@ -149,7 +149,7 @@ func (p *people) core(m mention) mention {
 	}
 	first := m.first
 	for k := first; k+1 < end; k++ {
-		if p.items[k].kind == prose.Possessive && p.items[end-1].class&occasion != 0 && p.items[end-1].class&roleNoun|p.items[end-1].class&occasion != 0 {
+		if p.items[k].kind == prose.Possessive && p.items[end-1].class&occasion != 0 {
 			return mention{first, k}
 		}
 	}
