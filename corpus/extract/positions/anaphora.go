@@ -102,7 +102,7 @@ func (r *reading) cuesBefore(s *sentence, j *judged) []cue {
 	next := j.group
 	for k := len(s.cues) - 1; k >= 0; k-- {
 		c := s.cues[k]
-		if c.to > j.group || c.entry.direct || c.entry.stated {
+		if c.to > j.group || c.entry.direct || c.entry.stated || r.inCondition(s, c.from) {
 			continue
 		}
 		if len(out) > 0 && next-c.to > 3 {

@@ -44,7 +44,7 @@ func (r *reading) quotedWords(s *sentence, i int) int {
 }
 
 // date returns when the position at word i was held: the article's date, unless the sentence tells another one before or
-// beside the stance ("In 2022, Moscow demanded", "the 2022 draft demanded"), or tells the weekday of the statement.
+// beside the stance ("In 2022, Moscow demanded", "The 2022 draft demanded"), or tells the weekday of the statement.
 func (r *reading) date(s *sentence, at int) model.Date {
 	d := r.article.Date
 	if said, ok := r.yearBefore(s, at); ok && said.Year != d.Year {
@@ -58,9 +58,9 @@ func (r *reading) date(s *sentence, at int) model.Date {
 
 // yearBefore reads a year, with its month where one is told, before the word i: "In April 2022 Moscow [demanded]".
 func (r *reading) yearBefore(s *sentence, i int) (model.Date, bool) {
-	for k := 0; k < i && k < len(s.words); k++ {
+	for k := 0; k < i && k < 7; k++ {
 		w := &s.words[k]
-		if !w.is(number) || w.end-w.start != 4 {
+		if !w.is(number) || w.end-w.start != 4 || !s.has(k-1, classPreposition|classMonth|classSeason|classDeterminer|apostrophe) {
 			continue
 		}
 		year, err := strconv.Atoi(r.article.Text[w.start:w.end])

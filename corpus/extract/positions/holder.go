@@ -45,7 +45,7 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 		return r.agent(s, e.to)
 	}
 	h, ok := r.subject(s, e.group, 0)
-	if ok && e.entry.options&own != 0 && !r.speaksForItself(s, e.from, h) {
+	if ok && e.entry.options&own != 0 && !r.speaksForItself(s, e.from, h) && !s.has(h.from-1, classThat) {
 		return holding{}, false
 	}
 	return h, ok
@@ -182,7 +182,8 @@ func (r *reading) relatesTo(s *sentence, k int) bool {
 	if s.words[k].hasAny(r.particles.which) {
 		return true
 	}
-	return k > 0 && !s.words[k-1].is(classVerb|punctuation) && s.cueAt(k-1) == nil && s.words[k-1].form(r.vocabulary) == noForm
+	return k > 0 && !s.words[k-1].is(classVerb|punctuation) && s.cueAt(k-1) == nil &&
+		(s.words[k-1].form(r.vocabulary) == noForm || r.nounContext(s, k-1))
 }
 
 // antecedent returns whom the relative pronoun at word k means: the noun phrase before it.

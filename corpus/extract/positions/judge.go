@@ -27,6 +27,7 @@ func (r *reading) judge(i int) {
 		}
 	}
 	r.statedCues(s)
+	r.definitions(s)
 	r.preconditions(s, all)
 	r.conditions(s, all)
 	if len(r.found) > from {
@@ -205,7 +206,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil {
 			return false
 		}
-		if w.is(classCondition|classModality) && !w.is(classAdverb) && w.hasAny(r.particles.ifWhether) {
+		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {
 			return true
 		}
 	}

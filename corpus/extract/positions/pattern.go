@@ -288,6 +288,9 @@ func run(words []word, i int, rest pattern) int {
 		if words[i].is(punctuation &^ bracket) {
 			return 0
 		}
+		if words[i].is(bracket) {
+			skipped--
+		}
 		i++
 	}
 	return 0

@@ -47,6 +47,40 @@ func (r *reading) isConditional(s *sentence, j *judged) bool {
 	return ok
 }
 
+// inCondition reports whether word i stands in a clause with "if".
+func (r *reading) inCondition(s *sentence, i int) bool {
+	for k := i; k >= 0 && !s.words[k].is(punctuation); k-- {
+		if s.words[k].hasAny(r.particles.ifUnless) {
+			return true
+		}
+	}
+	return false
+}
+
+// definitions adds what a side means by a term of its own: "the term used by Russia to describe Ukraine's NATO aspirations and
+// the suspension of aid" rejects the aspirations and demands the suspension.
+func (r *reading) definitions(s *sentence) {
+	for t := range s.words {
+		if !s.words[t].is(classTerm) {
+			continue
+		}
+		h, ok := r.agent(s, t+2)
+		if !ok {
+			continue
+		}
+		in := r.after(s, h.to)
+		for _, c := range r.cuesIn(s, in) {
+			p := position{party: h.parties[0], issue: c.entry.issue, stance: model.Rejects, target: r.phrase(s, in, c), at: t, cue: c.from, rule: "definition"}
+			for k := c.to - 1; k >= in.from && (k >= c.from || !s.words[k].is(comma|classAnd)); k-- {
+				if s.words[k].is(classEnding) {
+					p.stance = model.Demands
+				}
+			}
+			r.add(s, p)
+		}
+	}
+}
+
 // preconditionAfter returns the reach of the precondition that follows a refusal, when it brings up an issue.
 func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
 	for k := j.to; k < len(s.words) && k <= j.reach.to; k++ {

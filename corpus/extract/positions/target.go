@@ -33,7 +33,7 @@ func (r *reading) after(s *sentence, i int) reach {
 				return out
 			}
 		case w.is(classAnd):
-			if r.predicateBegins(s, k+1) {
+			if r.predicateBegins(s, k+1) || s.has(k+1, classFacing) {
 				return out
 			}
 		case w.is(colon):
@@ -87,7 +87,7 @@ func (r *reading) isWhatItCalls(s *sentence, k int) bool {
 func (r *reading) isAside(s *sentence, k int) bool {
 	for i := k; i < len(s.words) && i < k+7 && !s.words[i].is(punctuation); i++ {
 		w := &s.words[i]
-		if i > k && w.hasAny(r.particles.whose) && s.has(k, classDeterminer) || i <= k+2 && i > k && w.is(classPrecondition|classSubordinator) && s.has(i-1, classTime) {
+		if i > k && (w.hasAny(r.particles.whose) || w.is(classTerm)) && s.has(k, classDeterminer) || i <= k+2 && i > k && w.is(classPrecondition|classSubordinator) && s.has(i-1, classTime) {
 			return true
 		}
 	}
@@ -264,7 +264,7 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 			}
 		}
 	}
-	for from < c.from && s.words[from].is(classAnd|punctuation|classDeterminer) && !s.words[from].is(number) {
+	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer) && !s.words[from].is(number) || s.words[from].hasAny(r.particles.asWell)) {
 		from++
 	}
 	if to-from > maxTarget {
