@@ -12,12 +12,13 @@ type Directory struct {
 	actors  []model.Actor
 	persons []person // by actor; empty for those that are none
 	phrases phrases
-	bodies  map[owned]int32    // "Russian" and "foreign ministry": the organisation
-	offices map[owned][]tenure // "Russia" and "foreign minister": who held it when
-	top     []tail             // of topOffices
-	senses  map[uint64]sense   // of single words, by hash
-	given   map[uint64]int32   // first names, by hash: the number of their line in firstNames, from 1
-	surname []spelling         // for comparing misspelt names
+	bodies  map[owned]int32     // "Russian" and "foreign ministry": the organisation
+	offices map[owned][]tenure  // "Russia" and "foreign minister": who held it when
+	top     []tail              // of topOffices
+	senses  map[uint64]sense    // of single words, by hash
+	given   map[uint64]int32    // first names, by hash: the number of their line in firstNames, from 1
+	surname map[rune][]spelling // by first letter, for comparing misspelt names
+	ids     map[string]int32    // the actors by ID
 }
 
 // owned is an office or body of an actor.
@@ -74,11 +75,14 @@ func New(d *model.Dossier) *Directory {
 		offices: map[owned][]tenure{},
 		senses:  map[uint64]sense{},
 		given:   map[uint64]int32{},
+		surname: map[rune][]spelling{},
+		ids:     map[string]int32{},
 	}
 	c := compiler{dir, map[string]tail{}}
 	c.addWords()
 	c.addOffices()
 	for i, a := range d.Actors {
+		dir.ids[a.ID] = int32(i)
 		if a.Type == model.Person {
 			c.addPerson(int32(i), a)
 		} else {
@@ -212,7 +216,9 @@ func (c *compiler) addPerson(i int32, a model.Actor) {
 	for s, alone := range surnames {
 		for _, t := range transliterations(s) {
 			c.phrases.name(t, entry{i, Surname, !alone})
-			c.surname = append(c.surname, spelling{[]rune(fold(t)), i, alone})
+			if letters := []rune(fold(t)); len(letters) > 0 {
+				c.surname[letters[0]] = append(c.surname[letters[0]], spelling{letters, i, alone})
+			}
 		}
 	}
 }

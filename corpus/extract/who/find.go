@@ -15,7 +15,10 @@ import (
 // this stretch, or in into, which may hold the article's mentions so far. A surname after somebody else's first name is
 // nobody. An office in front of its holder's name belongs to the mention of the name and is left out of it.
 func (d *Directory) Find(text string, start, end int, date model.Date, into []Mention) []Mention {
-	f := finder{Directory: d, text: text[:end], date: date, seen: into}
+	f := finder{Directory: d, text: text[:end], date: date}
+	for _, m := range into {
+		f.remember(m)
+	}
 	for w, ok := nextWord(f.text, start); ok; w, ok = nextWord(f.text, w.after) {
 		var m found
 		ok := d.phrases.mayBegin(w)
@@ -26,11 +29,12 @@ func (d *Directory) Find(text string, start, end int, date model.Date, into []Me
 			f.pass(w)
 			continue
 		}
-		f.seen = append(f.seen, Mention{m.start, m.end, d.actors[m.actor], m.kind})
+		into = append(into, Mention{m.start, m.end, d.actors[m.actor], m.kind})
+		f.remember(into[len(into)-1])
 		f.passed = 0
 		w = m.last
 	}
-	return f.seen
+	return into
 }
 
 // finder reads one stretch of text.
@@ -38,9 +42,32 @@ type finder struct {
 	*Directory
 	text   string
 	date   model.Date
-	seen   []Mention
-	before [3]word // the words before the present one since the last mention, the nearest first
-	passed int     // how many there are
+	named  actorSet // who was seen by full name
+	before [3]word  // the words before the present one since the last mention, the nearest first
+	passed int      // how many there are
+}
+
+// actorSet is a set of a dossier's first 4096 actors; others are never in it.
+type actorSet [1 << 6]uint64
+
+func (s *actorSet) add(actor int32) {
+	if int(actor) < 64*len(s) {
+		s[actor/64] |= 1 << (actor % 64)
+	}
+}
+
+func (s *actorSet) has(actor int32) bool {
+	return int(actor) < 64*len(s) && s[actor/64]>>(actor%64)&1 != 0
+}
+
+// remember notes that m was seen.
+func (f *finder) remember(m Mention) {
+	if m.Kind != FullName {
+		return
+	}
+	if actor, ok := f.ids[m.Actor.ID]; ok {
+		f.named.add(actor)
+	}
 }
 
 // found is a mention being read.
@@ -170,23 +197,17 @@ func (f *finder) choose(names []entry) (entry, bool) {
 	}
 	hits := 0
 	for _, e := range names {
-		if e.kind == best.kind && f.wasNamed(e.actor) {
+		if e.kind == best.kind && f.named.has(e.actor) {
 			best, hits = e, hits+1
 		}
 	}
 	return best, hits == 1
 }
 
-// wasNamed reports whether the actor was seen by full name.
-func (f *finder) wasNamed(actor int32) bool {
-	id := f.actors[actor].ID
-	return slices.ContainsFunc(f.seen, func(m Mention) bool { return m.Kind == FullName && m.Actor.ID == id })
-}
-
 // withFirstName looks at the words before the surname m: the actor's first name in another spelling makes a full name
 // ("Voldymyr Zelensky", "V. Putin"), somebody else's makes it nobody ("Mike Johnson").
 func (f *finder) withFirstName(m found, w word, guarded bool) (found, bool) {
-	plain := func() (found, bool) { return m, !guarded || f.wasNamed(m.actor) }
+	plain := func() (found, bool) { return m, !guarded || f.named.has(m.actor) }
 	p, ok := f.previous(w)
 	if !ok || p.shape == lower || f.text[p.after] == '-' {
 		return plain()
@@ -407,7 +428,7 @@ func (f *finder) holder(office owned) (int32, bool) {
 	}
 	ok = false
 	for _, t := range f.offices[office] {
-		if t.role.At(f.date) && f.wasNamed(t.actor) {
+		if t.role.At(f.date) && f.named.has(t.actor) {
 			if ok && t.actor != actor {
 				return 0, false
 			}
@@ -468,7 +489,7 @@ func (f *finder) garbledName(role, owner found, first word) found {
 	}
 	p := &f.persons[role.actor]
 	surname := []rune(fold(f.text[last.start:last.end]))
-	for _, s := range f.surname {
+	for _, s := range f.surname[surname[0]] {
 		if s.actor == role.actor && misspelt(s.folded, surname) && (last == first || f.matches(p, first)) {
 			kind := FullName
 			if last == first {
@@ -515,7 +536,7 @@ func (f *finder) readOfficeOf(t tail, w, last word, depth int) (m found, whole, 
 	if !joins {
 		return m, false, false
 	}
-	inner := finder{Directory: f.Directory, text: f.text, date: f.date, seen: f.seen}
+	inner := finder{Directory: f.Directory, text: f.text, date: f.date, named: f.named}
 	owner, ok := inner.read(n, depth+1)
 	if !ok || owner.end != owner.last.end {
 		return m, false, false

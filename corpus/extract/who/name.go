@@ -74,7 +74,7 @@ func (d *Directory) nearest(name string, date model.Date) (model.Actor, bool) {
 	f := finder{Directory: d, text: name, date: date}
 	last := words[len(words)-1]
 	surname, best := []rune(fold(name[last.start:last.end])), int32(-1)
-	for _, s := range d.surname {
+	for _, s := range d.surname[surname[0]] {
 		if s.actor == best || !misspelt(s.folded, surname) {
 			continue
 		}

@@ -197,7 +197,8 @@ func TestName(t *testing.T) {
 		{"Dmytro Kulebo", "", "kuleba"}, {"Zeleneskiy", "", "zelensky"}, {"Sergei Lavorv", "", "lavrov"}, {"Andriy Yermack", "", "yermak"},
 		{"Кулєба", "", "kuleba"},
 		// offices, states, bodies
-		{"the Ukrainian president", istanbul, "zelensky"}, {"Ukraine's foreign minister", antalya, "kuleba"}, {"the Kremlin spokesman", "", "peskov"},
+		{"the Ukrainian president", istanbul, "zelensky"}, {"the US secretary of state", istanbul, "rubio"},
+		{"the head of the Ukrainian presidential office", istanbul, "yermak"}, {"the head of the Ukrainian delegation", istanbul, "umerov"}, {"Ukraine's foreign minister", antalya, "kuleba"}, {"the Kremlin spokesman", "", "peskov"},
 		{"Moscow", "", "russia"}, {"the Kremlin", "", "kremlin"}, {"Ukrainian officials", "", "ukraine"}, {"The Russian delegation", "", "ru-delegation"},
 		{"Boris Johnson", "", "johnson"}, {"Andrei Rudenko", "", "rudenko"},
 		// nobody of the dossier

@@ -137,10 +137,13 @@ func (w *word) endsPossessive(text string, i, size int) bool {
 	return true
 }
 
+// maxAbbreviation bounds the bytes of "U.S.S.R.", so that a text of dots and letters costs no more than another.
+const maxAbbreviation = 12
+
 // dotted reports whether the dot at i belongs to an abbreviation of single letters that begins at start: "U.S.", "J.D.".
 // An initial's dot ("V. Putin") does not.
 func dotted(text string, start, i int) bool {
-	if (i-start)%2 == 0 {
+	if (i-start)%2 == 0 || i-start > maxAbbreviation {
 		return false
 	}
 	for k := start; k < i; k++ {
