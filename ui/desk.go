@@ -49,15 +49,9 @@ func (d *desk) later(q *question, wait time.Duration, then func() tea.Cmd) tea.C
 func (d *desk) sideName(id model.SideID) string { return d.sides.Of(id).Label + " " + string(id) }
 
 // within returns the query that finds, among what query finds, only what all terms find. The last word of query stays the
-// last, because that is the one that is still being typed.
+// last, because that is the one that may still be being typed; an OR in it needs no parentheses, it binds tighter.
 func within(query string, terms ...string) string {
-	if strings.TrimSpace(query) == "" {
-		return strings.Join(terms, " ")
-	}
-	if strings.Contains(query, "OR") {
-		query = "(" + query + ")"
-	}
-	return strings.Join(append(terms, query), " ")
+	return strings.TrimSpace(strings.Join(append(terms, query), " "))
 }
 
 // fieldTerm returns field:value as the query language takes it.
@@ -68,5 +62,5 @@ func fieldTerm(field, value string) string {
 	if plain {
 		return field + ":" + value
 	}
-	return field + `:"` + strings.ReplaceAll(value, `"`, "") + `"`
+	return field + `:"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
 }

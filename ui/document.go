@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -57,6 +58,9 @@ func (d *document) ask(p place, query string) tea.Cmd {
 	return ask(&d.asked,
 		func(ctx context.Context) (articleFound, error) {
 			a, matches, err := d.source.Article(ctx, p.Article, query)
+			if mistake := (*model.QueryError)(nil); errors.As(err, &mistake) { // a query that is still being typed
+				a, matches, err = d.source.Article(ctx, p.Article, "")
+			}
 			return articleFound{a, matches}, err
 		},
 		func(found articleFound, err error) tea.Cmd {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -96,6 +97,9 @@ func (m *Model) toggleFacet() tea.Cmd {
 		return nil
 	case !ok:
 		return nil
+	}
+	if term, added := strings.CutPrefix(query, m.search.query+" "); added && m.search.partial {
+		query = within(m.search.query, term) // the last word stays the last: it matches as a prefix
 	}
 	m.search.line.set(query)
 	return m.ask(query, m.search.partial)

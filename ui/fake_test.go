@@ -234,7 +234,7 @@ func found(query, text, outlet string, speaker model.Speaker) bool {
 		case "speaker":
 			is = value == speaker.Label()
 		case "side":
-			is = value == string(speaker.Side)
+			is = value == string(speaker.Side) || value == "unknown" && speaker.Side == ""
 		}
 		if is == without {
 			return false

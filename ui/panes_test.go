@@ -113,7 +113,7 @@ func TestMatchesAreGoneThroughInTheArticle(t *testing.T) {
 func TestASpeakersStatementsAreListed(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("2")
-	d.shows("Everybody", "NO Northland", "SO Southland", "IS Islands", "No side", "anonymous: a Southland", "1 of 11")
+	d.shows("Everybody", "NO Northland", "SO Southland", "IS Islands", "Side unknown", "anonymous: a Southland", "1 of 11")
 	for _, step := range []struct{ shows, hides string }{
 		{"1 of 3", "a door, not a gift"},      // Northland
 		{"1 of 3", "a door, not a gift"},      // Anna Berg

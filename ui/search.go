@@ -18,6 +18,7 @@ type search struct {
 	query   string // what is asked for
 	partial bool   // its last word was still being typed: it matches as a prefix
 	before  string // the query before typing began, for Esc to bring back
+	whole   bool   // it was not partial
 	order   model.Order
 
 	wait     question // waits for a pause in typing
@@ -65,7 +66,8 @@ type slowly struct{ asked time.Time }
 
 // beginSearch opens the line in which the query is typed.
 func (m *Model) beginSearch() tea.Cmd {
-	m.search.typing, m.search.before, m.search.quick = true, m.search.query, true
+	m.search.typing, m.search.quick = true, true
+	m.search.before, m.search.whole = m.search.query, !m.search.partial
 	m.search.line.set(m.search.query)
 	m.keys.Reset()
 	return nil
@@ -137,7 +139,7 @@ func (m *Model) cancelSearch() tea.Cmd {
 	if before == m.search.query && m.search.mistake == nil {
 		return nil
 	}
-	return m.ask(before, false)
+	return m.ask(before, !m.search.whole)
 }
 
 // settled is called when the rows of the present query have come.

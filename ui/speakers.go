@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -60,13 +59,11 @@ func (s *speakers) grouped(found []model.SpeakerRow) []speakerRow {
 	}
 	everybody := speakerRow{Label: "Everybody", Head: true}
 	rows := []speakerRow{everybody}
-	var known []string
 	for _, side := range sides {
-		term := fieldTerm("side", string(side.ID))
-		known = append(known, "-"+term)
-		rows = appendSide(rows, speakerRow{Label: string(side.ID), Side: side.ID, Query: term}, bySide[side.ID])
+		head := speakerRow{Label: string(side.ID), Side: side.ID, Query: fieldTerm("side", string(side.ID))}
+		rows = appendSide(rows, head, bySide[side.ID])
 	}
-	rows = appendSide(rows, speakerRow{Label: "No side", Query: strings.Join(known, " ")}, bySide[""])
+	rows = appendSide(rows, speakerRow{Label: "Side unknown", Query: fieldTerm("side", "unknown")}, bySide[""])
 	for _, r := range rows {
 		if r.Head {
 			rows[0].Count += r.Count
