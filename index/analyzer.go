@@ -10,10 +10,9 @@ import (
 
 // token is a word of a text as it is indexed and searched for.
 type token struct {
-	start, end int    // bytes of the text
-	position   int    // of the word in its text, from 1; the parts of a phrase stand next to each other
-	plain      string // folded, not stemmed: what prefixes and fuzzy words are compared with
-	term       string // stemmed, or the common term of a spelling
+	start, end int // bytes of the text
+	position   int // of the word in its text, from 1; the parts of a phrase stand next to each other
+	analyzed
 }
 
 // analyzer turns text into tokens. Index, queries and highlighting use the same one, so that what is found is exactly
@@ -26,7 +25,11 @@ type analyzer struct {
 }
 
 // analyzed is what a token takes from its word alone.
-type analyzed struct{ plain, term string }
+type analyzed struct {
+	plain  string   // folded, not stemmed: what prefixes and fuzzy words are compared with
+	term   string   // stemmed, or the common term of a spelling
+	starts []string // the word's short beginnings, as they are indexed
+}
 
 // maxCached bounds the words whose analysis is remembered: news text repeats a vocabulary of some ten thousand.
 const maxCached = 1 << 16
@@ -63,8 +66,7 @@ func isLetters(s string) bool {
 }
 
 func (a *analyzer) token(word string, start, end, position int) token {
-	w := a.analyze(word)
-	return token{start: start, end: end, position: position, plain: w.plain, term: w.term}
+	return token{start, end, position, a.analyze(word)}
 }
 
 func (a *analyzer) analyze(word string) analyzed {
@@ -79,6 +81,7 @@ func (a *analyzer) analyze(word string) analyzed {
 	if t, found := a.spellings.term(w.plain, w.term); found {
 		w.term = t
 	}
+	w.starts = shortStarts(w.plain)
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if len(a.cache) >= maxCached {

@@ -235,7 +235,13 @@ func (c *compiler) field(f fieldValue) query.Query {
 
 func (c *compiler) title(f fieldValue) query.Query {
 	tokens := c.analyzer.tokens(f.value)
-	return c.word(titleWordsField, titleStartsField, tokens, f.match)
+	articles := *c
+	articles.listing = model.Articles
+	q := articles.word(titleWordsField, titleStartsField, tokens, f.match)
+	if c.listing == model.Articles {
+		return q
+	}
+	return rowsOfArticles{q, c.listing, c.Index}
 }
 
 // speaker asks for a speaker by ID, by key, by a full name or by a part of one, in this order.

@@ -8,8 +8,9 @@ import (
 	"parley/model"
 )
 
-// Each row is a document in Bleve with five fields, whose names begin with the listing, so that a search in one listing
-// meets only its own documents and their frequencies.
+// Each row is a document in Bleve, whose fields' names begin with the listing, so that a search in one listing meets only
+// its own documents and their frequencies. Titles are in the articles' documents only: for statements and positions a
+// search for titles is one for articles first.
 const (
 	listingField = "listing" // a value that all documents of a listing have
 
@@ -31,55 +32,55 @@ var listingNames = [...]string{model.Articles: "article", model.Statements: "sta
 // inListing returns the name in Bleve of a field of one listing's documents.
 func inListing(l model.Listing, field string) string { return listingNames[l] + "." + field }
 
-// bleveDocument returns the document of a row. The texts are those that bare words look for.
-func bleveDocument(id rowID, l model.Listing, texts [][]token, title []token, terms []string) *document.Document {
+// bleveDocument returns the document of a row. The texts are those that bare words look for; an article's first one is its
+// title.
+func bleveDocument(id rowID, l model.Listing, texts [][]token, terms []string) *document.Document {
 	d := document.NewDocument(id.documentID())
-	d.AddField(newTextField(inListing(l, wordsField), texts))
-	d.AddField(newTermsField(inListing(l, startsField), starts(texts...)))
-	d.AddField(newTextField(inListing(l, titleWordsField), [][]token{title}))
-	d.AddField(newTermsField(inListing(l, titleStartsField), starts(title)))
+	addTexts := func(words, startsField string, texts ...[]token) {
+		d.AddField(newTextField(inListing(l, words), texts))
+		d.AddField(newTermsField(inListing(l, startsField), starts(texts...)))
+	}
+	addTexts(wordsField, startsField, texts...)
+	if l == model.Articles {
+		addTexts(titleWordsField, titleStartsField, texts[0])
+	}
 	d.AddField(newTermsField(inListing(l, valuesField), append(terms, value{listingField, listingNames[l]}.term())))
 	return d
 }
 
 // shortPrefix is the length in runes up to which the beginnings of words are indexed themselves: a search for words that
 // begin with "s" would otherwise have to put together the documents of thousands of words.
-const shortPrefix = 3
+const shortPrefix = 2
 
-// startSign marks an indexed beginning: "^cea".
+// startSign marks an indexed beginning: "^ce".
 const startSign = "^"
 
-// starts returns the unstemmed words of texts and the short beginnings of words, each at least once.
+// starts returns the unstemmed words of texts and the short beginnings of words, some of them more than once.
 func starts(texts ...[]token) []string {
 	n := 0
 	for _, tokens := range texts {
 		n += len(tokens)
 	}
-	seen := make(map[string]bool, n)
-	terms := make([]string, 0, 2*n)
-	add := func(term string) bool {
-		if seen[term] {
-			return false
-		}
-		seen[term] = true
-		terms = append(terms, term)
-		return true
-	}
+	terms := make([]string, 0, (1+shortPrefix)*n)
 	for _, tokens := range texts {
 		for _, t := range tokens {
-			if !add(t.plain) {
-				continue
-			}
-			marked := startSign + firstRunes(t.plain, shortPrefix)
-			for i := range marked[len(startSign):] {
-				if i > 0 {
-					add(marked[:len(startSign)+i])
-				}
-			}
-			add(marked)
+			terms = append(terms, t.plain)
+			terms = append(terms, t.starts...)
 		}
 	}
 	return terms
+}
+
+// shortStarts returns the short beginnings of a word, marked: "^c" and "^ce" for "cease".
+func shortStarts(word string) []string {
+	var starts []string
+	for n := 1; n <= shortPrefix; n++ {
+		start := firstRunes(word, n)
+		if runes(start) == n {
+			starts = append(starts, startSign+start)
+		}
+	}
+	return starts
 }
 
 // statementTexts returns what bare words look for in a statement: its words, piece by piece, and its speaker's name.

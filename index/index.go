@@ -156,7 +156,6 @@ func (x *Index) prepare(ctx context.Context, articles []model.Article) (*write, 
 
 // add puts an article's rows and documents into w.
 func (x *Index) add(w *write, rec *record) error {
-	title := x.analyzer.tokens(rec.Title)
 	for _, d := range x.describe(rec) {
 		id := rowID(len(w.rows))
 		texts := make([][]token, len(d.texts))
@@ -168,7 +167,7 @@ func (x *Index) add(w *write, rec *record) error {
 		for _, v := range d.values {
 			terms = append(terms, list[v].term())
 		}
-		if err := w.batch.IndexAdvanced(bleveDocument(id, d.listing, texts, title, terms)); err != nil {
+		if err := w.batch.IndexAdvanced(bleveDocument(id, d.listing, texts, terms)); err != nil {
 			return fmt.Errorf("cannot index the article %q: %w", rec.ID, err)
 		}
 		w.rows = append(w.rows, d.row)

@@ -7,7 +7,10 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"parley/model"
 )
@@ -55,9 +58,6 @@ func (x *Index) find(ctx context.Context, l model.Listing, r model.Request) (*fo
 	return f, nil
 }
 
-// checkEvery is how many matches are collected between two looks at the context.
-const checkEvery = 1024
-
 // run puts a query to Bleve and returns the rows that match, in no order.
 func (x *Index) run(ctx context.Context, c *compiler, q node) (hits []hit, err error) {
 	reader, err := x.storage.Reader()
@@ -66,33 +66,44 @@ func (x *Index) run(ctx context.Context, c *compiler, q node) (hits []hit, err e
 	}
 	defer func() { err = cmp.Or(err, reader.Close()) }()
 
-	options := search.SearcherOptions{}
+	compiled := c.compile(q)
 	if !c.scored {
-		options.Score = scoreNone
+		compiled = unscored{compiled}
 	}
-	searcher, err := c.compile(q).Searcher(ctx, reader, x.bleve.Mapping(), options)
+	err = each(ctx, reader, x.bleve.Mapping(), compiled, func(id rowID, score float64) {
+		hits = append(hits, hit{id, float32(score)})
+	})
+	if err != nil && ctx.Err() == nil {
+		err = fmt.Errorf("cannot search for %s: %w", strconv.Quote(printQuery(q)), err)
+	}
+	return hits, err
+}
+
+// checkEvery is how many matches are visited between two looks at the context.
+const checkEvery = 1024
+
+// each visits the rows that a query finds.
+func each(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, q query.Query, visit func(id rowID, score float64)) (err error) {
+	searcher, err := q.Searcher(ctx, r, m, search.SearcherOptions{})
 	if err != nil {
-		return nil, fmt.Errorf("cannot search for %s: %w", strconv.Quote(printQuery(q)), err)
+		return err
 	}
 	defer func() { err = cmp.Or(err, searcher.Close()) }()
 
-	sc := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(searcher.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
-	for {
-		if len(hits)%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+	sc := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(searcher.DocumentMatchPoolSize()+1, 0), IndexReader: r}
+	for n := 0; ; n++ {
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
 		m, err := searcher.Next(sc)
+		if m == nil || err != nil {
+			return err
+		}
+		id, err := r.ExternalID(m.IndexInternalID)
 		if err != nil {
-			return nil, fmt.Errorf("cannot search for %s: %w", strconv.Quote(printQuery(q)), err)
+			return err
 		}
-		if m == nil {
-			return hits, nil
-		}
-		id, err := reader.ExternalID(m.IndexInternalID)
-		if err != nil {
-			return nil, fmt.Errorf("cannot read the index: %w", err)
-		}
-		hits = append(hits, hit{rowOf(id), float32(m.Score)})
+		visit(rowOf(id), m.Score)
 		sc.DocumentMatchPool.Put(m)
 	}
 }

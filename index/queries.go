@@ -10,6 +10,8 @@ import (
 	"github.com/blevesearch/bleve/v2/search/query"
 	"github.com/blevesearch/bleve/v2/search/searcher"
 	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"parley/model"
 )
 
 // unscored is a query that finds rows without weighing them, which is much faster.
@@ -54,6 +56,32 @@ func (q nearQuery) Searcher(ctx context.Context, r bleveindex.IndexReader, m map
 		}
 		return len(withinReach(places, len(q.terms), q.distance)) > 0
 	}), nil
+}
+
+// rowsOfArticles finds the statements or positions of the articles that another query finds.
+type rowsOfArticles struct {
+	articles query.Query
+	listing  model.Listing
+	index    *Index
+}
+
+// Searcher implements query.Query.
+func (q rowsOfArticles) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions) (search.Searcher, error) {
+	var documents []string
+	err := each(ctx, r, m, unscored{q.articles}, func(id rowID, _ float64) {
+		rec := q.index.now().rows[id].of
+		first, n := 1, len(rec.Statements) // an article's rows are its own, its statements' and its positions'
+		if q.listing == model.Positions {
+			first, n = 1+n, len(rec.Positions)
+		}
+		for _, row := range rec.rows[first : first+n] {
+			documents = append(documents, row.documentID())
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return searcher.NewDocIDSearcher(ctx, r, documents, 1, o)
 }
 
 // place is where one of the terms of a near stands.
