@@ -143,8 +143,10 @@ func (d *Document) closes(i, before int) bool {
 func (d *Document) Opens(i int) bool {
 	t := d.Tokens[i]
 	switch r, _ := utf8.DecodeRuneInString(d.Text[t.Start:]); r {
-	case '“', '„', '«', '‹', '‘', '‚', '‟', '`':
+	case '„', '«', '‹', '‚', '‟', '`':
 		return true
+	case '“', '‘': // these close what „ and ‚ open
+		return !d.hangsLeft(i)
 	case '”', '»', '›':
 		return false
 	}
@@ -159,9 +161,15 @@ func (d *Document) Closes(i int) bool {
 	switch r, _ := utf8.DecodeRuneInString(d.Text[t.Start:]); r {
 	case '”', '»', '›':
 		return true
-	case '“', '„', '«', '‹', '‘', '‚', '‟', '`':
+	case '„', '«', '‹', '‚', '‟', '`':
 		return false
 	}
+	return d.hangsLeft(i)
+}
+
+// hangsLeft reports whether the mark at token i stands close to what is before it and away from any word after it.
+func (d *Document) hangsLeft(i int) bool {
+	t := d.Tokens[i]
 	if t.Start == 0 || isSpace(d.runeBefore(t.Start)) {
 		return false
 	}

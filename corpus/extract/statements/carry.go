@@ -61,7 +61,10 @@ func (s *search) bySentence() []int {
 // startsWithFreeQuote reports whether the sentence begins with a quotation that nobody has claimed.
 func (s *search) startsWithFreeQuote(st stretch) bool {
 	q := s.items[st.first].quote
-	return q >= 0 && !s.taken[q] && (s.quotes[q].words > 3 || !st.begins) && st.role != model.Headline
+	if q < 0 || s.taken[q] || st.role == model.Headline {
+		return false
+	}
+	return s.quotes[q].words > 3 || !st.begins || s.lastMark(st.first) == prose.Stop
 }
 
 // goesOn reports whether a quotation at the beginning of sentence si goes on with attribution n: that one holds a

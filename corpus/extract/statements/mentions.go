@@ -180,11 +180,14 @@ func (o *outline) finiteVerb(k int) bool {
 	if it.kind != prose.Word || it.capital && k > 0 {
 		return false
 	}
-	if it.class&(auxiliary|plainVerb) != 0 {
+	if it.class&auxiliary != 0 {
 		return true
 	}
 	if k > 0 && o.items[k-1].class&(possessive|determiner|preposition) != 0 && o.items[k-1].class&(subjectPronoun|relative) == 0 {
-		return false // "her adopted state"
+		return false // "her adopted state", "the plan"
+	}
+	if it.class&plainVerb != 0 {
+		return true
 	}
 	if it.frame != 0 && it.class&nounToo == 0 {
 		return it.form == past || it.form == third
@@ -437,8 +440,7 @@ func (o *outline) canSpeak(m mention) bool {
 			return true
 		}
 	}
-	it := &o.items[m.first]
-	return it.class&determiner != 0 && it.class&possessive == 0 && m.last-m.first == 1 && it.class&relative == 0
+	return false
 }
 
 // descriptor reports whether the segment [left, right) between commas only describes what stands before it: an age, a

@@ -110,6 +110,9 @@ func (p *people) identify(m mention, si int) identity {
 	if a, ok := p.dir.Name(text, p.date); ok {
 		return identity{actor: a, known: true, name: a.Name, who: p.personOf(a)}
 	}
+	if p.hasAnd(m) && p.isName(m.last-1) {
+		return identity{name: text}
+	}
 	if run, ok := p.nameAtEnd(m); ok {
 		return p.named(run)
 	}

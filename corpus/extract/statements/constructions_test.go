@@ -1,0 +1,130 @@
+package statements
+
+import "testing"
+
+func TestQuotations(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"cue after", `“We stay,” Ivan Orlov said on Monday.`, []string{"Ivan Orlov | direct | “We stay,”"}},
+		{"inverted, with the title after", `"We stay," said Ivan Orlov, the defence minister.`, []string{`Ivan Orlov | direct | "We stay,"`}},
+		{"title and state between name and cue", `“We stay,” Rep. Dale Park, R-Ohio, said.`, []string{"Dale Park | direct | “We stay,”"}},
+		{"age and town between name and cue", `“We stay,” Dale Park, 46, of Brix, said.`, []string{"Dale Park | direct | “We stay,”"}},
+		{"a relative clause between name and cue", `“We stay,” Dale Park, who has lived in Brix for years, said.`, []string{"Dale Park | direct | “We stay,”"}},
+		{"cue before, comma", `Ivan Orlov said, “We stay.”`, []string{"Ivan Orlov | direct | “We stay.”"}},
+		{"cue before, colon", `Orlov told reporters on Monday: “We stay.”`, []string{"Orlov | direct | “We stay.”"}},
+		{"cue inside", `“We stay,” Orlov said, “whatever they do.”`, []string{"Orlov | direct | “We stay,” … “whatever they do.”"}},
+		{"question and name", `“Will they come?” Orlov asked.`, []string{"Orlov | direct | “Will they come?”"}},
+		{"question and another sentence", `“Will they come?” Orlov left the room.`, []string{"unknown | direct | “Will they come?”"}},
+		{"an unknown verb next to a name", `“We stay,” Ivan Orlov beamed.`, []string{"Ivan Orlov | direct | “We stay,”"}},
+		{"dash as a cue's comma", `“We stay” — Orlov said.`, []string{"Orlov | direct | “We stay”"}},
+		{"carried on", `“We stay,” Orlov said. “They go.”`, []string{"Orlov | direct | “We stay,”", "Orlov | direct | “They go.”"}},
+		{"after its speaker", `Ivan Orlov disagreed. “We will all stay.”`, []string{"Ivan Orlov | direct | “We will all stay.”"}},
+		{"colon, new paragraph", "Ivan Orlov wrote:\n“We will all stay here.”", []string{"Ivan Orlov | direct | “We will all stay here.”"}},
+		{"a bullet without a cue", "• “We stay here,” Ivan Orlov said.\n• “And they will go home.”", []string{"Ivan Orlov | direct | “We stay here,”", "Ivan Orlov | direct | “And they will go home.”"}},
+		{"a name and a colon", "Ivan Orlov: “We will all stay here.”", []string{"Ivan Orlov | direct | “We will all stay here.”"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestMarks(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"straight", `"We stay here," Orlov said.`, []string{`Orlov | direct | "We stay here,"`}},
+		{"two apostrophes", `''We stay here,'' Orlov said.`, []string{`Orlov | direct | ''We stay here,''`}},
+		{"guillemets", `«We stay here», Orlov said.`, []string{`Orlov | direct | «We stay here»`}},
+		{"low and high", `„We stay here“, Orlov said.`, []string{`Orlov | direct | „We stay here“`}},
+		{"single curly", `‘We won’t stay here,’ Orlov said.`, []string{`Orlov | direct | ‘We won’t stay here,’`}},
+		{"single straight", `'We won't stay here,' Orlov said.`, []string{`Orlov | direct | 'We won't stay here,'`}},
+		{"single within double", `“They said ‘no way’ again,” Orlov said.`, []string{`Orlov | direct | “They said ‘no way’ again,”`}},
+		{"an apostrophe is no mark", `The voters' anger over the mayors' plan grew.`, nil},
+		{"inches are no mark", `A 6'2" man and a 5" knife were seen.`, nil},
+		{"a missing closing mark costs its paragraph only", "Orlov said: “We stay here.\nNobody else came.", []string{"Orlov | direct | “We stay here."}},
+		{"each paragraph opens again", "“We stay here,” Orlov said. “It is good.\n“It is ours.”",
+			[]string{"Orlov | direct | “We stay here,”", "Orlov | direct | “It is good.", "Orlov | direct | “It is ours.”"}},
+		{"a stray mark", `It ended." Nobody came.`, nil},
+		{"a nickname is part of the name", `“We stay here,” Daniel “Danny” Park said.`, []string{"Daniel “Danny” Park | direct | “We stay here,”"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestReportedSpeech(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"said, clause", `Orlov said he would stay in Brix.`, []string{"Orlov | indirect | he would stay in Brix"}},
+		{"said that", `Orlov said on Monday that he would stay.`, []string{"Orlov | indirect | that he would stay"}},
+		{"clause, then cue", `The army would stay in Brix, Orlov said on Monday.`, []string{"Orlov | indirect | The army would stay in Brix"}},
+		{"clause around the cue", `The army, Orlov said, would stay in Brix.`, []string{"Orlov | indirect | The army … would stay in Brix"}},
+		{"according to, before", `According to Ivan Orlov, the army will stay.`, []string{"Ivan Orlov | indirect | the army will stay"}},
+		{"according to, after", `The army will stay, according to Ivan Orlov.`, []string{"Ivan Orlov | indirect | The army will stay"}},
+		{"a participle", `Orlov rejected the plan, saying the army would stay.`, []string{"Orlov | indirect | the army would stay"}},
+		{"two cues, one subject", `Orlov said the army would stay, adding that it was ready.`,
+			[]string{"Orlov | indirect | the army would stay", "Orlov | indirect | that it was ready"}},
+		{"told somebody", `Orlov told reporters in Brix the army would stay.`, []string{"Orlov | indirect | the army would stay"}},
+		{"who said", `Ivan Orlov, who said the army would stay, left.`, []string{"Ivan Orlov | indirect | the army would stay, left"}},
+		{"asked whether", `Orlov asked whether the army would stay.`, []string{"Orlov | indirect | whether the army would stay"}},
+		{"mixed", `Orlov said the plan was “a bad joke” from the start.`, []string{"Orlov | mixed | the plan was “a bad joke” from the start"}},
+		{"a thing that is called names", `Orlov called the plan “a bad joke” on Monday.`, []string{"Orlov | mixed | the plan “a bad joke” on Monday"}},
+		{"two speakers in one sentence", `Orlov said the army would stay, and Ruiz said it would go.`,
+			[]string{"Orlov | indirect | the army would stay", "Ruiz | indirect | it would go"}},
+		{"a headline", "# Orlov: Army to Stay in Brix", []string{"Orlov | indirect | Army to Stay in Brix"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestWhatIsNoStatement(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"not said", `Orlov did not say that he would stay.`},
+		{"a scare quote", `The so-called “deals” are few.`},
+		{"a title of a work", `She starred in “The Long Way Home” last year.`},
+		{"passive", `Orlov was told that the army would stay.`},
+		{"a noun", `The report of the army said nothing. His claims about the war are old.`},
+		{"to say", `It is too early to say how the war ends.`},
+		{"nothing said", `Orlov said so. Ruiz said no.`},
+		{"running text", `The army stayed in Brix. It rained.`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, nil) })
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a surname is completed", "Anna Ruiz came. “We stay,” Ruiz said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"he and she", "Anna Ruiz met Peter Park. “We stay,” she said.\n“You go,” he said.",
+			[]string{"Anna Ruiz | direct | “We stay,”", "Peter Park | direct | “You go,”"}},
+		{"a pronoun for whoever spoke last", "“We stay,” Anna Ruiz said of Mary Park. “You go,” she said.",
+			[]string{"Anna Ruiz | direct | “We stay,”", "Anna Ruiz | direct | “You go,”"}},
+		{"a title tells the gender", "Mr. Orlov met Mrs. Orlov. “We stay,” she said.", []string{"Orlov | direct | “We stay,”"}},
+		{"a pronoun without anybody", "“We stay,” he said.", []string{"unknown | direct | “We stay,”"}},
+		{"the reporter", "“We stay,” I said.", []string{"unknown | direct | “We stay,”"}},
+		{"somebody described", "“We stay,” a senior official in Brix said.", []string{"anonymous: a senior official | direct | “We stay,”"}},
+		{"the source of before", "A Brixian source called it “a bad joke”. The source said it would fail.",
+			[]string{"anonymous: a Brixian source | mixed | it “a bad joke”", "anonymous: a Brixian source | indirect | it would fail"}},
+		{"an actor by name", "“We stay,” Marsh said.", []string{"Helen Marsh | direct | “We stay,”"}},
+		{"an actor by office", "“We stay,” the Brixian president said. “You go,” she added.",
+			[]string{"Helen Marsh | direct | “We stay,”", "Helen Marsh | direct | “You go,”"}},
+		{"a state", "Brix said it would stay.", []string{"Brix | indirect | it would stay"}},
+		{"somebody's office in the article", "Senator Anna Ruiz came. “We stay,” the senator said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"a spokesman has no name", "“We stay,” a spokesman for Anna Ruiz said.", []string{"anonymous: a spokesman | direct | “We stay,”"}},
+		{"a document speaks for its author", "According to Anna Ruiz’s letter, the army will stay.", []string{"Anna Ruiz | indirect | the army will stay"}},
+		{"several", "“We stay,” Anna Ruiz and Peter Park said.", []string{"Anna Ruiz and Peter Park | direct | “We stay,”"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}

@@ -1,0 +1,74 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// cast is a Directory of a few actors.
+type cast map[string]model.Actor
+
+func (c cast) Name(name string, _ model.Date) (model.Actor, bool) {
+	a, ok := c[strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")]
+	return a, ok
+}
+
+var players = cast{
+	"Brixian president": {ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she"},
+	"Marsh":             {ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she"},
+	"Helen Marsh":       {ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she"},
+	"Brix":              {ID: "brix", Name: "Brix", Type: model.State, Side: "Brix"},
+}
+
+// article lays text out as paragraphs, one to a line; a line that begins with "# " is the headline, one with "• " a bullet.
+func article(t testing.TB, text string) *model.Article {
+	t.Helper()
+	a := &model.Article{ID: "test", Text: text}
+	at := 0
+	for line := range strings.Lines(text) {
+		body := strings.TrimRight(line, "\n")
+		role, skip := model.Paragraph, 0
+		switch {
+		case strings.HasPrefix(body, "# "):
+			role, skip = model.Headline, len("# ")
+		case strings.HasPrefix(body, "• "):
+			role, skip = model.Bullet, len("• ")
+		}
+		if span, err := model.NewSpan(text, at+skip, at+len(body)); err == nil {
+			a.Parts = append(a.Parts, model.Part{Span: span, Role: role})
+		}
+		at += len(line)
+	}
+	return a
+}
+
+func finder(t testing.TB) *Finder {
+	t.Helper()
+	f, err := New(players)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// told is a statement as the tests write it: speaker's label, kind, words.
+func told(a *model.Article, all []model.Statement) []string {
+	var out []string
+	for _, s := range all {
+		out = append(out, s.Speaker.Label()+" | "+s.Kind.String()+" | "+s.Words(a.Text))
+	}
+	return out
+}
+
+func check(t *testing.T, text string, want []string) {
+	t.Helper()
+	a := article(t, text)
+	got := told(a, finder(t).Find(a, prose.Split(a.Text, a.Parts)))
+	if !slices.Equal(got, want) {
+		t.Errorf("%s\ngot  %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+	}
+}
