@@ -148,6 +148,7 @@ func TestExitCodesAndMessages(t *testing.T) {
 		return path
 	}
 	good := write("good/one.txt", "“We will talk,” Ada Brandt said.\n")
+	lines := write("lines.jsonl", `{"text":"“We will talk,” Ada Brandt said."}`+"\n{\n")
 	write("good/binary.txt", "\x7fELF\x00\x00\x01\x02")
 	for name, c := range map[string]struct {
 		args   []string
@@ -164,17 +165,20 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"unknown order":                 {[]string{"articles", "--order", "best"}, 2, []string{`"best"`, "newest, oldest, relevant"}, false},
 		"limit below nothing":           {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},
 		"unknown side":                  {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
+		"columns without a matrix":      {[]string{"demands", "--evidence", "--sides", "all"}, 2, []string{"side:NAME"}, false},
+		"text without JSON":             {[]string{"extract", "--text"}, 2, []string{"--format json"}, false},
 		"misspelt command":              {[]string{"serach", "truce"}, 2, []string{`"serach"`, "did you mean parley search?"}, false},
 		"missing path of the dashboard": {[]string{"no-such-folder"}, 2, []string{`"no-such-folder"`}, false},
 		"missing path":                  {[]string{"extract", "no-such-folder"}, 2, []string{"no-such-folder: there is no such file or folder; check the spelling"}, false},
 		"one path of two missing": {[]string{"extract", good, "no-such-folder"}, 2,
 			[]string{"no-such-folder: there is no such file or folder", "1 article read, 1 skipped"}, true},
-		"a bad file in a folder":     {[]string{"extract", filepath.Dir(good)}, 0, []string{"binary.txt", "1 article read, 1 skipped"}, true},
-		"nothing readable":           {[]string{"articles", "-c", write("none/x.bin", "x")}, 0, nil, true},
-		"missing dossier":            {[]string{"articles", "--dossier", "no-such-dossier"}, 2, []string{"no-such-dossier"}, false},
-		"mistake in a query":         {[]string{"search", "truce isue:harbour"}, 2, []string{"column 7", "issue", "\n  truce isue:harbour\n        ^\n"}, false},
-		"mistake after wide letters": {[]string{"search", "中中 isue:harbour"}, 2, []string{"\n  中中 isue:harbour\n       ^\n"}, false},
-		"no terminal":                {nil, 2, []string{"not a terminal", "parley search"}, false},
+		"a bad file in a folder":                          {[]string{"extract", filepath.Dir(good)}, 0, []string{"binary.txt", "1 article read, 1 skipped"}, true},
+		"a bad line of a file":                            {[]string{"extract", lines}, 0, []string{"lines.jsonl: line 2: ", "1 article read, 1 skipped"}, true},
+		"a named file of an unknown kind is read as text": {[]string{"articles", "-c", write("none/x.bin", "x")}, 0, nil, true},
+		"missing dossier":                                 {[]string{"articles", "--dossier", "no-such-dossier"}, 2, []string{"no-such-dossier"}, false},
+		"mistake in a query":                              {[]string{"search", "truce isue:harbour"}, 2, []string{"column 7", "issue", "\n  truce isue:harbour\n        ^\n"}, false},
+		"mistake after wide letters":                      {[]string{"search", "中中 isue:harbour"}, 2, []string{"\n  中中 isue:harbour\n       ^\n"}, false},
+		"no terminal":                                     {nil, 2, []string{"not a terminal", "parley search"}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			args := c.args
@@ -245,7 +249,7 @@ func TestHelpHasExamplesForEveryCommand(t *testing.T) {
 	}
 }
 
-// The README tells of every command, flag, format and key that there is.
+// The README tells of every command, flag, format and key that there is, and of a mistake as it is told.
 func TestReadmeIsComplete(t *testing.T) {
 	b, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -254,6 +258,10 @@ func TestReadmeIsComplete(t *testing.T) {
 	readme := string(b)
 	if !strings.Contains(readme, keys.Markdown()) {
 		t.Errorf("the README's table of keys is not that of the program:\n%s", keys.Markdown())
+	}
+	mistake := parley("search", "truce isue:crimea").stderr
+	if !strings.Contains(readme, mistake) {
+		t.Errorf("the README's mistake in a query is told otherwise:\n%s", mistake)
 	}
 	words := append([]string{"--dossier", "--no-color", "--version", "--format", "--corpus", "--limit", "--order",
 		"--speakers", "--evidence", "--sides", "--text"}, formats...)

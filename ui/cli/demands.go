@@ -30,6 +30,9 @@ footnote. With --evidence every sentence has a row.`,
   parley demands -c news/ --format md > demands.md`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if evidence && sides != nil {
+				return misuse("--sides chooses the columns of the matrix: with --evidence write side:NAME in the query")
+			}
 			if evidence {
 				return list(r, cmd.Context(), f, args, positionColumns, ui.Source.Positions)
 			}

@@ -38,6 +38,9 @@ func (r *run) extract(ctx context.Context, format string, withText bool, paths [
 	if err != nil {
 		return err
 	}
+	if withText && format != "json" && format != "jsonl" {
+		return misuse("--text needs --format json or jsonl: a table has no room for whole articles")
+	}
 	d, err := r.loadDossier()
 	if err != nil {
 		return err
@@ -61,15 +64,19 @@ func (r *run) extract(ctx context.Context, format string, withText bool, paths [
 	}
 	found := 0
 	for a, err := range articles {
-		if err == nil {
-			r.misses.read++
-			found += len(a.Statements) + len(a.Positions)
-			err = errors.Join(put(&a), p.Flush())
-		} else {
-			err = r.misses.skip(err)
-		}
 		if err != nil {
-			return errors.Join(err, s.end(), p.Flush()) // what was found before stays readable
+			if err := r.misses.skip(err); err != nil {
+				return errors.Join(err, s.end(), p.Flush()) // what was found before stays readable
+			}
+			continue
+		}
+		r.misses.read++
+		found += len(a.Statements) + len(a.Positions)
+		if err := put(&a); err != nil {
+			return p.finish(found, err)
+		}
+		if err := p.Flush(); err != nil {
+			return p.finish(found, err)
 		}
 	}
 	return errors.Join(r.misses.anything(), p.finish(found, s.end()))

@@ -2,7 +2,7 @@ package cli
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,7 +41,7 @@ func newArticles(r *run) *cobra.Command {
 		Use:   "articles [QUERY]",
 		Short: "List articles with what was found in them",
 		Long: `articles prints the articles that QUERY finds, or all, with their date, outlet and language and with the number of
-statements and positions found in each. A date with a question mark is a guess from the file's time.`,
+statements and positions found in each. A date that begins with ~ is a guess from the file's time.`,
 		Example: `  parley articles
   parley articles outlet:axios --format csv
   parley articles -c news/ --order oldest`,
@@ -117,13 +117,19 @@ func list[Row any](r *run, ctx context.Context, f listFlags, args []string, colu
 	return p.finish(n, s.end())
 }
 
-// finish sends what is still held and returns err, or errNothing when not one row was written.
+// finish sends what is still held. It returns what went wrong with that or before, err, or else errNothing when not one
+// row was written.
 func (p *page) finish(rows int, err error) error {
-	err = errors.Join(err, p.Flush())
-	if err == nil && rows == 0 {
+	if flushed := p.Flush(); err == nil {
+		err = flushed
+	}
+	switch {
+	case err != nil:
+		return fmt.Errorf("the answer could not be written: %w", err)
+	case rows == 0:
 		return errNothing
 	}
-	return err
+	return nil
 }
 
 // The rows of a page asked of the index: few at first, so that the first ones stand on the screen soon, then more and

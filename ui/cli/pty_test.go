@@ -60,6 +60,19 @@ func TestDashboardFromTheFirstFrameToTheLast(t *testing.T) {
 	term.assertRestored()
 }
 
+func TestDashboardTellsWhatWasSkipped(t *testing.T) {
+	term := onTerminal(t, command(t, "--dossier", "testdata/harbour", "testdata/harbour/articles", "no-such-folder"), 80, 24)
+	term.awaitText("Harbour talks open", "1 skipped")
+	term.press("q")
+	if code := term.end(); code != 0 {
+		t.Errorf("exit code %d, want 0", code)
+	}
+	raw := term.written()
+	if after := raw[bytes.LastIndex(raw, []byte("\x1b[?1049l")):]; !bytes.Contains(after, []byte("3 articles read, 1 skipped")) {
+		t.Errorf("after the dashboard there is %q, want what was skipped", after)
+	}
+}
+
 func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
 	for name, signal := range map[string]os.Signal{"SIGTERM": syscall.SIGTERM, "SIGINT": syscall.SIGINT, "SIGHUP": syscall.SIGHUP} {
 		t.Run(name, func(t *testing.T) {

@@ -136,7 +136,7 @@ func (t *table) line(row, kinds []any) {
 	t.p.WriteByte('\n')
 }
 
-// tableText returns a value as tables show it: unknown things say so, and a guessed date carries a question mark.
+// tableText returns a value as tables show it: unknown things say so, and a guessed date begins with ~.
 func tableText(v any) string {
 	if unknown(v) {
 		switch v.(type) {
@@ -147,7 +147,7 @@ func tableText(v any) string {
 	switch v := v.(type) {
 	case model.Date:
 		if v.Guessed() {
-			return v.String() + "?"
+			return "~" + v.String()
 		}
 	case bool:
 		if v {
