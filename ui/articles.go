@@ -85,7 +85,8 @@ func (a *articles) enter(part int) target {
 // articleList is the list of the articles found.
 type articleList struct {
 	*desk
-	feed *feed[model.ArticleRow]
+	feed       *feed[model.ArticleRow]
+	titleLines int
 }
 
 func (l *articleList) title() (left, right string) {
@@ -102,13 +103,19 @@ func positionOf(row, total int) string {
 
 func (l *articleList) scope() keys.Scope { return keys.List }
 
+// setSize gives a row two lines, a third where titles would be cut and there is height for it, and one more for what a
+// query has found.
 func (l *articleList) setSize(w, h int, focused bool) {
 	lines := 2
+	l.titleLines = 1
 	switch {
 	case h < 6:
 		lines = 1
-	case h >= 15 && l.feed.request.Query != "":
-		lines = 3
+	case h >= 24 && w < 76:
+		lines, l.titleLines = 3, 2
+	}
+	if h >= 15 && l.feed.request.Query != "" {
+		lines++
 	}
 	l.feed.setSize(w, h, lines, focused)
 }
@@ -127,23 +134,24 @@ func (l *articleList) click(_, y int) (cmd tea.Cmd, again bool) { return l.feed.
 // draw shows an article's title, under it when, where and how much was found in it, and for a query what it found.
 func (l *articleList) draw(r model.ArticleRow, k look) []string {
 	room := k.W - 2
-	title := cell{Text: r.Title, W: room, Paint: l.theme.Strong}
 	if k.Lines == 1 {
-		title.W -= 9
-		return []string{l.line(k, cell{Text: dateText(r.Date, 8), W: 9, Paint: l.theme.Dim}, title)}
+		return []string{l.line(k, cell{Text: dateText(r.Date, 8), W: 9, Paint: l.theme.Dim},
+			cell{Text: r.Title, W: room - 9, Paint: l.theme.Strong})}
+	}
+	out := make([]string, 0, k.Lines)
+	for _, c := range paragraph(r.Title, nil, room, l.titleLines) {
+		c.Paint = l.theme.Strong
+		out = append(out, l.line(k, c))
 	}
 	counts := articleCounts(r, room)
 	meta := dateText(r.Date, 11) + "  " + or(r.Outlet, "outlet unknown")
-	out := []string{
-		l.line(k, title),
-		l.line(k, cell{Text: meta, W: room - len(counts) - 2, Paint: l.theme.Dim}, cell{W: 2},
-			cell{Text: counts, W: len(counts), Paint: l.theme.Dim}),
-	}
-	if k.Lines > 2 {
+	out = append(out, l.line(k, cell{Text: meta, W: room - len(counts) - 2, Paint: l.theme.Dim}, cell{W: 2},
+		cell{Text: counts, W: len(counts), Paint: l.theme.Dim}))
+	if k.Lines > l.titleLines+1 {
 		words, matches := excerpt(r.Snippet, room-2)
 		out = append(out, l.line(k, cell{W: 2}, cell{Text: words, W: room - 2, Matches: matches}))
 	}
-	return out
+	return l.spaced(out, k)
 }
 
 // articleCounts returns how much was found in an article, in ASCII, as long as the room allows.

@@ -254,7 +254,7 @@ func cellColumns(w int) (stance, date, count int) {
 	switch {
 	case w < 32:
 		return 2, 0, 6
-	case w < 46:
+	case w < 58:
 		return 9, 8, 6
 	}
 	return 9, 11, 6

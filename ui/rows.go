@@ -128,6 +128,35 @@ func (d *desk) base(l look) (theme.Paint, string) {
 	return theme.Paint{}, " "
 }
 
+// paragraph wraps words to at most so many lines of w cells, each a cell of its own; what does not fit is cut off the last.
+func paragraph(words string, matches []model.Span, w, lines int) []cell {
+	var out []cell
+	for _, at := range text.Wrap(words, w) {
+		if len(out) == lines-1 {
+			at.End = len(words)
+		}
+		c := cell{Text: words[at.Start:at.End], W: w}
+		for _, m := range matches {
+			start, end := max(m.Start(), at.Start), min(m.End(), at.End)
+			if span, err := model.NewSpan(c.Text, start-at.Start, end-at.Start); err == nil {
+				c.Matches = append(c.Matches, span)
+			}
+		}
+		if out = append(out, c); len(out) == lines {
+			break
+		}
+	}
+	return out
+}
+
+// spaced fills a row's lines up with blank ones, which set it off from the next.
+func (d *desk) spaced(lines []string, l look) []string {
+	for len(lines) < l.Lines {
+		lines = append(lines, d.line(look{W: l.W}))
+	}
+	return lines
+}
+
 func whole(s string) text.Line { return text.Line{Start: 0, End: len(s)} }
 
 // excerpt returns the piece of s to show in w cells so that its first match is seen, without line breaks.

@@ -100,7 +100,7 @@ func (s *speakers) Row(i int, cursor bool) (string, bool) {
 	r, l := s.rows[i], s.rowLook
 	l.Cursor, l.Stale = cursor, s.asked.pending()
 	count := number(r.Count)
-	name := cell{Text: r.Label, W: l.W - 2 - len(count)}
+	name := cell{Text: r.Label, W: l.W - 3 - len(count)}
 	var before cell
 	switch {
 	case r.Head && r.Side != "":
@@ -112,7 +112,7 @@ func (s *speakers) Row(i int, cursor bool) (string, bool) {
 		before = cell{W: s.sides.Width() + 1}
 	}
 	name.W -= before.W
-	return s.line(l, before, name, cell{Text: count, W: len(count), Paint: s.theme.Dim}), true
+	return s.line(l, before, name, cell{W: 1}, cell{Text: count, W: len(count), Paint: s.theme.Dim}), true
 }
 
 // ID names row i for the window.

@@ -5,7 +5,6 @@ import (
 
 	"parley/model"
 	"parley/ui/keys"
-	"parley/ui/text"
 )
 
 // statements is the pane that answers who said it: the speakers by side, the chosen one's statements, and below them the
@@ -129,37 +128,12 @@ func (l *statementList) draw(r model.StatementRow, k look) []string {
 		words, matches := excerpt(r.Words, room-who.W)
 		return []string{l.line(k, who, cell{Text: words, W: room - who.W, Matches: matches})}
 	}
-	wordLines := k.Lines - 1
-	words, matches := excerpt(r.Words, room*wordLines)
-	wrapped := text.Wrap(words, room)
+	words, matches := excerpt(r.Words, room*(k.Lines-1))
 	out := make([]string, 0, k.Lines)
-	for i := range wordLines {
-		switch {
-		case i >= len(wrapped):
-			continue
-		case i == wordLines-1:
-			out = append(out, l.line(k, l.slice(words, text.Line{Start: wrapped[i].Start, End: len(words)}, room, matches)))
-		default:
-			out = append(out, l.line(k, l.slice(words, wrapped[i], room, matches)))
-		}
+	for _, c := range paragraph(words, matches, room, k.Lines-1) {
+		out = append(out, l.line(k, c))
 	}
-	out = append(out, l.line(k, l.meta(r, room)...))
-	if len(out) < k.Lines {
-		out = append(out, l.line(look{W: k.W}))
-	}
-	return out
-}
-
-// slice returns a line of wrapped words as a cell with the matches that lie in it.
-func (l *statementList) slice(words string, at text.Line, w int, matches []model.Span) cell {
-	c := cell{Text: words[at.Start:at.End], W: w}
-	for _, m := range matches {
-		start, end := max(m.Start(), at.Start), min(m.End(), at.End)
-		if span, err := model.NewSpan(c.Text, start-at.Start, end-at.Start); err == nil {
-			c.Matches = append(c.Matches, span)
-		}
-	}
-	return c
+	return l.spaced(append(out, l.line(k, l.meta(r, room)...)), k)
 }
 
 // meta returns the cells of the line under a statement's words; narrow rows leave out the outlet and shorten the date.
