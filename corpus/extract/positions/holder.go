@@ -182,6 +182,9 @@ func (r *reading) relatesTo(s *sentence, k int) bool {
 	if s.words[k].hasAny(r.particles.which) {
 		return true
 	}
+	if st := s.statementAt(k); st != nil && (k == 0 || s.statementAt(k-1) != st) {
+		return false // it opens what is said
+	}
 	return k > 0 && !s.words[k-1].is(classVerb|punctuation) && s.cueAt(k-1) == nil &&
 		(s.words[k-1].form(r.vocabulary) == noForm || r.nounContext(s, k-1))
 }
@@ -211,8 +214,7 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 			}
 			return r.nounPhraseTo(s, k-1)
 		case w.mention >= 0:
-			m, _ := r.mention(s, k)
-			return holding{parties: []party{r.partyOf(m)}, from: s.mentionStart(k), to: k + 1, object: -1}, true
+			return r.listTo(s, k), true
 		case w.is(classPossessive):
 			return r.pronounAt(s, k)
 		case w.is(classPreposition) && w.hasAny(r.particles.of): // "list of demands"

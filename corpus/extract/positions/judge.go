@@ -203,7 +203,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if joined && w.is(classModality) && w.is(classModal) {
 			return true
 		}
-		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil {
+		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
 			return false
 		}
 		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {

@@ -27,6 +27,11 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 // namesTo returns the parties of the list of names that ends with word k, "France, Poland and the UK", unless the list
 // only qualifies a noun that is nobody: "the war in Ukraine".
 func (r *reading) namesTo(s *sentence, k int) (holding, bool) {
+	return r.qualified(s, r.listTo(s, k))
+}
+
+// listTo returns the parties of the list of names or adjectives that ends with word k: "Ukrainian and Russian".
+func (r *reading) listTo(s *sentence, k int) holding {
 	h := holding{to: k + 1, object: -1}
 	for {
 		m, _ := r.mention(s, k)
@@ -39,7 +44,7 @@ func (r *reading) namesTo(s *sentence, k int) (holding, bool) {
 		}
 		k = next
 	}
-	return r.qualified(s, h)
+	return h
 }
 
 // titleStart moves from the first word of a name over the titles and names before it: "US Secretary of State [Rubio]".
@@ -128,13 +133,13 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 	companion := s.words[k].is(classCompanion)
 	for j := k - 1; j >= 0 && j > k-7; j-- {
 		w := &s.words[j]
-		m, named := r.mention(s, j)
+		_, named := r.mention(s, j)
 		switch {
 		case named && companion && s.has(j+1, apostrophe):
 			return r.joined(s, j)
 		case named:
-			h.parties = []party{r.partyOf(m)}
-			h.from = r.titleStart(s, s.mentionStart(j))
+			h = r.listTo(s, j)
+			h.to = k + 1
 			return h, true
 		case w.is(classPossessive) && companion && s.has(j-1, classAnd): // "Kyiv and its partners"
 			if s.has(j-2, punctuation) {

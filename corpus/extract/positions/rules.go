@@ -131,7 +131,7 @@ func (r *reading) conditions(s *sentence, all []judged) {
 			if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) || i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
 				continue
 			}
-			if s.statementAt(i) != s.statementAt(j.from) {
+			if st := s.statementAt(j.from); st != nil && st != s.statementAt(i) {
 				continue
 			}
 			in := r.conditionReach(s, i+1)
@@ -169,8 +169,10 @@ func (r *reading) conditionReach(s *sentence, i int) reach {
 
 // firstSide returns the side that is named first within reach.
 func (r *reading) firstSide(s *sentence, in reach) model.SideID {
-	for _, p := range r.mentionsIn(s, in.from, in.to) {
-		return p.side
+	for k := in.from; k < in.to; k++ {
+		if m, ok := r.mention(s, k); ok {
+			return m.Actor.Side
+		}
 	}
 	return ""
 }

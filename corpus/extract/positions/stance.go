@@ -56,6 +56,9 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 	case verb:
 		return !named
 	case noun:
+		if s.words[e.from].hasAny(r.particles.condition) && (s.has(e.from-1, classPreposition) || s.has(e.from-2, classPreposition) && s.has(e.from-1, classDeterminer)) {
+			return false // "on condition that"
+		}
 		return named || e.form == noForm && !r.isSubjectEnd(s, e.from-1) || r.linksAsNoun(s, e.to)
 	case predicate:
 		return r.isPredicated(s, e)

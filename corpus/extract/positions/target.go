@@ -40,7 +40,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			if r.hasCue(s, out) {
 				return out
 			}
-		case w.is(classBut) && k > i, w.is(classSubordinator) && k > i && !w.is(classAdverb) && !r.isWhatItCalls(s, k), r.endsReach(s, k, i):
+		case w.is(classBut) && k > i, w.hasAny(r.particles.ifUnless), w.is(classSubordinator) && k > i && !w.is(classAdverb) && !r.isWhatItCalls(s, k), r.endsReach(s, k, i):
 			return out
 		}
 		out.to = k + 1
@@ -57,7 +57,7 @@ func (r *reading) endsReach(s *sentence, k, from int) bool {
 	}
 	switch {
 	case w.hasAny(r.particles.exchange):
-		return s.has(k-1, classPreposition)
+		return s.has(k-1, classLocative)
 	case w.hasAny(r.particles.who):
 		return true
 	case w.hasAny(r.particles.condition):
@@ -145,7 +145,9 @@ func (r *reading) clauseSubject(s *sentence, k int) bool {
 	end := k + 1
 	switch {
 	case s.words[k].mention >= 0:
-		end = s.mentionEnd(k)
+		if end = s.mentionEnd(k); r.isAdjective(s, k) && !s.has(end, classPeople|classTitled) {
+			return false
+		}
 	case s.words[k].is(pronoun) && !s.words[k].is(classPossessive):
 		if s.words[k].is(classFirst|classHe|classShe|classThey|classIt) && s.has(end, auxiliary|classVerb|apostrophe) {
 			return true

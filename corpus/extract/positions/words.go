@@ -137,7 +137,7 @@ func readParticles(v *vocabulary) particles {
 		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
 		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
 		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that for between"), with: words("with"), order: words("order"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
-		about: words("about whether if how why what when"), exchange: words("exchange return"),
+		about: words("about whether how why what"), exchange: words("exchange return"),
 		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
 		need: words("need needs"), remain: words("remain remains remained"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift " +
