@@ -220,6 +220,9 @@ func (c *compiler) addPerson(i int32, a model.Actor) {
 				c.surname[letters[0]] = append(c.surname[letters[0]], spelling{letters, i, alone})
 			}
 		}
+		for _, t := range declined(s) {
+			c.phrases.name(t, entry{i, Surname, !alone})
+		}
 	}
 }
 
@@ -249,10 +252,10 @@ func hasFold(set map[string]bool, s string) bool {
 // addThing enters the names of a state or an organisation.
 func (c *compiler) addThing(i int32, a model.Actor) {
 	for _, name := range append([]string{a.Name}, a.Aliases...) {
-		c.phrases.name(name, entry{i, Alias, false})
+		c.nameInAllCases(name, entry{i, Alias, false})
 	}
 	for _, name := range a.Metonyms {
-		c.phrases.name(name, entry{i, Metonym, false})
+		c.nameInAllCases(name, entry{i, Metonym, false})
 	}
 	for _, name := range a.Demonyms {
 		kind := SideAdjective
@@ -260,6 +263,13 @@ func (c *compiler) addThing(i int32, a model.Actor) {
 			kind = Collective
 		}
 		c.phrases.name(name, entry{i, kind, false})
+	}
+}
+
+func (c *compiler) nameInAllCases(name string, e entry) {
+	c.phrases.name(name, e)
+	for _, n := range declined(name) {
+		c.phrases.name(n, e)
 	}
 }
 

@@ -3,7 +3,8 @@
 // for the caller to judge, and the Kind of a mention helps with that.
 //
 // Everything it knows of persons and states comes from the dossier; the words for offices, honorifics and first names of
-// the English-language press are its own (offices.go, firstnames.go).
+// the English-language press, and the cases of Russian and Ukrainian names, are its own (offices.go, firstnames.go,
+// declension.go, spelling.go).
 package who
 
 import "parley/model"
