@@ -105,9 +105,7 @@ func (x *Index) shared(a *model.Article) common {
 		values: []valueID{x.values.id(value{outletField, outlet}, label), x.values.id(value{langField, lang}, lang)},
 		terms:  []string{value{idField, a.ID}.term()},
 	}
-	for _, term := range x.analyzer.nameTerms(a.Outlet) {
-		c.terms = append(c.terms, value{outletWordField, term}.term())
-	}
+	c.terms = append(c.terms, x.nameWords(outletWordField, a.Outlet)...)
 	return c
 }
 
@@ -174,9 +172,14 @@ func (x *Index) speakerWords(s model.Speaker) []string {
 	if s.State() == model.SpeakerActor {
 		return nil
 	}
+	return x.nameWords(speakerWordField, s.Name)
+}
+
+// nameWords returns the terms of the words of a name, as they are compared and, for their beginnings, as they are written.
+func (x *Index) nameWords(field, name string) []string {
 	var terms []string
-	for _, term := range x.analyzer.nameTerms(s.Name) {
-		terms = append(terms, value{speakerWordField, term}.term())
+	for _, t := range x.analyzer.tokens(name) {
+		terms = append(terms, value{field, t.term}.term(), value{field, t.plain}.term())
 	}
 	return terms
 }

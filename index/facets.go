@@ -37,36 +37,44 @@ func (x *Index) Facets(ctx context.Context, l model.Listing, r model.Request) ([
 	}
 	list, labels := x.values.all()
 	counts := make([]int, len(list))
-	years := map[int16]bool{}
 	for _, h := range found.hits {
-		row := &found.rows[h.row]
-		years[row.year] = true
-		for _, v := range row.values {
+		for _, v := range found.rows[h.row].values {
 			counts[v]++
 		}
 	}
-	delete(years, 0)
-	dateLength := len("2022")
-	if len(years) == 1 {
-		dateLength = len("2022-03")
-	}
+	dateLength := found.dateLength()
 	var facets []model.Facet
 	for _, f := range facetFields[l] {
+		facet := model.Facet{Field: f.field, Label: f.label}
 		var ids []valueID
 		for id, v := range list {
-			if v.field == f.field && (f.field != dateField || len(v.key) == dateLength || v.key == unknown) {
+			if v.field != f.field {
+				continue
+			}
+			shown := x.facetValue(found, v, labels[id], counts[id])
+			if v.field != dateField || v.key == unknown || len(v.key) == dateLength || shown.On {
+				facet.Values = append(facet.Values, shown)
 				ids = append(ids, valueID(id))
 			}
-		}
-		facet := model.Facet{Field: f.field, Label: f.label}
-		for _, id := range ids {
-			facet.Values = append(facet.Values, x.facetValue(found, list[id], labels[id], counts[id]))
 		}
 		if shorten(&facet, ids, found); len(facet.Values) > 0 {
 			facets = append(facets, facet)
 		}
 	}
 	return facets, nil
+}
+
+// dateLength is the length of the dates that tell the found rows apart: years, or months if all are of one year.
+func (f *found) dateLength() int {
+	years := map[int16]bool{}
+	for _, h := range f.hits {
+		years[f.rows[h.row].year] = true
+	}
+	delete(years, 0) // unknown
+	if len(years) == 1 {
+		return len("2022-03")
+	}
+	return len("2022")
 }
 
 func (x *Index) facetValue(found *found, v value, label string, count int) model.FacetValue {
@@ -108,20 +116,14 @@ func shorten(facet *model.Facet, ids []valueID, found *found) {
 
 // queryValue returns a value as the query language takes it.
 func (x *Index) queryValue(v value, label string) string {
-	switch v.field {
-	case speakerField:
-		switch kind, _ := cutSpeakerKey(v.key); kind {
-		case namedPrefix:
-			if len(splitWords(label, nil)) < 2 || x.isActorName(label) {
-				return namedPrefix + label
-			}
-			return label
-		case anonymousPrefix:
-			return label // "anonymous: a Ukrainian source"
-		}
-		return v.key
-	case outletField:
+	begin, _ := cutSpeakerKey(v.key)
+	switch {
+	case v.field == outletField && v.key != unknown:
 		return label
+	case v.field == speakerField && begin == namedPrefix:
+		return x.namedValue(label)
+	case v.field == speakerField && begin == anonymousPrefix:
+		return label // "anonymous: a Ukrainian source"
 	}
 	return v.key
 }

@@ -38,7 +38,7 @@ func TestFacetsCountExactly(t *testing.T) {
 	}{
 		{"outlets of articles", model.Articles, "", outletField, "Axios 1, The Kyiv Post 1, unknown 1, Вестник 1, Вісник 1"},
 		{"years, while there are several", model.Articles, "", dateField, "2022 3, 2025 1, unknown 1"},
-		{"months of one year", model.Articles, "date:2022", dateField, "2022-03 2, 2022-04 1"},
+		{"months of one year, and the year that the query asks for", model.Articles, "date:2022", dateField, "2022 3*, 2022-03 2, 2022-04 1"},
 		{"languages", model.Articles, "", langField, "en 2, ru 1, uk 1, unknown 1"},
 		{"an article counts once for a speaker", model.Articles, "", speakerField,
 			"Volodymyr Zelensky 2, Dmitry Peskov 1, John Smith 1, Russia 1, Sergey Lavrov 1, Ukraine 1, anonymous: a Western official 1, unknown 1"},

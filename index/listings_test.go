@@ -28,6 +28,8 @@ func TestStatementsFound(t *testing.T) {
 		{"by the issue of a position that rests on it", "issue:crimea", "istanbul#s0"},
 		{"not by a position elsewhere in the article", "article issue:crimea id:truce", ""},
 		{"by the article's title", "title:resume", "truce#s0"},
+		{"by the beginning of a title's word", "title:negotia*", "istanbul#s0 istanbul#s1 istanbul#s2"},
+		{"by title, without", "-title:talks kind:indirect", "istanbul#s2 moskva#s0"},
 		{"by outlet and date", "outlet:axios date:2022-03", "istanbul#s0 istanbul#s1 istanbul#s2"},
 		{"without", "-kind:direct -speaker:lavrov", "truce#s0 istanbul#s2 moskva#s0"},
 		{"anonymous", "is:anonymous", "istanbul#s2"},
@@ -54,6 +56,7 @@ func TestPositionsFound(t *testing.T) {
 		{"by the kind of a statement in the sentence", "kind:mixed", "istanbul#p1"},
 		{"by the day it was held, not the article's", "date:2022 outlet:kyiv", "truce#p1"},
 		{"stated", "is:stated side:russia", "istanbul#p1"},
+		{"by the article's title", "title:talks side:russia", "truce#p1"},
 		{"implied", "is:weak", "truce#p1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -67,7 +70,7 @@ func TestPositionsFound(t *testing.T) {
 func TestTypingFindsFromTheFirstLetters(t *testing.T) {
 	x := newTestIndex(t, testCorpus(t)...)
 	for _, c := range []struct{ query, want string }{
-		{"g", "truce kyiv istanbul undated"}, // going, guarantees, grain; and Київ, …
+		{"g", "truce istanbul undated"}, // guarantees, going, grain
 		{"gr", "undated"},
 		{"negotiat", "istanbul"},
 		{"negotiations", "istanbul"},
@@ -79,17 +82,12 @@ func TestTypingFindsFromTheFirstLetters(t *testing.T) {
 		{"speaker:", "truce kyiv istanbul moskva undated"},
 		{"issue:sec", "kyiv"},
 		{"outlet:ax", "istanbul"},
+		{"outlet:kyi", "truce"},
 		{"title:neg", "istanbul"},
 		{`"unconditional ceas`, "truce"},
 		{"talks -unc", "truce istanbul"},
 	} {
 		got := articleIDs(t, x, model.Request{Query: c.query, Typing: true})
-		if c.query == "g" {
-			if !strings.Contains(got, "undated") || strings.Contains(got, "moskva") {
-				t.Errorf("g: got %q", got)
-			}
-			continue
-		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.query, got, c.want)
 		}

@@ -53,8 +53,7 @@ func (x *Index) isActorName(name string) bool {
 	return slices.ContainsFunc(x.names, func(n actorName) bool { return n.called(terms) })
 }
 
-// speakerValueOf returns the value by which "speaker:" finds exactly this speaker. A name of one word needs to say that
-// it is a whole name: speaker:smith finds every Smith.
+// speakerValueOf returns the value by which "speaker:" finds exactly this speaker.
 func (x *Index) speakerValueOf(s model.Speaker) string {
 	switch s.State() {
 	case model.SpeakerActor:
@@ -62,12 +61,18 @@ func (x *Index) speakerValueOf(s model.Speaker) string {
 	case model.SpeakerAnonymous:
 		return anonymousPrefix + s.Name
 	case model.SpeakerNamed:
-		if len(splitWords(s.Name, nil)) < 2 || x.isActorName(s.Name) {
-			return namedPrefix + s.Name
-		}
-		return s.Name
+		return x.namedValue(s.Name)
 	}
 	return unknown
+}
+
+// namedValue returns the value by which "speaker:" finds exactly the speaker of this name whom the dossier does not know.
+// A name of one word has to say that it is a whole name, because speaker:smith finds every Smith; so has an actor's.
+func (x *Index) namedValue(name string) string {
+	if len(splitWords(name, nil)) < 2 || x.isActorName(name) {
+		return namedPrefix + name
+	}
+	return name
 }
 
 // Speakers returns all speakers of the statements that r.Query finds, the one with the most statements first, then by
