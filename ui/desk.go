@@ -46,7 +46,13 @@ func (d *desk) later(q *question, wait time.Duration, then func() tea.Cmd) tea.C
 }
 
 // sideName returns a side as a heading shows it: its label and its name, "RU Russia".
-func (d *desk) sideName(id model.SideID) string { return d.sides.Of(id).Label + " " + string(id) }
+func (d *desk) sideName(id model.SideID) string {
+	label := d.sides.Of(id).Label
+	if label == string(id) {
+		return label
+	}
+	return label + " " + string(id)
+}
 
 // within returns the query that finds, among what query finds, only what all terms find. The last word of query stays the
 // last, because that is the one that may still be being typed; an OR in it needs no parentheses, it binds tighter.

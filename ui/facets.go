@@ -75,6 +75,9 @@ func (f *facets) take(found []model.Facet) {
 		}
 	}
 	f.window.Replace(len(f.rows))
+	if !f.open {
+		f.window.Home()
+	}
 	f.skipHeads(1)
 }
 

@@ -15,7 +15,7 @@ import (
 
 // leastCell is the least width of a side's column in the matrix, in cells; columns that do not fit are reached with the
 // cursor.
-const leastCell = 24
+const leastCell = 28
 
 // matrix lays the sides' positions next to each other: issues down, sides across. The cursor is on one cell of it.
 type matrix struct {
@@ -252,8 +252,8 @@ func (m *matrix) cells(c model.Cell, l look, w int) string {
 // cellColumns returns the widths of a cell's columns beside the target.
 func cellColumns(w int) (stance, date, count int) {
 	switch {
-	case w < 32:
-		return 2, 0, 6
+	case w < 36:
+		return 9, 0, 6
 	case w < 58:
 		return 9, 8, 6
 	}

@@ -162,7 +162,7 @@ func whole(s string) text.Line { return text.Line{Start: 0, End: len(s)} }
 // excerpt returns the piece of s to show in w cells so that its first match is seen, without line breaks.
 func excerpt(s model.Snippet, w int) (string, []model.Span) {
 	from := 0
-	if len(s.Matches) > 0 && text.Width(s.Text[:s.Matches[0].End()]) > w {
+	if len(s.Matches) > 0 && text.Width(s.Text[:s.Matches[0].End()]) >= w {
 		from = wordBefore(s.Text, s.Matches[0].Start(), w/3)
 	}
 	shown := s.Text[from:]

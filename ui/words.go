@@ -6,7 +6,6 @@ import (
 
 	"parley/model"
 	"parley/ui/text"
-	"parley/ui/theme"
 )
 
 // plural returns a number with what it counts: "1 match", "1,204 matches".
@@ -74,8 +73,5 @@ func (d *desk) sideCell(id model.SideID) cell {
 
 // stanceCell returns a stance's name as a cell of a row.
 func (d *desk) stanceCell(s model.Stance, w int) cell {
-	if w < len("supports")+1 {
-		return cell{Text: theme.StanceMark(s), W: w, Paint: d.theme.Stance(s)}
-	}
 	return cell{Text: s.String(), W: w, Paint: d.theme.Stance(s)}
 }
