@@ -23,7 +23,7 @@ type Cell struct {
 	Weak    int         // further sentences that only imply one
 	Lead    PositionRow // the position that the cell shows: the newest stated one with the strongest basis
 	Stances [5]int      // how many stated positions have each Stance
-	Outlets []string    // that the stated positions come from, in alphabetical order
+	Outlets []string    // that the stated positions come from, in alphabetical order, where they are known
 }
 
 // IsEmpty reports whether nothing at all is known of the side's position on the issue.
@@ -85,7 +85,7 @@ func (c *Cell) add(p PositionRow) {
 	}
 	c.Count++
 	c.Stances[p.Position.Stance]++
-	if i, found := slices.BinarySearch(c.Outlets, p.Outlet); !found {
+	if i, found := slices.BinarySearch(c.Outlets, p.Outlet); !found && p.Outlet != "" {
 		c.Outlets = slices.Insert(c.Outlets, i, p.Outlet)
 	}
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parley/model"
@@ -135,7 +136,7 @@ type finding struct {
 	stance  string
 	basis   string
 	target  string
-	weak    bool
+	weak    string // "true" or "false" for a position
 	text    string
 }
 
@@ -178,7 +179,7 @@ func findings(a *model.Article, d *model.Dossier) []finding {
 		out = append(out, finding{
 			article: a, what: "position", span: p.Evidence(), text: p.Evidence().In(a.Text),
 			who: who, actorID: p.ActorID, side: p.Side,
-			issue: p.Issue, stance: p.Stance.String(), basis: p.Basis.String(), target: p.Target, weak: p.Weak,
+			issue: p.Issue, stance: p.Stance.String(), basis: p.Basis.String(), target: p.Target, weak: strconv.FormatBool(p.Weak),
 		})
 	}
 	return out
