@@ -43,7 +43,7 @@ type finder struct {
 	text   string
 	date   model.Date
 	named  actorSet // who was seen by full name
-	before [3]word  // the words before the present one since the last mention, the nearest first
+	before [2]word  // the words before the present one since the last mention, the nearest first
 	passed int      // how many there are
 }
 
@@ -79,7 +79,7 @@ type found struct {
 }
 
 func (f *finder) pass(w word) {
-	f.before[2], f.before[1], f.before[0] = f.before[1], f.before[0], w
+	f.before[1], f.before[0] = f.before[0], w
 	f.passed = min(f.passed+1, len(f.before))
 }
 
@@ -229,7 +229,7 @@ func (f *finder) withFirstName(m found, w word, guarded bool) (found, bool) {
 	if f.given[p.hash] != 0 {
 		return found{}, false
 	}
-	// "Donald J. Trump", "Voldy Mil Zelensky": the first name stands one word further ahead.
+	// "Donald J. Trump", "Volody Mir Zelensky": the first name stands one word further ahead.
 	if q, ok := f.firstNameBefore(p); ok {
 		if f.matches(who, q) {
 			return full(q)
@@ -262,7 +262,7 @@ func (f *finder) matches(p *person, w word) bool {
 func (f *finder) isInitial(w word) bool { return w.end-w.start == runeSize(f.text[w.start:]) }
 
 // isGarbled reports whether name, which is no first name that the directory knows, may be one of the person's with letters
-// lost: the initial, or three letters in common ("Voldy" for Volodymyr), or a slip of the pen.
+// lost: the initial, or three letters in common ("Volod" for Volodymyr), or a slip of the pen.
 func (f *finder) isGarbled(p *person, name string) bool {
 	letters := []rune(fold(name))
 	for _, first := range p.first {
@@ -445,7 +445,7 @@ func (f *finder) isSomebodyElses(start int) bool {
 }
 
 // followRole looks whether a name follows the role: then that is the mention. A name that the dossier does not know makes
-// it somebody else's role, of which only owner remains.
+// it somebody else's role, for which owner is returned.
 func (f *finder) followRole(role, owner found) found {
 	n, ok := f.next(role.last)
 	if role.last.possessive {
@@ -553,7 +553,7 @@ func (f *finder) readOfficeOf(t tail, w, last word, depth int) (m found, whole, 
 		return m, true, false
 	}
 	if m.kind == RoleTitle {
-		m = f.followRole(m, m)
+		m = f.followRole(m, found{})
 	}
-	return m, true, true
+	return m, true, m != found{}
 }

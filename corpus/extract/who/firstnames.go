@@ -45,7 +45,7 @@ var firstNames = [][]string{
 	{"Giorgia"}, {"Mario"}, {"Matteo"}, {"Silvio"}, {"Giuseppe"}, {"Luigi"}, {"Sergio"}, {"Guido"}, {"Kaja"}, {"Jens"}, {"Sanna"}, {"Mette"}, {"Alexandra"},
 	{"Rafael", "Raphael"}, {"Ulf"}, {"Jonas"}, {"Petteri"}, {"Robertas"}, {"Edgars"}, {"Klaus"}, {"Sebastian"},
 	// Turkish, Arabic, Hebrew, Persian, Asian
-	{"Recep", "Recept"}, {"Tayyip"}, {"Hakan"}, {"Mevlüt", "Mevlut"}, {"İbrahim", "Ibrahim"}, {"Hulusi"}, {"Öncü", "Oncu"}, {"Bilal"}, {"Ahmet"}, {"Mehmet"},
+	{"Recep"}, {"Tayyip"}, {"Hakan"}, {"Mevlüt", "Mevlut"}, {"İbrahim", "Ibrahim"}, {"Hulusi"}, {"Öncü", "Oncu"}, {"Bilal"}, {"Ahmet"}, {"Mehmet"},
 	{"Mustafa"}, {"Emine"}, {"Ali"}, {"Yasar"}, {"Numan"}, {"Fahrettin"}, {"Mohammed", "Mohammad", "Muhammad", "Mohamed"}, {"Abdullah"}, {"Faisal"}, {"Naftali"},
 	{"Yair"}, {"Isaac"}, {"Narendra"}, {"Jinping"}, {"Wang"}, {"Li"}, {"Kim"}, {"Fumio"}, {"Volker"},
 }
