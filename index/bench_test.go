@@ -21,13 +21,13 @@ func generated(tb testing.TB, n int) []model.Article {
 	for i := range articles {
 		a := &articles[i]
 		a.ID, a.Outlet, a.Lang = fmt.Sprintf("article-%06d", i), fmt.Sprint("Outlet ", random.IntN(40)), "en"
-		a.Title = sentence(random, zipf, 8)
+		a.Title = sentence(zipf, 8)
 		a.Date, _ = model.ParseDate(fmt.Sprintf("%d-%02d-%02d", 2022+random.IntN(4), 1+random.IntN(12), 1+random.IntN(28)))
 		var text strings.Builder
 		var sentences []int
 		for range 45 {
 			sentences = append(sentences, text.Len())
-			text.WriteString(sentence(random, zipf, 12+random.IntN(12)) + " ")
+			text.WriteString(sentence(zipf, 12+random.IntN(12)) + " ")
 		}
 		a.Text = text.String()
 		for k := range 33 {
@@ -57,7 +57,7 @@ func generated(tb testing.TB, n int) []model.Article {
 }
 
 // sentence makes up a sentence; frequent words are short.
-func sentence(random *rand.Rand, zipf *rand.Zipf, words int) string {
+func sentence(zipf *rand.Zipf, words int) string {
 	var b strings.Builder
 	for i := range words {
 		if i > 0 {
@@ -65,7 +65,6 @@ func sentence(random *rand.Rand, zipf *rand.Zipf, words int) string {
 		}
 		b.WriteString(madeUp(zipf.Uint64()))
 	}
-	_ = random
 	return b.String() + "."
 }
 

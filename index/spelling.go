@@ -1,6 +1,7 @@
 package index
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,15 +27,20 @@ func newSpellings(d *model.Dossier) *spellings {
 	for _, a := range d.Actors {
 		groups.join(actorSpellings(a))
 	}
-	s := &spellings{terms: map[string]string{}}
-	for word := range groups {
-		s.words = append(s.words, word)
+	s := &spellings{terms: map[string]string{}, words: slices.Sorted(maps.Keys(groups))}
+	stems := map[string]string{} // to a word that has it
+	for _, word := range s.words {
+		if root := stem(word); runes(root) >= minStem {
+			// Forms of one word are one: recognise and recognised, each with its American spelling.
+			groups.join([]string{stems[root], word})
+			stems[root] = word
+		}
+	}
+	for _, word := range s.words {
 		s.terms[word] = "=" + groups.find(word)
 	}
-	slices.Sort(s.words)
-	for _, word := range s.words {
-		root := stem(word)
-		if _, taken := s.terms[root]; !taken && runes(root) >= minStem {
+	for root, word := range stems {
+		if _, taken := s.terms[root]; !taken {
 			s.terms[root] = s.terms[word]
 		}
 	}
