@@ -10,6 +10,8 @@ type block struct {
 	left, right int  // items of the block: [left, right)
 	after       bool // the speaker follows the verb
 	shared      bool // the speaker is another verb's subject: "left and said", ", adding"
+	at          int  // the block's place in its sentence
+	claimed     bool // what was said is found
 }
 
 // blocksOf returns the blocks of a sentence in their order.
@@ -23,6 +25,7 @@ func (o *outline) blocksOf(s stretch, into []block) []block {
 			continue
 		}
 		if b, ok := o.blockAround(c, s, into); ok {
+			b.at = len(into)
 			into = append(into, b)
 		}
 	}

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"slices"
+
 	"parley/corpus/extract/prose"
 	"parley/model"
 )
@@ -84,12 +86,8 @@ func (s *search) joins(n int, st stretch) bool {
 	if !st.begins {
 		return s.sentences[a.sentence].part == st.part
 	}
-	for i := len(s.quotes) - 1; i >= 0; i-- {
-		if s.quotes[i].last == last {
-			return !s.quotes[i].closed
-		}
-	}
-	return false
+	n, found := slices.BinarySearchFunc(s.quotes, last, func(q quotation, last int) int { return q.last - last })
+	return found && !s.quotes[n].closed
 }
 
 // whoStands returns the noun phrase that a relative word stands for: in "Orlov, who said", Orlov. Other mentions stay.

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"slices"
+
 	"parley/corpus/extract/prose"
 	"parley/model"
 )
@@ -10,7 +12,7 @@ import (
 // what another one reports is part of it.
 func (s *search) frames(si int) {
 	st := s.sentences[si]
-	s.blocks = s.blocksOf(st, s.blocks[:0])
+	s.blocks, s.claimed = s.blocksOf(st, s.blocks[:0]), s.claimed[:0]
 	if len(s.blocks) == 0 {
 		if st.role == model.Headline {
 			s.headlineColon(si)
@@ -24,13 +26,14 @@ func (s *search) frames(si int) {
 			continue // inside what was already reported
 		}
 		if end, ok := s.claimsBefore(b, begin, si); ok {
-			begin = max(begin, end)
+			begin, b.claimed = max(begin, end), true
+			s.claimed = append(s.claimed, s.found[len(s.found)-1].content...)
 		}
 	}
 	begin = st.first
 	for n := range s.blocks {
 		b := &s.blocks[n]
-		if b.verb < begin || s.isClaimed(b, si) {
+		if b.verb < begin || b.claimed || s.isClaimed(b) {
 			continue
 		}
 		if end, ok := s.claimsAfter(b, si); ok {
@@ -39,20 +42,16 @@ func (s *search) frames(si int) {
 	}
 }
 
-// isClaimed reports whether the block has its content already, or lies inside that of another block of the sentence.
-func (s *search) isClaimed(b *block, si int) bool {
+// isClaimed reports whether the block lies inside what another block of the sentence follows.
+func (s *search) isClaimed(b *block) bool {
 	at := s.items[b.verb].first
-	for k := len(s.found) - 1; k >= 0 && s.found[k].sentence == si; k-- {
-		if s.found[k].cue.last > 0 && s.found[k].cue.verb == b.verb {
-			return true
+	n, _ := slices.BinarySearchFunc(s.claimed, at, func(c tokens, at int) int {
+		if c.last <= at {
+			return -1
 		}
-		for _, c := range s.found[k].content {
-			if c.first <= at && at < c.last {
-				return true
-			}
-		}
-	}
-	return false
+		return 1
+	})
+	return n < len(s.claimed) && s.claimed[n].first <= at
 }
 
 // claimsBefore adds what stands before a block, from item begin on, when the block is one that follows what was said:
@@ -171,7 +170,7 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, r
 			end = s.quotesEnd(q, hi)
 			pieces = append(pieces, stretch{first: q, last: end})
 		}
-	case after.kind == commaFollows && !b.after && s.resumes(after.from, hi):
+	case after.kind == commaFollows && !b.after && s.resumes(b, after.from, hi):
 		end = s.contentEnd(after.from, hi, b)
 		pieces = append(pieces, stretch{first: after.from, last: end})
 		rule = "clause around cue"
@@ -187,7 +186,7 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, r
 
 // resumes reports whether the clause that a block interrupts goes on at item i, rather than a participle, a relative
 // clause or another cue beginning there.
-func (s *search) resumes(i, hi int) bool {
+func (s *search) resumes(b *block, i, hi int) bool {
 	if i >= hi || s.items[i-1].kind == prose.Dash {
 		return false
 	}
@@ -195,8 +194,8 @@ func (s *search) resumes(i, hi int) bool {
 	if it.form == participle || it.class&relative != 0 && it.class&thatWord == 0 {
 		return false
 	}
-	for n := range s.blocks {
-		if s.blocks[n].left == i || s.blocks[n].left == i+1 && it.class&(coordinator|subordinator) != 0 {
+	for n := b.at + 1; n < len(s.blocks) && n < b.at+4; n++ {
+		if left := s.blocks[n].left; left == i || left == i+1 && it.class&(coordinator|subordinator) != 0 {
 			return false
 		}
 	}
@@ -459,6 +458,9 @@ func (s *search) quotedAhead(i, hi int) bool {
 	return false
 }
 
+// maxBlocks bounds how many blocks of a sentence a rule looks at.
+const maxBlocks = 24
+
 // contentEnd returns where what was said from item i on ends: with the sentence, or before the next block on the same
 // level ("…, adding that", "…, and Ruiz said", "…, according to").
 func (s *search) contentEnd(i, hi int, b *block) int {
@@ -466,9 +468,9 @@ func (s *search) contentEnd(i, hi int, b *block) int {
 	if c := s.subordinateEnd(i, hi, b); c > 0 {
 		end = c
 	}
-	for n := range s.blocks {
+	for n := b.at + 1; n < min(len(s.blocks), b.at+maxBlocks); n++ {
 		next := &s.blocks[n]
-		if next.verb <= b.verb || next.left <= i {
+		if next.left <= i {
 			continue
 		}
 		if cut := s.cutBefore(next); cut > i && cut < end {
@@ -575,7 +577,7 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 	}
 	a.rule = "clause, according to X"
 	first := begin
-	for n := range s.blocks { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
+	for n := max(0, b.at-maxBlocks); n < b.at; n++ { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
 		if e := &s.blocks[n]; !e.source && e.verb > begin && e.verb < b.verb && s.reportsClause(e) {
 			first = s.lastComma(e.right, before)
 			break

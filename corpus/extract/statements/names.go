@@ -33,11 +33,12 @@ type register struct {
 	dir       Directory
 	date      model.Date
 	bySurname map[string][]*person
+	actors    map[string]*person // by the actor's ID
 	sightings []sighting // in the order of the text
 }
 
 func newRegister(o *outline, dir Directory, date model.Date) *register {
-	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}}
+	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}, actors: map[string]*person{}}
 	for si, st := range o.sentences {
 		r.read(si, st)
 	}
@@ -187,8 +188,16 @@ func (r *register) note(run nameRun) *person {
 	return p
 }
 
+// maxNamesakes bounds how many people with one surname an article can have.
+const maxNamesakes = 16
+
 func (r *register) add(p *person) *person {
-	r.bySurname[p.surname] = append(r.bySurname[p.surname], p)
+	if p.known && r.actors[p.actor.ID] == nil {
+		r.actors[p.actor.ID] = p
+	}
+	if same := r.bySurname[p.surname]; len(same) < maxNamesakes {
+		r.bySurname[p.surname] = append(same, p)
+	}
 	return p
 }
 

@@ -18,6 +18,9 @@ type people struct {
 	unnamed  []identity // described but not named, in the order of the text
 }
 
+// maxMemory bounds how many mentions back somebody is remembered.
+const maxMemory = 200
+
 // identity is whom a mention means. The zero identity is unknown.
 type identity struct {
 	who       *person     // a person of the article
@@ -108,7 +111,7 @@ func (p *people) identify(m mention, si int) identity {
 	m = p.core(m)
 	text := p.textOf(m.first, m.last)
 	if a, ok := p.dir.Name(text, p.date); ok {
-		return identity{actor: a, known: true, name: a.Name, who: p.personOf(a)}
+		return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
 	}
 	if p.hasAnd(m) && p.isName(m.last-1) {
 		return identity{name: text}
@@ -209,12 +212,13 @@ func (p *people) described(m mention, text string) identity {
 	}
 	noun := strings.ToLower(p.word(head))
 	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 3 {
-		for _, s := range slices.Backward(p.sightings) {
-			if s.item < m.first && s.who.sure && slices.Contains(s.who.roles, noun) {
+		before := p.sightingsBefore(m.first)
+		for _, s := range slices.Backward(before[max(0, len(before)-maxMemory):]) {
+			if s.who.sure && slices.Contains(s.who.roles, noun) {
 				return identity{who: s.who, actor: s.who.actor, known: s.who.known, name: s.who.name}
 			}
 		}
-		for _, id := range slices.Backward(p.unnamed) {
+		for _, id := range slices.Backward(p.unnamed[max(0, len(p.unnamed)-maxMemory):]) {
 			if id.head == noun {
 				return id
 			}
@@ -239,14 +243,10 @@ func (p *people) hasName(m mention) bool {
 	return false
 }
 
-// personOf returns the person of the article who is the actor; nil when the article does not name them.
-func (p *people) personOf(a model.Actor) *person {
-	for _, s := range p.sightings {
-		if s.who.known && s.who.actor.ID == a.ID {
-			return s.who
-		}
-	}
-	return nil
+// sightingsBefore returns the sightings before item i.
+func (p *people) sightingsBefore(i int) []sighting {
+	n, _ := slices.BinarySearchFunc(p.sightings, i, func(s sighting, i int) int { return s.item - i })
+	return p.sightings[:n]
 }
 
 // lowerFirst lowers the first letter of a description that begins a sentence: "A Ukrainian source".

@@ -35,7 +35,7 @@ func (p *people) pronoun(i, si int) identity {
 
 // salient returns the most prominent person of sentence n before item i whose gender agrees.
 func (p *people) salient(n, i int, want gender) identity {
-	for k := len(p.said) - 1; k >= 0 && p.said[k].sentence >= n; k-- {
+	for k := len(p.said) - 1; k >= max(0, len(p.said)-maxMemory) && p.said[k].sentence >= n; k-- {
 		if s := p.said[k]; s.sentence == n && s.item < i && p.agrees(s.id, want) {
 			return s.id
 		}
@@ -43,7 +43,7 @@ func (p *people) salient(n, i int, want gender) identity {
 	at, _ := slices.BinarySearchFunc(p.sightings, n, func(s sighting, n int) int { return s.sentence - n })
 	var best *person
 	rank := 0
-	for k := at; k < len(p.sightings) && p.sightings[k].sentence == n; k++ {
+	for k := at; k < min(len(p.sightings), at+maxMemory) && p.sightings[k].sentence == n; k++ {
 		s := p.sightings[k]
 		if s.item >= i || !s.who.sure || s.who.gender != want && s.who.gender != unsexed {
 			continue
@@ -75,7 +75,7 @@ func (p *people) agrees(id identity, want gender) bool {
 
 // speakerBefore returns the last speaker before item i who is no single person: whom "they" may mean.
 func (p *people) speakerBefore(i, si int) identity {
-	for k := len(p.said) - 1; k >= 0 && p.said[k].sentence > si-lookBack; k-- {
+	for k := len(p.said) - 1; k >= max(0, len(p.said)-maxMemory) && p.said[k].sentence > si-lookBack; k-- {
 		if s := p.said[k]; s.item < i && (s.id.who == nil || !s.id.who.sure) {
 			return s.id
 		}

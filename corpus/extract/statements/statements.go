@@ -64,9 +64,10 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 // search is the work on one article.
 type search struct {
 	*outline
-	found  []attribution
-	taken  []bool // by quotation: it belongs to an attribution, or to nobody
-	blocks []block
+	found   []attribution
+	taken   []bool   // by quotation: it belongs to an attribution
+	blocks  []block  // of the sentence at work
+	claimed []tokens // what its blocks have claimed from the words before them, in order
 }
 
 // attribution is one piece of an article's text given to one speaker.

@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"parley/model"
+)
+
+// sample is an article of some 5 kB with the constructions of news.
+var sample = strings.Repeat(`“We will not leave,” Ivan Orlov, the defence minister, said on Monday. “Nobody asked us to.”
+
+According to a senior official in Kyiv, the talks in Istanbul will go on next week, and Russia has asked for guarantees. Anna Ruiz, who leads the delegation, told reporters that it was “too early to say” whether a ceasefire would hold.
+
+• Ukraine rejects any demand to give up Crimea, the president said, adding that he was open to a meeting.
+
+He called the offer “a bad joke” and left. The U.S. envoy, asked about it, said: “We want both sides to talk.”
+
+`, 8)
+
+func TestAnnotateFillsInAnArticle(t *testing.T) {
+	a := model.Article{ID: "x", Text: "Talks go on\n\n“Russia demands that Ukraine stay neutral,” Sergei Lavrov said on Monday. The day was cold and grey.\n"}
+	annotator(t).Annotate(&a)
+	if len(a.Parts) == 0 {
+		t.Error("no parts")
+	}
+	if len(a.Statements) != 1 || a.Statements[0].Speaker.ActorID != "lavrov" {
+		t.Errorf("statements %v, want one by lavrov", a.Statements)
+	}
+	if len(a.Positions) == 0 {
+		t.Error("no positions")
+	}
+}
+
+func TestAnnotateLeavesAnEmptyArticleEmpty(t *testing.T) {
+	var a model.Article
+	annotator(t).Annotate(&a)
+	if len(a.Statements)+len(a.Positions) != 0 {
+		t.Errorf("found %v %v in nothing", a.Statements, a.Positions)
+	}
+}
+
+func FuzzAnnotate(f *testing.F) {
+	f.Add(sample[:900])
+	f.Add("He said: “a\n\n“b” ''c'' 'd e' “ “ ” said X, according to Y, adding, telling Z that “no”")
+	f.Add("«Нет», сказал Лавров. „Так“, ‘yes’ said — said, said said who said that said")
+	an := annotator(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip("articles are valid UTF-8")
+		}
+		a := model.Article{ID: "x", Text: text}
+		an.Annotate(&a)
+		inside := func(what string, s model.Span) {
+			if s.Start() < 0 || s.End() > len(text) || s.Start() > s.End() || !utf8.ValidString(s.In(text)) {
+				t.Fatalf("%s [%d, %d) in %d bytes", what, s.Start(), s.End(), len(text))
+			}
+		}
+		for _, s := range a.Statements {
+			if s.Rule == "" {
+				t.Fatalf("a statement without the name of its rule: %q", s.Words(text))
+			}
+			last := 0
+			for _, c := range s.Content() {
+				inside("content", c)
+				if c.Start() < last {
+					t.Fatalf("pieces out of order in %q", s.Words(text))
+				}
+				last = c.End()
+			}
+			inside("mention", s.Speaker.Mention)
+			inside("cue", s.Cue)
+		}
+		for _, p := range a.Positions {
+			inside("evidence", p.Evidence())
+		}
+	})
+}
+
+func BenchmarkAnnotate(b *testing.B) {
+	an := annotator(b)
+	b.SetBytes(int64(len(sample)))
+	b.ReportAllocs()
+	for b.Loop() {
+		an.Annotate(&model.Article{ID: "x", Text: sample, Lang: "en"})
+	}
+}
+
+// BenchmarkAnnotateNews reports articles per second on the labelled news corpus, read into memory before.
+func BenchmarkAnnotateNews(b *testing.B) {
+	an, articles := annotator(b), labelledArticles(b)
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		a := articles[n%len(articles)].article()
+		an.Annotate(&a)
+		n++
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// BenchmarkAnnotateLength shows that the time is linear in the length of a paragraph: ns/byte stays the same.
+func BenchmarkAnnotateLength(b *testing.B) {
+	an := annotator(b)
+	for name, unit := range map[string]string{
+		"prose":      "“We stay,” Orlov said, adding that he, a senior official, told reporters “no” and left. ",
+		"no stops":   "Orlov said that he told them, and ",
+		"open marks": "“a 'b c ",
+		"commas":     "a, ",
+		"names":      "Ann Ruiz and ",
+		"brackets":   "(said ",
+	} {
+		for _, size := range []int{10_000, 100_000, 1_000_000} {
+			text := strings.Repeat(unit, size/len(unit))
+			b.Run(fmt.Sprintf("%s/%d", name, size), func(b *testing.B) {
+				for b.Loop() {
+					an.Annotate(&model.Article{ID: "x", Text: text, Lang: "en"})
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/byte")
+			})
+		}
+	}
+}
