@@ -31,11 +31,16 @@ func NewPages[Row any](size, keep int) *Pages[Row] {
 }
 
 // Restart begins a new generation and returns the wish for its first page.
-func (p *Pages[Row]) Restart() Want {
+func (p *Pages[Row]) Restart() Want { return p.RestartAt(0) }
+
+// RestartAt begins a new generation and returns the wish for the page with the given row: the same question is asked again, and whoever looks at
+// that row wants to stay there.
+func (p *Pages[Row]) RestartAt(row int) Want {
 	p.generation++
 	clear(p.asked)
-	p.asked[0] = true
-	return p.want(0)
+	first := max(row, 0) / p.size
+	p.asked[first] = true
+	return p.want(first)
 }
 
 // Generation returns the present generation; 0 before the first Restart.

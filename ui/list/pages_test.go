@@ -108,3 +108,21 @@ func TestPagesNotReadForLongestAreForgotten(t *testing.T) {
 		t.Error("a page that was read all the time is forgotten")
 	}
 }
+
+func TestPagesAskedAgainBeginWhereSomebodyLooks(t *testing.T) {
+	p := NewPages[int](10, 4)
+	p.Put(p.Restart(), make([]int, 10), 100)
+	w := p.RestartAt(57)
+	if w.Page != 5 || w.From != 50 || w.N != 10 {
+		t.Fatalf("wanted %+v", w)
+	}
+	if first, ok := p.Put(w, make([]int, 10), 100); !first || !ok {
+		t.Fatalf("first %v, ok %v", first, ok)
+	}
+	if _, held := p.Row(57); !held {
+		t.Error("the row is not held")
+	}
+	if _, held := p.Row(0); held {
+		t.Error("a row of the old answer is held")
+	}
+}
