@@ -63,7 +63,8 @@ func (r *reading) isSpecified(s *sentence, k int) bool {
 // tellPointed adds the positions of a stance whose target was named before: "Kyiv rejected these conditions" rejects each of
 // them.
 func (r *reading) tellPointed(s *sentence, j *judged) {
-	if !r.pointsAt(s, j.reach) {
+	own := j.stance == model.Demands || j.stance == model.Offers
+	if !r.pointsAt(s, j.reach) || own && j.entry.kind != noun && j.entry.kind != predicate {
 		return
 	}
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {

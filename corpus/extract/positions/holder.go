@@ -45,6 +45,9 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 		return r.agent(s, e.to)
 	}
 	h, ok := r.subject(s, e.group, 0)
+	if ok && e.entry.options&paper != 0 && !h.document {
+		return holding{}, false
+	}
 	if ok && e.entry.options&own != 0 && !r.speaksForItself(s, e.from, h) && !s.has(h.from-1, classThat) {
 		return holding{}, false
 	}
@@ -77,7 +80,7 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 		return holding{parties: []party{r.partyOf(m)}, from: s.mentionStart(k), to: k + 1, object: -1}, true
 	case w.is(comma | dash | bracket):
 		return r.subjectBeforeComma(s, k, depth)
-	case w.is(classAnd) || w.is(classBut) && s.has(k-1, comma|dash) || w.is(semicolon):
+	case w.is(classAnd) || w.is(classBut) && !w.is(classSubordinator) || w.is(semicolon):
 		return r.subjectOfPrevious(s, k, depth)
 	case w.hasAny(r.particles.who):
 		return r.antecedent(s, k)
@@ -228,7 +231,25 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 	if h, ok := r.possessorAfter(s, e.to); ok {
 		return h, true
 	}
+	if h, ok := r.voicedBy(s, e); ok {
+		return h, true
+	}
 	return r.facedBy(s, e)
+}
+
+// voicedBy returns who expresses a wish or makes an offer: "Ankara [expressed a desire] for", "Moscow has made an offer to".
+func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
+	for k := e.from - 1; k >= 0 && k > e.from-5; k-- {
+		w := &s.words[k]
+		switch {
+		case w.is(classVoicing) && !w.is(classDeterminer):
+			return r.subject(s, r.groupStart(s, k), 0)
+		case w.is(classDeterminer) || w.class&^(capital|quoted) == 0:
+		default:
+			return holding{}, false
+		}
+	}
+	return holding{}, false
 }
 
 // possessorAfter finds "demands by Moscow", "a demand from Kyiv" and "the refusal of Moscow to".

@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"slices"
+
 	"parley/model"
 )
 
@@ -87,6 +89,9 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	if !j.counts {
 		return
 	}
+	if j.stance == model.Demands && j.entry.kind == verb {
+		j.counts = r.seeksAgainst(s, j)
+	}
 	if j.stance == model.Offers && j.entry.options&asks == 0 && r.asksOther(s, j) {
 		j.stance = model.Demands
 	}
@@ -95,18 +100,35 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	}
 }
 
+// seeksAgainst turns a wish around that is one against something, "wants to avoid a summit", and reports whether any stance
+// is left: who seeks to temper hopes of a summit has taken none.
+func (r *reading) seeksAgainst(s *sentence, j *judged) bool {
+	k := j.to
+	if k < len(s.words) && s.words[k].hasAny(r.particles.to) {
+		k++
+	}
+	if k >= len(s.words) || !s.words[k-1].hasAny(r.particles.to) {
+		return true
+	}
+	if s.words[k].is(classEvading) {
+		j.stance = model.Rejects
+	}
+	return !s.words[k].is(classSoftening)
+}
+
 // asksOther reports whether what is proposed is for another side to do: "proposed a meeting with Putin", "proposed that
-// Kyiv withdraw".
+// Kyiv withdraw". Talks of one state with the other are for both to hold.
 func (r *reading) asksOther(s *sentence, j *judged) bool {
 	for i := j.reach.from; i+1 < j.reach.to && i < j.reach.from+10; i++ {
 		if !s.words[i].hasAny(r.particles.withThat) {
 			continue
 		}
+		clause := s.words[i].is(classThat)
 		at := r.skipDeterminer(s, i+1)
 		for at < j.reach.to && s.words[at].is(classTitled) {
 			at++
 		}
-		if m, ok := r.mention(s, at); ok && !isSideAdjective(m) && !hasSide(j.holding.parties, m.Actor.Side) {
+		if m, ok := r.mention(s, at); ok && (clause || m.Actor.Type == model.Person) && !isSideAdjective(m) && !hasSide(j.holding.parties, m.Actor.Side) {
 			return true
 		}
 	}
@@ -312,6 +334,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		return r.after(s, e.to)
 	}
 	contentsOnly := e.entry.options&contents != 0 // "conditions for a truce" does not ask for the truce
+	if e.to+1 < len(s.words) && s.words[e.to].is(comma) && s.words[e.to+1].hasAny(r.particles.including) {
+		return r.after(s, e.to+2)
+	}
 	if e.to < len(s.words) {
 		w := &s.words[e.to]
 		if w.is(colon) || w.is(classThat) || w.hasAny(r.particles.include) || w.hasAny(r.particles.forToOn) && !contentsOnly && !r.namesOwner(s, e.to) {
@@ -350,12 +375,28 @@ func (r *reading) tell(s *sentence, j *judged) {
 		return
 	}
 	cues := r.cuesIn(s, j.reach)
+	if j.entry.options&within != 0 {
+		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
+	}
 	for _, c := range cues {
 		for _, p := range j.holding.parties {
 			r.add(s, position{
 				party: p, issue: c.entry.issue, stance: j.stance, target: r.phrase(s, j.reach, c),
 				at: j.from, cue: c.from, document: j.holding.document, entry: j.entry,
 			})
+		}
+	}
+	if back := r.subjectReach(s, j.group); j.entry.kind == ofSpeaker && j.reach.from >= j.to { // "a ceasefire must be the first step"
+		for _, c := range r.cuesIn(s, back) {
+			if c.entry.direct {
+				continue
+			}
+			for _, p := range j.holding.parties {
+				r.add(s, position{
+					party: p, issue: c.entry.issue, stance: j.stance, target: r.phrase(s, back, c),
+					at: j.from, cue: c.from, entry: j.entry,
+				})
+			}
 		}
 	}
 	if len(cues) == 0 || r.pointsAt(s, j.reach) {

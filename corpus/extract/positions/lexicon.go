@@ -34,9 +34,11 @@ const (
 	weak
 	tells
 	contents
+	within
+	paper
 )
 
-var optionNames = map[string]option{"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells, "contents": contents}
+var optionNames = map[string]option{"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells, "contents": contents, "within": within, "paper": paper}
 
 // entry is an expression of the stance lexicon.
 type entry struct {

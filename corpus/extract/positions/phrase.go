@@ -103,7 +103,7 @@ func (r *reading) listGoesOn(s *sentence, k int) bool {
 // ("the leaders of France and Poland"), behind any other noun they are nobody who acts.
 func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 	k := h.from - 1
-	if k < 0 || !s.words[k].is(classPreposition) {
+	if k < 0 || !s.words[k].is(classPreposition) || s.words[k].hasAny(r.particles.as) {
 		return h, true
 	}
 	if k == 0 {

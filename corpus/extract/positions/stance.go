@@ -159,6 +159,10 @@ func (r *reading) groupOf(s *sentence, e *expression) {
 				e.embedded = true
 				return
 			}
+		case w.is(classWeekday): // "the Kremlin on Thursday [rejected]"
+			if k > 0 && s.words[k-1].hasAny(r.particles.on) {
+				k--
+			}
 		case w.is(classNegation):
 			e.negated = !e.negated
 		case w.hasAny(r.particles.longer) && s.has(k-1, classNegation):

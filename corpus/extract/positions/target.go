@@ -20,7 +20,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			return out
 		case st != nil && st.Kind == 0 && s.statementAt(k) != st && !w.is(punctuation):
 			return out // the quotation is over
-		case w.is(bracket):
+		case w.is(opening):
 			for k+1 < len(s.words) && !s.words[k+1].is(bracket|ending) {
 				k++
 			}
@@ -65,7 +65,7 @@ func (r *reading) endsReach(s *sentence, k, from int) bool {
 	case w.is(classPreposition) && k+2 < len(s.words) && s.words[k+1].hasAny(r.particles.order) && s.words[k+2].hasAny(r.particles.to):
 		return true
 	case w.hasAny(r.particles.as):
-		return r.clauseBegins(s, k+1)
+		return r.clauseBegins(s, k+1) || k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.long)
 	case w.is(classVerb) && s.cueAt(k) != nil:
 		return true
 	}
@@ -186,6 +186,17 @@ func (r *reading) before(s *sentence, i int) reach {
 			break
 		}
 		out.from = k
+	}
+	return out
+}
+
+// subjectReach returns the subject that ends before word i, as far as the clause goes.
+func (r *reading) subjectReach(s *sentence, i int) reach {
+	out := r.before(s, i)
+	for k := i - 1; k >= out.from; k-- {
+		if s.words[k].is(punctuation) {
+			out.from = k + 1
+		}
 	}
 	return out
 }

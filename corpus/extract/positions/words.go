@@ -60,6 +60,9 @@ const (
 	classTerm
 	classDoubt
 	classBelieve
+	classVoicing
+	classEvading
+	classSoftening
 
 	// Of the word itself, not from words.txt.
 	comma
@@ -67,6 +70,7 @@ const (
 	dash
 	semicolon
 	bracket
+	opening    // an opening bracket
 	ending     // . ? ! …
 	question   // ?
 	apostrophe // the possessive ending
@@ -89,7 +93,7 @@ var classNames = map[string]class{
 	"people": classPeople, "companion": classCompanion, "country": classCountry, "sides": classSides,
 	"titled": classTitled, "document": classDocument, "pointing": classPointing, "move": classMove,
 	"facing": classFacing, "verb": classVerb, "weekday": classWeekday, "month": classMonth, "season": classSeason,
-	"normative": classNormative, "judging": classJudging, "time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve,
+	"normative": classNormative, "judging": classJudging, "time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve, "voicing": classVoicing, "evading": classEvading, "softening": classSoftening,
 }
 
 //go:embed words.txt
@@ -120,8 +124,8 @@ func readClasses(v *vocabulary, file string) error {
 
 // particles are the words that rules name one by one.
 type particles struct {
-	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell []symbol
-	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                             []symbol
+	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell, long, on []symbol
+	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                       []symbol
 }
 
 func readParticles(v *vocabulary) particles {
@@ -136,7 +140,7 @@ func readParticles(v *vocabulary) particles {
 		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
 		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
 		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
-		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that for between"), with: words("with"), order: words("order"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
+		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
 		about: words("about whether how why what"), exchange: words("exchange return"),
 		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
 		need: words("need needs"), remain: words("remain remains remained"),
@@ -196,7 +200,9 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word, are
 			w.class = dash
 		case prose.Semicolon:
 			w.class = semicolon
-		case prose.Open, prose.Close:
+		case prose.Open:
+			w.class = bracket | opening
+		case prose.Close:
 			w.class = bracket
 		case prose.Stop:
 			w.class = ending
