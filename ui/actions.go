@@ -137,7 +137,7 @@ func (m *Model) show(p paneID) tea.Cmd {
 	}
 	m.pane, m.zoom, m.facets.open = p, false, false
 	m.resize()
-	return tea.Batch(m.catchUp(), m.askFacets(), m.fetch())
+	return tea.Batch(m.catchUp(), m.askFacets(), m.askTotals(), m.fetch())
 }
 
 // focusPart gives a part of the current pane the keys.

@@ -45,8 +45,10 @@ func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID
 			func(ctx context.Context) ([]sideEvidence, error) { return e.collect(ctx, r, issue, sides) },
 			func(found []sideEvidence, err error) tea.Cmd {
 				if err == nil {
+					if issue.ID != e.issue.ID {
+						e.stacks = nil // the cursors are another issue's
+					}
 					e.found, e.issue = found, issue
-					e.stacks = nil
 					e.arrange()
 				}
 				return nil

@@ -38,6 +38,7 @@ type feed[Row any] struct {
 	pages   *list.Pages[Row]
 	asked   question
 	request model.Request
+	again   bool // the question is the one before, asked again: its rows are not old
 	rowLook look
 	height  int
 }
@@ -52,7 +53,7 @@ func newFeed[Row any](d *desk, id func(Row) string, draw func(Row, look) []strin
 // Row draws row i for the window.
 func (f *feed[Row]) Row(i int, cursor bool) (string, bool) {
 	l := f.rowLook
-	l.Cursor, l.Stale = cursor, f.pages.Stale()
+	l.Cursor, l.Stale = cursor, f.pages.Stale() && !f.again
 	row, ok := f.pages.Row(i)
 	if !ok {
 		lines := make([]string, l.Lines)
@@ -80,11 +81,16 @@ func (f *feed[Row]) ID(i int) (string, bool) {
 	return f.id(row), true
 }
 
-// find asks for what r finds; From and N of r are the feed's own business.
+// find asks for what r finds; From and N of r are the feed's own business. When it is what was asked before, there may be
+// more articles now: the window stays where it is.
 func (f *feed[Row]) find(r model.Request) tea.Cmd {
+	f.again = r == f.request && f.pages.Generation() > 0
 	f.request = r
 	f.asked.renew(f.ctx)
 	f.window.Invalidate()
+	if f.again {
+		return f.ask(f.pages.RestartAt(f.window.Cursor()))
+	}
 	return f.ask(f.pages.Restart())
 }
 
@@ -103,12 +109,19 @@ func (f *feed[Row]) ask(w list.Want) tea.Cmd {
 }
 
 func (f *feed[Row]) take(w list.Want, p model.Page[Row]) tea.Cmd {
+	cursor, id := f.window.Cursor(), ""
+	if f.again {
+		id, _ = f.window.Selected()
+	}
 	first, ok := f.pages.Put(w, p.Rows, p.Total)
 	switch {
 	case !ok:
 		return nil
 	case first:
 		f.window.Replace(p.Total)
+		if now, _ := f.window.Selected(); f.again && now != id {
+			f.window.Goto(cursor)
+		}
 	default:
 		f.window.Grow(p.Total)
 	}

@@ -24,8 +24,8 @@ func (in *input) text() string { return string(in.runes) }
 
 // set replaces the text and puts the cursor behind it.
 func (in *input) set(s string) {
-	in.runes = []rune(s)
-	in.cursor = len(in.runes)
+	in.runes, in.cursor = nil, 0
+	in.insert([]rune(s))
 }
 
 // insert puts what was typed or pasted at the cursor: on one line, without control characters.
@@ -97,7 +97,7 @@ func (in *input) wordStart() int {
 
 // view draws the line in exactly w cells so that the cursor is seen, and returns how many runes are hidden at its left.
 func (in *input) view(w int, cursor theme.Paint, highlights ...text.Highlight) (line string, hidden int) {
-	for hidden < in.cursor && text.Width(string(in.runes[hidden:in.cursor])) > w-2 {
+	for hidden < in.cursor && text.Width(string(in.runes[hidden:in.cursor])) > max(w-3, 0) { // the cursor may be on a wide letter, and an ellipsis behind it
 		hidden++
 	}
 	s := string(in.runes) + " " // the cursor may stand behind the text

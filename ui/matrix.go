@@ -25,6 +25,8 @@ type matrix struct {
 	column  int // of the cursor
 	first   int // column on the screen
 	asked   question
+	request model.Request
+	again   bool // the question is the one before, asked again
 	stacked bool // the sides stand under each other
 	focused bool
 	w, h    int
@@ -37,6 +39,8 @@ func newMatrix(d *desk) *matrix {
 }
 
 func (m *matrix) find(r model.Request, sides []model.SideID) tea.Cmd {
+	m.again = r == m.request && len(m.data.Rows) > 0
+	m.request = r
 	m.asked.renew(m.ctx)
 	m.window.Invalidate()
 	return ask(&m.asked,
@@ -169,7 +173,7 @@ func (m *matrix) cellWidth(from, to int) int {
 // Row draws row i for the window.
 func (m *matrix) Row(i int, cursor bool) (string, bool) {
 	row := m.data.Rows[i]
-	l := look{W: m.w, Cursor: cursor, Focused: m.focused, Stale: m.asked.pending()}
+	l := look{W: m.w, Cursor: cursor, Focused: m.focused, Stale: m.asked.pending() && !m.again}
 	from, to := m.columns()
 	if m.stacked {
 		return m.stackedRow(row, l, from, to), true

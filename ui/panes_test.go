@@ -146,7 +146,7 @@ func TestTheMediatorsColumnsComeOnAKey(t *testing.T) {
 func TestColumnsThatDoNotFitAreReachedWithTheCursor(t *testing.T) {
 	d := newDriver(t, newFake(), 95, 30)
 	d.keys("3", "m")
-	d.shows("NO Northland", "IS Islands ›")
+	d.shows("NO Northland", "SO Southland ›")
 	d.keys("right", "right", "right")
 	d.shows("‹", "EU EU/E3")
 	d.hides("NO Northland")

@@ -5,23 +5,19 @@ import (
 	"testing"
 )
 
-// reading returns an option that has the dashboard listen to a loader, and the loader's end of it.
-func reading(size int) (func(*Options), chan Progress) {
-	loader := make(chan Progress, size)
-	return func(o *Options) { o.Progress = loader }, loader
-}
-
 func TestArticlesAppearWhileTheyAreRead(t *testing.T) {
-	option, loader := reading(10)
+	loader := make(chan Progress, 1)
 	f := newFake()
 	all := f.articles
 	f.articles = nil
-	loader <- Progress{}
 	loader <- Progress{Read: 1}
-	d := &driver{}
-	f.articles = all[:1]
 	close(loader)
-	d = newDriver(t, f, 120, 40, option)
+	d := newDriver(t, f, 120, 40, func(o *Options) { o.Progress = loader })
+	d.shows("There is no article here.")
+	f.articles = all[:1]
+	d.m.progress.done = false
+	d.send(progressed{Progress: Progress{Read: 2, Done: true}})
+	d.rest()
 	d.shows("1 of 1", "Envoys meet")
 }
 
@@ -42,32 +38,49 @@ func TestReadingIsShownAndSkippedFilesAreListed(t *testing.T) {
 	d.hides("notes/scan.pdf")
 }
 
+// news tells the dashboard how far reading has come, without waiting for more.
+func (d *driver) news(read int) {
+	d.send(progressed{Progress: Progress{Read: read}})
+	d.queue = nil
+}
+
 func TestWhileReadingThePanesAreAskedFromTimeToTime(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
-	d.m.progress = loading{source: nil}
-	before := d.fake.asked["Articles"]
-	news := func(read int) {
-		d.send(progressed{Progress: Progress{Read: read}})
-		d.queue = nil // a nil channel never tells anything
-	}
-	d.send(progressed{Progress: Progress{Read: 1}})
-	d.queue[len(d.queue)-1] = nil
-	d.queue = nil
+	d.m.progress = loading{}
+	d.news(1)
 	first := d.m.edition
 	for read := 2; read < 200; read++ {
-		news(read)
+		d.news(read)
 	}
-	if d.m.edition != first || len(d.timers) == 0 {
-		t.Fatalf("the panes were asked %d times", d.m.edition-first)
+	if d.m.edition != first {
+		t.Fatalf("the panes were asked %d times at once", d.m.edition-first)
 	}
+	before := d.fake.asked["Articles"]
 	d.pass(rereadEvery)
 	d.drain()
-	if d.m.edition != first+1 {
+	if d.m.edition != first+1 || d.fake.asked["Articles"] == before {
 		t.Fatalf("the panes were asked %d times after a while", d.m.edition-first)
 	}
-	if d.fake.asked["Articles"] == before {
-		t.Fatal("nobody was asked")
+}
+
+func TestWhatIsReadMeanwhileLeavesADistantRowWhereItIs(t *testing.T) {
+	f := newFake()
+	f.many = 100_000
+	d := newDriver(t, f, 120, 40)
+	d.m.progress = loading{shown: 1}
+	d.keys("G", "ctrl+u")
+	row := d.m.articles().list.feed.window.Cursor()
+	f.many += 5000
+	d.news(2)
+	d.pass(rereadEvery)
+	if strings.Contains(d.m.View(), d.m.theme.Dim.On+"Переговори") {
+		t.Error("the rows are dimmed although they are not old")
 	}
+	d.rest()
+	if got := d.m.articles().list.feed.window.Cursor(); got != row {
+		t.Fatalf("the cursor has gone from row %d to %d", row, got)
+	}
+	d.shows("of 105,000")
 }
 
 func TestWhatIsReadMeanwhileKeepsTheCursorOnItsRow(t *testing.T) {

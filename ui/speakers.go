@@ -17,6 +17,8 @@ type speakers struct {
 	window  *list.List
 	rows    []speakerRow
 	asked   question
+	request model.Request
+	again   bool // the question is the one before, asked again
 	rowLook look
 	height  int
 }
@@ -37,6 +39,8 @@ func newSpeakers(d *desk) *speakers {
 }
 
 func (s *speakers) find(r model.Request) tea.Cmd {
+	s.again = r == s.request && len(s.rows) > 0
+	s.request = r
 	s.asked.renew(s.ctx)
 	s.window.Invalidate()
 	return ask(&s.asked,
@@ -98,7 +102,7 @@ func (s *speakers) chosen() string {
 // Row draws row i for the window.
 func (s *speakers) Row(i int, cursor bool) (string, bool) {
 	r, l := s.rows[i], s.rowLook
-	l.Cursor, l.Stale = cursor, s.asked.pending()
+	l.Cursor, l.Stale = cursor, s.asked.pending() && !s.again
 	count := number(r.Count)
 	name := cell{Text: r.Label, W: l.W - 3 - len(count)}
 	var before cell

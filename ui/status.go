@@ -21,23 +21,25 @@ type note struct {
 // totals is how many rows each pane has for the present query, for the tabs.
 type totals struct {
 	asked   question
-	edition int // that the counts belong to
+	edition int  // that was asked for last
+	known   bool // the counts have come at least once
 	counts  [paneCount]int
 }
 
-// askTotals asks how many rows each pane would have.
+// askTotals asks how many rows each pane would have, unless that was asked already.
 func (m *Model) askTotals() tea.Cmd {
 	t := &m.totals
 	if t.edition == m.edition {
 		return nil
 	}
-	edition, r := m.edition, m.search.request()
+	t.edition = m.edition
+	r := m.search.request()
 	t.asked.renew(m.ctx)
 	return ask(&t.asked,
 		func(ctx context.Context) ([paneCount]int, error) { return count(ctx, m.source, r) },
 		func(counts [paneCount]int, err error) tea.Cmd {
 			if err == nil {
-				t.counts, t.edition = counts, edition
+				t.counts, t.known = counts, true
 			}
 			return nil
 		})
@@ -90,7 +92,7 @@ func (m *Model) tabs() (at [paneCount]tab, words [paneCount]string) {
 		x := 1
 		for i, name := range tabNames {
 			words[i] = string(rune('1'+i)) + " " + name
-			if counted && m.totals.edition > 0 {
+			if counted && m.totals.known {
 				words[i] += " (" + number(m.totals.counts[i]) + ")"
 			}
 			at[i] = tab{x, x + text.Width(words[i])}
@@ -138,7 +140,7 @@ func (m *Model) found() string {
 	if m.search.slow && m.pending() {
 		return "searching…"
 	}
-	if m.totals.edition == 0 || m.search.query == "" {
+	if !m.totals.known || m.search.query == "" {
 		return ""
 	}
 	what := [paneCount][2]string{{"article", "articles"}, {"statement", "statements"}, {"sentence", "sentences"}}[m.pane]
@@ -211,11 +213,15 @@ func (m *Model) readingText() string {
 	if !m.progress.done {
 		out = "reading: " + plural(p.Read, "article", "articles")
 	}
-	if p.Skipped > 0 {
+	if p.Skipped > 0 || len(p.Problems) > 0 {
 		if out != "" {
 			out += ", "
 		}
-		out += number(p.Skipped) + " skipped"
+		if p.Skipped > 0 {
+			out += number(p.Skipped) + " skipped"
+		} else {
+			out += plural(len(p.Problems), "problem", "problems")
+		}
 		if m.w >= 72 {
 			out += ": press ! to see why"
 		} else {
