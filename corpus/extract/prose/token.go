@@ -112,6 +112,9 @@ func (s scanner) abbreviation(i, stop, end int) int {
 	if stop >= end || s.text[stop] != '.' {
 		return stop
 	}
+	if hyphen := strings.LastIndexByte(s.text[i:stop], '-'); hyphen > 0 {
+		return s.abbreviation(i+hyphen+1, stop, end) // "R-Ohio", "D-Calif.", "R-N.Y."
+	}
 	if utf8.RuneCountInString(s.text[i:stop]) == 1 {
 		for { // letters with stops between them
 			next := stop + 1

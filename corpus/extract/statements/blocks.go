@@ -37,7 +37,11 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	b := block{cue: c, left: c.first, right: c.last}
 	switch {
 	case c.source:
-		b.speaker, b.right = o.phraseFrom(c.last, s.last)
+		from := c.last
+		for from < s.last && o.isAdverb(from) {
+			from++
+		}
+		b.speaker, b.right = o.phraseFrom(from, s.last)
 		b.after = true
 		return b, !b.speaker.none()
 	case c.form == participle:

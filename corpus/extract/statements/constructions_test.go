@@ -70,12 +70,13 @@ func TestReportedSpeech(t *testing.T) {
 		{"two cues, one subject", `Orlov said the army would stay, adding that it was ready.`,
 			[]string{"Orlov | indirect | the army would stay", "Orlov | indirect | that it was ready"}},
 		{"told somebody", `Orlov told reporters in Brix the army would stay.`, []string{"Orlov | indirect | the army would stay"}},
-		{"who said", `Ivan Orlov, who said the army would stay, left.`, []string{"Ivan Orlov | indirect | the army would stay, left"}},
+		{"who said", `Ivan Orlov, who said the army would stay, left.`, []string{"Ivan Orlov | indirect | the army would stay"}},
 		{"asked whether", `Orlov asked whether the army would stay.`, []string{"Orlov | indirect | whether the army would stay"}},
 		{"mixed", `Orlov said the plan was “a bad joke” from the start.`, []string{"Orlov | mixed | the plan was “a bad joke” from the start"}},
 		{"a thing that is called names", `Orlov called the plan “a bad joke” on Monday.`, []string{"Orlov | mixed | the plan “a bad joke” on Monday"}},
 		{"two speakers in one sentence", `Orlov said the army would stay, and Ruiz said it would go.`,
 			[]string{"Orlov | indirect | the army would stay", "Ruiz | indirect | it would go"}},
+		{"an afterthought of the reporter", `Orlov said the army would stay, a change of course.`, []string{"Orlov | indirect | the army would stay"}},
 		{"a headline", "# Orlov: Army to Stay in Brix", []string{"Orlov | indirect | Army to Stay in Brix"}},
 	}
 	for _, tt := range tests {

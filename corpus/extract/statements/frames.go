@@ -467,6 +467,8 @@ func (s *search) contentEnd(i, hi int, b *block) int {
 	end := hi
 	if c := s.subordinateEnd(i, hi, b); c > 0 {
 		end = c
+	} else if c := s.afterthought(i, hi, b); c > 0 {
+		end = c
 	}
 	for n := b.at + 1; n < min(len(s.blocks), b.at+maxBlocks); n++ {
 		next := &s.blocks[n]
@@ -506,6 +508,33 @@ func (s *search) subordinateEnd(i, hi int, b *block) int {
 	return 0
 }
 
+// afterthought returns the mark after which the reporter, not the speaker, goes on; 0 when there is none:
+//
+//	Orlov said he would stay, | a change of course · … ; | his aides left · … , | but he did not
+//	Orlov, who said he would stay, | left
+func (s *search) afterthought(i, hi int, b *block) int {
+	relatives := s.items[b.speaker.first].class&relative != 0 && b.speaker.last == b.speaker.first+1
+	for k := i + 2; k+2 < min(hi, i+maxLook); k++ {
+		it, next := &s.items[k], &s.items[k+1]
+		switch {
+		case it.kind == prose.Semicolon:
+			return k
+		case it.quote >= 0 && relatives && s.lastMark(k) == prose.Comma && s.finiteVerb(k+1):
+			return k + 1
+		case it.kind != prose.Comma:
+		case relatives && s.finiteVerb(k+1):
+			return k
+		case s.is(k+1, hi, "a") || s.is(k+1, hi, "an"):
+			return k
+		case s.is(k+1, hi, "but") && s.items[k+2].class&(hePronoun|shePronoun|theyPronoun) != 0:
+			return k
+		case next.form == participle && next.frame == manner:
+			return k
+		}
+	}
+	return 0
+}
+
 // cutBefore returns the item at which the block ends what was reported before it; 0 when it lies inside that.
 func (s *search) cutBefore(next *block) int {
 	k := next.left - 1
@@ -520,7 +549,7 @@ func (s *search) cutBefore(next *block) int {
 		return next.left
 	case next.form == participle && it.kind == prose.Comma:
 		return k
-	case next.form == participle && it.class&coordinator != 0:
+	case next.form == participle && it.class&(coordinator|preposition|subordinator) != 0:
 		return k
 	case it.kind == prose.Semicolon:
 		return k
@@ -578,12 +607,18 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 	a.rule = "clause, according to X"
 	first := begin
 	for n := max(0, b.at-maxBlocks); n < b.at; n++ { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
-		if e := &s.blocks[n]; !e.source && e.verb > begin && e.verb < b.verb && s.reportsClause(e) {
+		if e := &s.blocks[n]; !e.source && e.form != participle && e.verb > begin && s.takesAfter(e, st.last) {
 			first = s.lastComma(e.right, before)
 			break
 		}
 	}
 	return b.right, s.worth(first, before) && s.add(a, stretch{first: first, last: before})
+}
+
+// takesAfter reports whether what a block reports follows it.
+func (s *search) takesAfter(b *block, hi int) bool {
+	after := s.afterBlock(b, hi)
+	return after.kind == thatFollows || after.kind == clauseFollows && s.reportsClause(b)
 }
 
 // lastComma returns the item after the last comma in [first, last); last when there is none.

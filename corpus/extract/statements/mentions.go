@@ -192,8 +192,16 @@ func (o *outline) finiteVerb(k int) bool {
 	if it.frame != 0 && it.class&nounToo == 0 {
 		return it.form == past || it.form == third
 	}
-	w := o.word(k)
-	return strings.HasSuffix(w, "ed") && len(w) > 4 && it.class == 0
+	return it.class == 0 && regularPast(o.word(k))
+}
+
+// regularPast reports whether a word looks like a regular past form: "rejected", not "red" or "need".
+func regularPast(w string) bool {
+	switch w {
+	case "need", "seed", "feed", "deed", "indeed", "speed", "breed", "weed", "hundred", "sacred", "naked", "wicked":
+		return false
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "ed")
 }
 
 // groupStart returns where the verb group of the verb at v begins: "has | repeatedly | said".
@@ -208,7 +216,7 @@ func (o *outline) groupStart(v, lo int) int {
 			g = k
 			continue
 		}
-		if !o.isAdverb(k) {
+		if !o.isAdverb(k) && !o.is(k, v, "since") {
 			break
 		}
 	}
@@ -251,6 +259,9 @@ func (o *outline) phraseEnding(end, lo int) (mention, int) {
 	}
 	if start == end {
 		return mention{}, end
+	}
+	if o.is(start, end, "with") && start+1 < end && o.items[start+1].class&preposition == 0 {
+		start++ // "with most voters saying"
 	}
 	if o.items[start].class&preposition != 0 || o.items[start].class&timeWord != 0 && !o.personAhead(start, end) {
 		start = o.lastPhrase(start, end)
@@ -501,6 +512,11 @@ loop:
 		case prose.Word:
 		case prose.Number, prose.Possessive:
 			continue
+		case prose.Symbol:
+			if k+1 < hi && o.tight(k) {
+				continue // the Brix/Ohm poll
+			}
+			break loop
 		case prose.Comma:
 			if k+1 < hi && o.items[k+1].class&suffix != 0 {
 				k++
@@ -551,6 +567,12 @@ loop:
 		return mention{}, i
 	}
 	return mention{i, k}, k
+}
+
+// tight reports whether item k stands between its neighbours without a space.
+func (o *outline) tight(k int) bool {
+	t := o.doc.Tokens
+	return k > 0 && k+1 < len(o.items) && t[o.items[k-1].last-1].End == t[o.items[k].first].Start && t[o.items[k].last-1].End == t[o.items[k+1].first].Start
 }
 
 // occasionAhead reports whether the preposition at k leads to an occasion: "in an interview", "at a rally".

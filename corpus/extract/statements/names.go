@@ -34,7 +34,7 @@ type register struct {
 	date      model.Date
 	bySurname map[string][]*person
 	actors    map[string]*person // by the actor's ID
-	sightings []sighting // in the order of the text
+	sightings []sighting         // in the order of the text
 }
 
 func newRegister(o *outline, dir Directory, date model.Date) *register {

@@ -99,7 +99,7 @@ func (o *outline) classify(it *item, begin int) {
 	case prose.Word:
 		it.entry = o.lex.lookup(o.doc.Word(it.first))
 		if it.class&timeWord != 0 && it.capital && len(o.items) > begin && !namesTime(o.doc.Word(it.first)) {
-			it.class &^= timeWord // USA Today
+			it.class &^= timeWord | adverb // USA Today
 		}
 	case prose.Single:
 		if n := len(o.items); n > 0 && t.Start > 0 && o.items[n-1].kind == prose.Word && o.doc.Tokens[it.first-1].End == t.Start {
