@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"sort"
 
 	"parley/corpus/extract/who"
 	"parley/model"
@@ -142,7 +143,7 @@ func (r *reading) subjectBeforeComma(s *sentence, k, depth int) (holding, bool) 
 // subjectOfPrevious returns the subject of the nearest verb before word k: in "Putin ignored it and proposed talks" that of
 // "ignored".
 func (r *reading) subjectOfPrevious(s *sentence, k, depth int) (holding, bool) {
-	for j := k - 1; j >= 0; j-- {
+	for j, tries := k-1, 0; j >= 0 && tries < 2; j-- {
 		w := &s.words[j]
 		if w.is(semicolon) {
 			break
@@ -160,6 +161,7 @@ func (r *reading) subjectOfPrevious(s *sentence, k, depth int) (holding, bool) {
 		if h, ok := r.subject(s, g, depth+1); ok {
 			return h, true
 		}
+		tries++
 	}
 	return r.firstSubject(s, k)
 }
@@ -348,10 +350,9 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 				return h.parties[0], true
 			}
 		}
-		for _, m := range r.mentions {
-			if at.Start() <= m.Start && m.End <= at.End() {
-				return party{m.Actor.Side, ""}, true
-			}
+		first := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= at.Start() })
+		if first < len(r.mentions) && r.mentions[first].End <= at.End() {
+			return party{side: r.mentions[first].Actor.Side}, true
 		}
 	}
 	return party{}, false

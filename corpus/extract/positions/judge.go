@@ -18,7 +18,7 @@ type judged struct {
 // judge adds the positions that sentence i tells.
 func (r *reading) judge(i int) {
 	s := &r.sentences[i]
-	if role := r.doc.Role(s.Sentence); role == model.Crosshead || len(s.cues) == 0 && !r.pointsBack(s) || isQuestion(s) {
+	if role := r.doc.Role(s.Sentence); role == model.Crosshead || len(s.words) > maxWords || len(s.cues) == 0 && !r.pointsBack(s) || isQuestion(s) {
 		return
 	}
 	from := len(r.found)

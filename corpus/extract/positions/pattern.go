@@ -261,7 +261,7 @@ func (m *matcher) add(p pattern, value int) {
 // at calls found for each pattern that begins at words[i], with the symbol it begins with, the end of the match and the
 // pattern's value.
 func (m *matcher) at(words []word, i int, found func(first symbol, end, value int)) {
-	for _, s := range words[i].symbols {
+	for _, s := range words[i].symbols[:words[i].count] {
 		if int(s) >= len(m.first) {
 			continue
 		}

@@ -204,7 +204,7 @@ func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
 	for i := s.index - 1; i >= 0 && i >= s.index-8; i-- {
 		t := &r.sentences[i]
 		for j := range t.words {
-			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols) {
+			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) {
 				continue
 			}
 			if t.has(j-1, classDeterminer&^classPossessive) && !t.has(j-1, apostrophe) {

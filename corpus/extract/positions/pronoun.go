@@ -5,6 +5,9 @@ import (
 	"parley/model"
 )
 
+// maxHops is how many pronouns are followed one through the other: "He" of a sentence to the "he" of the one before.
+const maxHops = 4
+
 // pronounAt returns whom the pronoun or possessive at word k of s means.
 //
 //	"We will not surrender," Kuleba said            the speaker
@@ -12,6 +15,11 @@ import (
 //	Zelensky said he would not meet anybody else    the one who says so
 //	Russia wants talks. It has named a team         the subject of the sentence before
 func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
+	if r.hops == maxHops {
+		return holding{}, false
+	}
+	r.hops++
+	defer func() { r.hops-- }()
 	w := &s.words[k]
 	h := holding{from: k, to: k + 1, object: -1}
 	st := s.statementAt(k)

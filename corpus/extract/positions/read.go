@@ -37,7 +37,11 @@ type reading struct {
 	sentences []sentence
 	found     []model.Position
 	told      []telling // of each sentence that gave positions, in order
+	hops      int       // pronouns that are being resolved through one another
 }
+
+// maxWords is the length of a sentence that is looked at. A longer one is no prose, and rules look far to both sides.
+const maxWords = 300
 
 // telling is what one sentence told: its positions are found[from:to].
 type telling struct{ sentence, from, to int }
@@ -57,16 +61,17 @@ func (r *reading) read() {
 	r.mentions = r.who.Find(a.Text, 0, len(a.Text), a.Date, nil)
 	r.sentences = make([]sentence, len(r.doc.Sentences))
 	words := make([]word, 0, len(r.doc.Tokens)+len(r.doc.Tokens)/8)
-	symbols := make([]symbol, 0, len(r.doc.Tokens))
 	next := 0 // the first mention that may stand in the sentence
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		s.Sentence, s.index = r.doc.Sentences[i], i
 		from := len(words)
-		words, symbols = r.vocabulary.words(r.doc, s.Sentence, words, symbols)
+		words = r.vocabulary.words(r.doc, s.Sentence, words)
 		s.words = words[from:len(words):len(words)]
 		next = r.attach(s, next)
-		s.cues = r.cues.find(s.words, nil)
+		if len(s.words) <= maxWords {
+			s.cues = r.cues.find(s.words, nil)
+		}
 	}
 	r.attribute()
 }

@@ -99,39 +99,48 @@ func (v *vocabulary) verb(w string) []symbol {
 	return out
 }
 
-// lookup appends the symbols of a word of the text to into.
-func (v *vocabulary) lookup(w string, into []symbol) []symbol {
-	lower := w
-	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
-			if capitals(w) {
-				into = v.walk(w, into)
-			}
-			lower = strings.ToLower(w)
-			break
+// lookup adds to w the symbols and classes of a word of the text.
+func (v *vocabulary) lookup(text string, w *word) {
+	ascii, upper := true, 0
+	for i := 0; i < len(text); i++ {
+		ascii = ascii && text[i] < utf8.RuneSelf
+		if text[i] >= 'A' && text[i] <= 'Z' {
+			upper++
 		}
 	}
-	return v.walk(lower, into)
+	if upper > 1 || !ascii {
+		if capitals(text) {
+			v.walk(text, w, false)
+		}
+		if !ascii {
+			text = strings.ToLower(text)
+		}
+	}
+	v.walk(text, w, true)
 }
 
-func (v *vocabulary) walk(w string, into []symbol) []symbol {
+// walk follows the word through the trie, with ASCII letters in lower case if fold is set.
+func (v *vocabulary) walk(text string, w *word, fold bool) {
 	n := 0
-	for i := 0; i < len(w); i++ {
-		c := int(v.column[w[i]])
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		if fold && b >= 'A' && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		c := int(v.column[b])
 		if c == 0 || c >= len(v.nodes[n].next) {
-			return into
+			return
 		}
 		if n = int(v.nodes[n].next[c]); n == 0 {
-			return into
+			return
 		}
 		if s := v.nodes[n].stem; s != 0 {
-			into = append(into, s)
+			w.add(s, v.class[s])
 		}
 	}
 	if s := v.nodes[n].exact; s != 0 {
-		into = append(into, s)
+		w.add(s, v.class[s])
 	}
-	return into
 }
 
 // capitals reports whether w has two letters or more and all are capitals: "EU", "POWs" is not.

@@ -150,20 +150,31 @@ func readParticles(v *vocabulary) particles {
 	}
 }
 
+// maxSymbols is how many symbols a word has at most: itself, in capitals too, and its known beginnings.
+const maxSymbols = 7
+
 // word is a word or punctuation mark of a sentence as the rules see it. Quotation marks are none; hyphenated words and
 // contractions are several.
 type word struct {
 	start, end int // bytes of the text
 	class      class
-	symbols    []symbol
 	mention    int // index of the mention that it belongs to, -1 for none
-	token      int // index of its token in the document
+	count      int // symbols in use
+	symbols    [maxSymbols]symbol
+}
+
+func (w *word) add(s symbol, c class) {
+	w.class |= c
+	if w.count < maxSymbols {
+		w.symbols[w.count] = s
+		w.count++
+	}
 }
 
 func (w *word) is(c class) bool { return w.class&c != 0 }
 
 func (w *word) hasAny(symbols []symbol) bool {
-	for _, s := range w.symbols {
+	for _, s := range w.symbols[:w.count] {
 		if slices.Contains(symbols, s) {
 			return true
 		}
@@ -173,7 +184,7 @@ func (w *word) hasAny(symbols []symbol) bool {
 
 // form returns which form of a verb of the vocabulary the word is; noForm for other words.
 func (w *word) form(v *vocabulary) form {
-	for _, s := range w.symbols {
+	for _, s := range w.symbols[:w.count] {
 		if f := v.forms[s]; f != noForm {
 			return f
 		}
@@ -181,11 +192,11 @@ func (w *word) form(v *vocabulary) form {
 	return noForm
 }
 
-// words appends the words of the sentence to into; symbols are appended to the arena that is returned.
-func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word, arena []symbol) ([]word, []symbol) {
+// words appends the words of the sentence to into.
+func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []word {
 	inQuotes := false
 	for i, t := range d.In(s) {
-		w := word{start: t.Start, end: t.End, mention: -1, token: s.First + i}
+		w := word{start: t.Start, end: t.End, mention: -1}
 		switch t.Kind {
 		case prose.Mark:
 			inQuotes = d.Opens(s.First+i) && !(inQuotes && d.Closes(s.First+i)) // a straight mark may be either
@@ -226,42 +237,38 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word, are
 			into = append(into, w)
 			continue
 		}
-		into, arena = v.split(d.Text, w, into, arena)
+		into = v.split(d.Text, w, into)
 	}
-	return into, arena
+	return into
 }
 
 // split appends the pieces of a token to into: "30-day" is two words, "didn't" too.
-func (v *vocabulary) split(text string, w word, into []word, arena []symbol) ([]word, []symbol) {
+func (v *vocabulary) split(text string, w word, into []word) []word {
 	begin := w.start
-	add := func(start, end int) {
-		piece := w
-		piece.start, piece.end = start, end
-		from := len(arena)
-		arena = v.lookup(normal(text[start:end]), arena)
-		piece.symbols = arena[from:len(arena):len(arena)]
-		for _, s := range piece.symbols {
-			piece.class |= v.class[s]
-		}
-		if n := end - start; n > 4 && text[end-2:end] == "ly" {
-			piece.class |= classAdverb
-		}
-		into = append(into, piece)
-	}
-	for i := w.start + 1; i < w.end; i++ {
-		if text[i] == '-' && i+1 < w.end {
-			if i > begin {
-				add(begin, i)
-			}
+	for i := w.start + 1; i+1 < w.end; i++ {
+		if text[i] == '-' {
+			into = v.piece(text, w, begin, i, into)
 			begin = i + 1
 		}
 	}
 	if at := contraction(straight(text[begin:w.end])); at > 0 {
-		add(begin, begin+at)
+		into = v.piece(text, w, begin, begin+at, into)
 		begin += at
 	}
-	add(begin, w.end)
-	return into, arena
+	return v.piece(text, w, begin, w.end, into)
+}
+
+// piece appends text[start:end], a piece of the token w, to into.
+func (v *vocabulary) piece(text string, w word, start, end int, into []word) []word {
+	if start == end {
+		return into
+	}
+	w.start, w.end = start, end
+	v.lookup(normal(text[start:end]), &w)
+	if end-start > 4 && text[end-2:end] == "ly" {
+		w.class |= classAdverb
+	}
+	return append(into, w)
 }
 
 // normal returns the word as patterns know it: "n't" is "not", and an abbreviation has no stop.
@@ -275,7 +282,7 @@ func normal(w string) string {
 
 // straight returns w with a curly apostrophe made straight.
 func straight(w string) string {
-	if !strings.Contains(w, "’") {
+	if strings.IndexByte(w, 0xE2) < 0 { // the first byte of ’
 		return w
 	}
 	return strings.ReplaceAll(w, "’", "'")
