@@ -48,7 +48,7 @@ func (m *Model) doOverlaid(a keys.Action) (tea.Cmd, bool) {
 		return m.manual.do(a)
 	case m.facets.open && a == keys.Toggle:
 		return m.toggleFacet(), true
-	case m.facets.open && a == keys.Right:
+	case m.facets.open && (a == keys.Left || a == keys.Right):
 		return m.openFacets(), true
 	case m.facets.open:
 		return m.facets.do(a)
@@ -160,7 +160,7 @@ func (m *Model) open() tea.Cmd {
 		m.pane, m.zoom = articlesPane, false
 		m.focusPart(1)
 		ask := m.catchUp()
-		return tea.Batch(ask, m.articles().open(place{Article: t.Article, Span: t.Span}, m.search.query), m.askFacets())
+		return tea.Batch(ask, m.articles().open(place{Article: t.Article, Span: t.Span}, openEnded(m.search.request())), m.askFacets())
 	case t.Part > 0:
 		m.leave()
 		m.focusPart(t.Part)

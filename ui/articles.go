@@ -44,7 +44,7 @@ func (a *articles) find(r model.Request) tea.Cmd {
 // from elsewhere stays.
 func (a *articles) follow() tea.Cmd {
 	row, ok := a.list.feed.current()
-	query := a.list.feed.request.Query
+	query := openEnded(a.list.feed.request)
 	switch {
 	case a.list.feed.none() && a.cursor != "":
 		a.cursor = ""

@@ -148,7 +148,7 @@ func (e *evidence) active() (int, *stack) {
 // current returns the position whose sentence the cursor is on.
 func (e *evidence) current() (model.PositionRow, bool) {
 	if _, s := e.active(); s != nil && s.cursor < len(s.items) {
-		return s.items[s.cursor].row, true
+		return s.items[s.cursor], true
 	}
 	return model.PositionRow{}, false
 }

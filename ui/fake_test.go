@@ -211,10 +211,19 @@ func words(query string) (bare []string, fields [][2]string) {
 		if field, value, isField := strings.Cut(w, ":"); isField {
 			fields = append(fields, [2]string{field, strings.Trim(value, `"`)})
 		} else {
-			bare = append(bare, strings.ToLower(w))
+			bare = appendWord(bare, w)
 		}
 	}
 	return bare, fields
+}
+
+// appendWord adds a word of a query; of "(nego OR nego*)" the fake takes the prefix.
+func appendWord(bare []string, w string) []string {
+	w = strings.TrimSuffix(strings.ToLower(w), "*")
+	if w == "or" || slices.Contains(bare, w) {
+		return bare
+	}
+	return append(bare, w)
 }
 
 func found(query, text, outlet string, speaker model.Speaker) bool {

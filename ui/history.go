@@ -59,7 +59,7 @@ func (m *Model) restore(s spot) tea.Cmd {
 		cmds = append(cmds, m.catchUp())
 	}
 	if s.pane == articlesPane && s.place.Article != "" && s.place != m.articles().doc.here() {
-		cmds = append(cmds, m.articles().open(s.place, s.query))
+		cmds = append(cmds, m.articles().open(s.place, openEnded(m.search.request())))
 	}
 	return tea.Batch(cmds...)
 }

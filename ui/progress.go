@@ -19,8 +19,9 @@ type loading struct {
 	source <-chan Progress
 	latest Progress
 	done   bool
-	shown  int  // articles that could be found when the panes were last asked
-	soon   bool // the panes will be asked again
+	shown  int       // articles that could be found when the panes were last asked
+	soon   bool      // the panes will be asked again
+	drawn  time.Time // when the count was last drawn
 }
 
 // progressed is the message that the loader has come further; closed says that it will tell no more.
@@ -34,6 +35,9 @@ type reread struct{}
 
 // rereadEvery is how often the panes are asked again while articles are being read.
 const rereadEvery = 400 * time.Millisecond
+
+// redrawEvery is how often the count of what was read is drawn: a loader may tell of thousands of articles a second.
+const redrawEvery = 50 * time.Millisecond
 
 // next returns the command that waits for news of the loader.
 func (l *loading) next() tea.Cmd {
@@ -55,6 +59,9 @@ func (m *Model) progressed(msg progressed) tea.Cmd {
 	} else {
 		l.latest, l.done = msg.Progress, msg.Done
 	}
+	if now := m.now(); l.done || now.Sub(l.drawn) >= redrawEvery {
+		l.drawn, m.changed = now, true
+	}
 	switch {
 	case l.done:
 		return m.reread()
@@ -70,7 +77,7 @@ func (m *Model) progressed(msg progressed) tea.Cmd {
 // reread asks the current pane again for what was read since it was last asked.
 func (m *Model) reread() tea.Cmd {
 	l := &m.progress
-	l.soon = false
+	l.soon, m.changed = false, true
 	if l.latest.Read == l.shown {
 		return nil
 	}

@@ -3,7 +3,9 @@ package ui
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -24,6 +26,7 @@ type search struct {
 	wait     question // waits for a pause in typing
 	quick    bool     // the next key need not wait: it is the first after a pause
 	asked    time.Time
+	measures bool            // the answer to the question of that time is still to come
 	took     []time.Duration // of the last answers
 	accept   bool            // Enter was pressed while the answer was still to come
 	slow     bool            // the answer is taking long enough to say so
@@ -61,6 +64,19 @@ func (s *search) request() model.Request {
 	return model.Request{Query: s.query, Typing: s.partial, Order: s.order}
 }
 
+// openEnded returns the query that finds what r finds when the Source is not told that the last word is still being typed:
+// "peace nego" is "peace (nego OR nego*)" then.
+func openEnded(r model.Request) string {
+	q := r.Query
+	last := strings.LastIndexAny(q, " (") + 1
+	word := q[last:]
+	plain := word != "" && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if !r.Typing || !plain || strings.Count(q, `"`)%2 > 0 {
+		return q
+	}
+	return q[:last] + "(" + word + " OR " + word + "*)"
+}
+
 // slowly is the message that an answer may have been waited for long enough to say so.
 type slowly struct{ asked time.Time }
 
@@ -70,6 +86,9 @@ func (m *Model) beginSearch() tea.Cmd {
 	m.search.before, m.search.whole = m.search.query, !m.search.partial
 	m.search.line.set(m.search.query)
 	m.keys.Reset()
+	if m.frame.Parts[m.listPart()].isEmpty() {
+		m.focusPart(m.listPart()) // what is found must be seen
+	}
 	return nil
 }
 
@@ -106,7 +125,7 @@ func (m *Model) catchUp() tea.Cmd {
 		return nil
 	}
 	m.editions[m.pane] = m.edition
-	m.search.asked, m.search.slow = m.now(), false
+	m.search.asked, m.search.measures, m.search.slow = m.now(), true, false
 	return tea.Batch(m.panes[m.pane].find(m.search.request()), m.after(slowAfter, slowly{m.search.asked}))
 }
 
@@ -144,8 +163,10 @@ func (m *Model) cancelSearch() tea.Cmd {
 
 // settled is called when the rows of the present query have come.
 func (m *Model) settled() tea.Cmd {
-	m.search.measure(m.now().Sub(m.search.asked))
-	m.search.slow = false
+	if m.search.measures {
+		m.search.measure(m.now().Sub(m.search.asked))
+	}
+	m.search.measures, m.search.slow = false, false
 	cmds := []tea.Cmd{m.askFacets(), m.askTotals()}
 	if m.search.accept {
 		cmds = append(cmds, m.acceptNow())

@@ -318,3 +318,66 @@ func TestOrderIsAskedForAnew(t *testing.T) {
 		t.Fatal("the order was not asked for")
 	}
 }
+
+func TestAQueryInTheMakingIsOpenEnded(t *testing.T) {
+	for query, want := range map[string]string{
+		"":                "",
+		"nego":            "(nego OR nego*)",
+		"peace пере":      "peace (пере OR пере*)",
+		`"peace nego`:     `"peace nego`,
+		`"peace" nego`:    `"peace" (nego OR nego*)`,
+		"side:ukr":        "side:ukr",
+		"-nego":           "-nego",
+		"nego ":           "nego ",
+		"outlet:axios ta": "outlet:axios (ta OR ta*)",
+	} {
+		if got := openEnded(model.Request{Query: query, Typing: true}); got != want {
+			t.Errorf("%q becomes %q", query, got)
+		}
+		if got := openEnded(model.Request{Query: query}); got != query {
+			t.Errorf("%q, no longer typed, becomes %q", query, got)
+		}
+	}
+}
+
+func TestAPrefixIsMarkedInTheReaderToo(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("/", "h", "a", "r", "b")
+	d.shows("match 1/")
+}
+
+func TestTypingShowsWhatIsFoundOnANarrowScreenToo(t *testing.T) {
+	d := newDriver(t, newFake(), 60, 20)
+	d.keys("enter", "/", "c", "a", "l", "l", "s")
+	d.shows("1 of 1", "Islands would guarantee")
+}
+
+func TestOnlySearchesAreMeasured(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2")
+	before := len(d.m.search.took)
+	d.pass(time.Hour)
+	d.keys("down", "down")
+	if len(d.m.search.took) != before {
+		t.Fatal("the time between two keys was taken for an answer's")
+	}
+}
+
+func TestAnotherKeyTakesAWaitingEnterBack(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "right")
+	d.press("s", "enter", "j")
+	d.rest()
+	if d.m.pane != statementsPane {
+		t.Fatal("Enter has acted after another key")
+	}
+}
+
+func TestAFacetLeavesThePrefixAtTheEnd(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("/", "c", "a", "l", "l", "enter", "f", "down", "down", "enter")
+	if got := d.m.search.query; got != `outlet:"Harbour Post" call` {
+		t.Fatalf("query %q", got)
+	}
+	d.shows("1 of 1")
+}

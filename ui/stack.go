@@ -13,24 +13,27 @@ import (
 type stack struct {
 	*desk
 	heads  bool // the sides' names stand among the sentences
-	items  []item
+	groups []group
+	items  []model.PositionRow
 	laid   []laidLine
 	cursor int // item
 	top    int // line
 	w, h   int
 }
 
-type item struct {
-	row  model.PositionRow
-	head string // stands above it
+// group is the items [from, to) of a stack: a side's.
+type group struct {
+	side     model.SideID
+	head     string
+	from, to int
 }
 
 // laidLine is a line of a stack.
 type laidLine struct {
-	item int // -1 for a line that belongs to none
 	kind lineKind
-	at   text.Line // of the sentence
-	head string
+	item int       // -1 for a line that belongs to none
+	at   text.Line // of the item's sentence
+	head *group
 }
 
 type lineKind uint8
@@ -44,20 +47,14 @@ const (
 
 // add appends what is known of a side.
 func (s *stack) add(f sideEvidence, implied bool) {
-	head := ""
-	if s.heads {
-		head = s.headText(f)
-		s.laid = nil
-	}
-	first := len(s.items)
+	g := group{side: f.side, head: s.headText(f), from: len(s.items)}
 	for _, r := range f.rows {
 		if implied || !r.Position.Weak {
-			s.items = append(s.items, item{row: r})
+			s.items = append(s.items, r)
 		}
 	}
-	if len(s.items) > first {
-		s.items[first].head = head
-	}
+	g.to = len(s.items)
+	s.groups = append(s.groups, g)
 }
 
 // headText returns a side's name and how many of its sentences there are.
@@ -81,16 +78,19 @@ func (s *stack) head(f sideEvidence, w int) string {
 func (s *stack) setSize(w, h int) {
 	s.w, s.h = w, h
 	s.laid = s.laid[:0]
-	for i, it := range s.items {
-		if it.head != "" {
-			s.laid = append(s.laid, laidLine{item: -1, kind: headLine, head: it.head})
+	for gi := range s.groups {
+		g := &s.groups[gi]
+		if s.heads {
+			s.laid = append(s.laid, laidLine{kind: headLine, item: -1, head: g})
 		}
-		s.laid = append(s.laid, laidLine{item: i, kind: metaLine})
-		sentence := it.row.Sentence.Text
-		for _, l := range text.Reflow(sentence, 0, len(sentence), max(w-3, 1)) {
-			s.laid = append(s.laid, laidLine{item: i, kind: sentenceLine, at: l})
+		for i := g.from; i < g.to; i++ {
+			s.laid = append(s.laid, laidLine{kind: metaLine, item: i})
+			sentence := s.items[i].Sentence.Text
+			for _, l := range text.Reflow(sentence, 0, len(sentence), max(w-3, 1)) {
+				s.laid = append(s.laid, laidLine{kind: sentenceLine, item: i, at: l})
+			}
+			s.laid = append(s.laid, laidLine{kind: blankLine, item: -1})
 		}
-		s.laid = append(s.laid, laidLine{item: -1})
 	}
 	s.goTo(s.cursor)
 }
@@ -147,10 +147,11 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 	case blankLine:
 		return text.Fit("", s.w)
 	case headLine:
-		return text.Draw(" "+l.head, whole(" "+l.head), s.w, s.theme.Strong)
+		words := " " + l.head.head
+		return text.Draw(words, whole(words), s.w, s.sides.Of(l.head.side).Paint)
 	}
 	k := look{W: s.w, Cursor: active && l.item == s.cursor, Focused: focused}
-	row := s.items[l.item].row
+	row := s.items[l.item]
 	if l.kind == metaLine {
 		return s.desk.line(k, s.meta(row)...)
 	}

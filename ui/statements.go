@@ -65,15 +65,15 @@ func (s *statements) follow() tea.Cmd {
 			s.doc.clear()
 		}
 		return nil
-	case !ok || s.list.feed.pages.Stale() || row.ID == s.cursor && s.request.Query == s.query:
+	case !ok || s.list.feed.pages.Stale() || row.ID == s.cursor && openEnded(s.request) == s.query:
 		return nil
 	}
 	wait := previewDelay
 	if s.cursor == "" {
 		wait = 0
 	}
-	s.cursor, s.query = row.ID, s.request.Query
-	return s.doc.show(place{Article: row.ArticleID, Span: row.Statement.Span()}, s.request.Query, wait)
+	s.cursor, s.query = row.ID, openEnded(s.request)
+	return s.doc.show(place{Article: row.ArticleID, Span: row.Statement.Span()}, s.query, wait)
 }
 
 func (s *statements) enter(part int) target {
@@ -149,9 +149,10 @@ func (l *statementList) meta(r model.StatementRow, w int) []cell {
 		date = 10
 	}
 	kind := len("indirect") + 2
+	name := min(w-who.W-kind-date-outlet-1, 40)
 	return []cell{
 		who,
-		{Text: r.Statement.Speaker.Label(), W: w - who.W - kind - date - outlet - 1, Paint: l.theme.Dim}, {W: 1},
+		{Text: r.Statement.Speaker.Label(), W: name, Paint: l.theme.Dim}, {W: 1},
 		{Text: r.Statement.Kind.String(), W: kind, Paint: l.theme.Dim},
 		{Text: dateText(r.Date, date-1), W: date, Paint: l.theme.Dim},
 		{Text: or(r.Outlet, "outlet unknown"), W: outlet, Paint: l.theme.Dim},

@@ -26,10 +26,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case slowly:
 		m.slowly(msg)
 	case progressed:
-		m.changed = true
 		cmd = m.progressed(msg)
 	case reread:
-		m.changed = true
 		cmd = m.reread()
 	case tea.ResumeMsg:
 		m.changed = true
@@ -98,7 +96,7 @@ func (m *Model) slowly(msg slowly) {
 // pressed takes a key, or the letters of several that came together.
 func (m *Model) pressed(msg tea.KeyMsg) tea.Cmd {
 	m.changed = true
-	m.note = note{}
+	m.note, m.search.accept = note{}, false
 	if m.search.typing {
 		return m.pressedWhileTyping(msg)
 	}
