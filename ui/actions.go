@@ -163,6 +163,10 @@ func (m *Model) open() tea.Cmd {
 		return tea.Batch(ask, m.articles().open(place{Article: t.Article, Span: t.Span}, openEnded(m.search.request())), m.askFacets())
 	case t.Part > 0:
 		m.leave()
+		if d, ok := m.panes[m.pane].(*demands); ok {
+			d.matrix.leap()
+			d.evidence.begin()
+		}
 		m.focusPart(t.Part)
 	}
 	return nil

@@ -145,6 +145,18 @@ func (e *evidence) active() (int, *stack) {
 	return 0, e.stacks[0]
 }
 
+// begin puts the cursor on the first sentence of the column's side where the sides stand under each other.
+func (e *evidence) begin() {
+	if !e.matrix.stacked || len(e.stacks) == 0 || e.matrix.column >= len(e.matrix.data.Sides) {
+		return
+	}
+	for _, g := range e.stacks[0].groups {
+		if g.side == e.matrix.data.Sides[e.matrix.column] {
+			e.stacks[0].goTo(g.from)
+		}
+	}
+}
+
 // current returns the position whose sentence the cursor is on.
 func (e *evidence) current() (model.PositionRow, bool) {
 	if _, s := e.active(); s != nil && s.cursor < len(s.items) {
@@ -205,7 +217,9 @@ func (e *evidence) lines() []string {
 func (e *evidence) do(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.Left, keys.Right:
-		return e.matrix.do(a)
+		cmd, done := e.matrix.do(a)
+		e.begin()
+		return cmd, done
 	}
 	_, s := e.active()
 	if s == nil {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -300,6 +301,17 @@ func (m *matrix) goTo(column int) {
 	m.column = max(min(column, len(m.data.Sides)-1), 0)
 	m.first, _ = m.columns()
 	m.window.Invalidate()
+}
+
+// leap moves the cursor from a cell that is empty to the first of its row that is not.
+func (m *matrix) leap() {
+	row, ok := m.current()
+	if !ok || m.column >= len(row.Cells) || !row.Cells[m.column].IsEmpty() {
+		return
+	}
+	if i := slices.IndexFunc(row.Cells, func(c model.Cell) bool { return !c.IsEmpty() }); i >= 0 {
+		m.goTo(i)
+	}
 }
 
 func (m *matrix) scroll(d int) tea.Cmd {

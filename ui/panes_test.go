@@ -133,6 +133,19 @@ func TestASpeakersStatementsAreListed(t *testing.T) {
 	}
 }
 
+func TestStackedEvidenceBeginsAtTheCursorsSide(t *testing.T) {
+	d := newDriver(t, newFake(), 80, 24)
+	d.keys("3", "right", "enter")
+	d.shows("SO Southland: 2 sentences")
+	if p, _ := d.m.panes[demandsPane].(*demands).evidence.current(); p.Position.Side != "Southland" {
+		t.Fatalf("the cursor is on a sentence of %s", p.Position.Side)
+	}
+	d.keys("left")
+	if p, _ := d.m.panes[demandsPane].(*demands).evidence.current(); p.Position.Side != "Northland" {
+		t.Fatalf("the cursor is on a sentence of %s", p.Position.Side)
+	}
+}
+
 func TestTheMediatorsColumnsComeOnAKey(t *testing.T) {
 	d := newDriver(t, newFake(), 200, 60)
 	d.keys("3")

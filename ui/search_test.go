@@ -245,6 +245,16 @@ func TestNothingFoundSaysWhatToDo(t *testing.T) {
 	}
 }
 
+func TestDemandsOfOthersAreNotPassedOverInSilence(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "/", "I", "o", "n", "a", "enter") // only the Islands' envoy is named so
+	d.shows("The sides compared here demand nothing of this kind, others do.", "m shows them too")
+	d.keys("m")
+	d.shows("IS Islands", "offers")
+	d.keys("enter", "enter") // the cursor goes to the side that there is evidence for
+	d.shows("Harbour Post, 2022-04-11")
+}
+
 func TestThePanesShareTheQuery(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("/", "h", "a", "r", "b", "o", "u", "r", "enter")

@@ -296,6 +296,8 @@ func (m *Model) nothingFound(what string) []string {
 	switch {
 	case m.search.mistake != nil:
 		return []string{"The search has a mistake: " + m.search.mistake.Message}
+	case m.pane == demandsPane && m.totals.known && m.totals.counts[demandsPane] > 0:
+		return []string{"The sides compared here demand nothing of this kind, others do.", keys.Hint(keys.Mediators, keys.Demands) + " shows them too."}
 	case !m.progress.done && m.search.query == "":
 		return []string{"Reading the articles…"}
 	case m.search.query == "":
