@@ -193,7 +193,7 @@ func (o *outline) adjunctEnd(i, hi int) int {
 		}
 		return i
 	}
-	if it.class&preposition == 0 || o.is(i, hi, "like") || o.is(i, hi, "ahead") {
+	if it.class&preposition == 0 || o.is(i, hi, "like") || o.is(i, hi, "ahead") || o.infinitive(i, hi) {
 		return i
 	}
 	m, rest := o.phraseFrom(i+1, hi)
@@ -201,6 +201,15 @@ func (o *outline) adjunctEnd(i, hi int) int {
 		return i
 	}
 	return rest
+}
+
+// infinitive reports whether item i is the "to" of an infinitive: "to leave", "to never leave", but not "to reporters".
+func (o *outline) infinitive(i, hi int) bool {
+	if !o.is(i, hi, "to") || i+1 >= hi {
+		return false
+	}
+	next := &o.items[i+1]
+	return next.kind == prose.Word && !next.capital && next.class&(determiner|possessive|preposition|roleNoun|timeWord|relative|hePronoun|shePronoun|theyPronoun|hearer) == 0
 }
 
 // parentheticalEnd returns the item after ", in a statement," at the comma i when a quotation or "that" follows it; i

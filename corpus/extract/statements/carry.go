@@ -31,7 +31,7 @@ func (s *search) carry() {
 			a.speaker, a.cue = s.introducer(si - 1)
 		case last >= 0 && s.goesOn(last, si):
 			a.speaker, a.rule = s.whoStands(s.found[last].speaker), "quotation carried on"
-			if s.joins(last, st) {
+			if s.joins(last, si) {
 				a.joins = last + 1
 			}
 		case si > 0 && !st.begins:
@@ -75,12 +75,15 @@ func (s *search) goesOn(n, si int) bool {
 	return s.found[n].sentence == si-1 && s.kind(s.found[n]) != model.Indirect
 }
 
-// joins reports whether a quotation at the beginning of sentence st is a piece of attribution n: in the same paragraph,
-// or after a quotation that its paragraph left open.
-func (s *search) joins(n int, st stretch) bool {
-	a := s.found[n]
+// joins reports whether a quotation at the beginning of sentence si is a piece of attribution n: in the same paragraph,
+// after a quotation that its paragraph left open, or as a paragraph that holds nothing else.
+func (s *search) joins(n, si int) bool {
+	a, st := s.found[n], s.sentences[si]
 	if s.kind(a) != model.Direct {
 		return false
+	}
+	if st.begins && s.quotesEnd(st.first, st.last) == st.last && (si+1 == len(s.sentences) || s.sentences[si+1].begins) {
+		return true
 	}
 	last := a.content[len(a.content)-1].last
 	if !st.begins {

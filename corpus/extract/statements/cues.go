@@ -72,7 +72,7 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 		return !o.negated(*c)
 	}
 	if before.class&coordinator != 0 {
-		return it.class&(nounToo|nounFirst) == 0
+		return it.class&(nounToo|nounFirst) == 0 && o.pluralVerbBefore(i-1, lo)
 	}
 	if before.class&determiner != 0 && before.class&subjectPronoun == 0 && before.class&roleNoun == 0 {
 		return false
@@ -81,6 +81,21 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 		return false
 	}
 	return o.pluralBefore(i, lo)
+}
+
+// pluralVerbBefore reports whether the nearest verb before item i is a plural present form, "are", "have", rather than a
+// modal that a base form goes on with: "they have left and | say", not "he would leave and | say".
+func (o *outline) pluralVerbBefore(i, lo int) bool {
+	for k := i - 1; k > max(lo, i-maxLook); k-- {
+		it := &o.items[k]
+		if it.class&contracted != 0 || o.is(k, i, "to") {
+			return false
+		}
+		if o.finiteVerb(k) {
+			return o.is(k, i, "have") || o.is(k, i, "are") || it.class&auxiliary == 0
+		}
+	}
+	return false
 }
 
 // introduces reports whether "that", a quotation or a colon follows item i.
@@ -119,8 +134,17 @@ func (o *outline) pluralBefore(i, lo int) bool {
 	if it.class&(hePronoun|shePronoun|auxiliary|preposition) != 0 {
 		return false
 	}
-	w := o.word(k)
-	return w[len(w)-1] == 's' || it.capital || o.is(k, i, "people") || o.is(k, i, "police")
+	if it.capital {
+		return true
+	}
+	m, _ := o.phraseEnding(k+1, max(lo, k-maxLook))
+	for n := m.first; n < m.last; n++ {
+		w := o.word(n)
+		if w[len(w)-1] == 's' || o.is(n, i, "people") || o.is(n, i, "police") || o.items[n].kind == prose.Number || o.items[n].class&roleNoun != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reports whether the form at item i, which may be a noun, is one here: after a determiner, an adjective or a

@@ -490,7 +490,11 @@ func (s *search) subordinateEnd(i, hi int, b *block) int {
 	if b.left == 0 || b.source || b.form == participle {
 		return 0
 	}
-	if it := &s.items[b.left-1]; it.class&subordinator == 0 || it.class&thatWord != 0 || !it.capital {
+	at := b.left - 1
+	for at > 0 && at > b.left-8 && !s.items[at].capital && s.items[at].kind == prose.Word {
+		at--
+	}
+	if it := &s.items[at]; it.class&subordinator == 0 || it.class&thatWord != 0 || !it.capital {
 		return 0
 	}
 	for k := i + 2; k < min(hi, i+maxLook); k++ {
@@ -501,7 +505,7 @@ func (s *search) subordinateEnd(i, hi int, b *block) int {
 		if it.kind != prose.Comma || k+1 >= hi {
 			continue
 		}
-		if next := &s.items[k+1]; next.kind == prose.Word && next.class&(relative|coordinator|preposition) == 0 && next.form != participle && s.clauseAhead(k+1, hi) {
+		if next := &s.items[k+1]; next.kind <= prose.Number && next.class&(relative|coordinator) == 0 && next.form != participle && s.clauseAhead(k+1, hi) {
 			return k
 		}
 	}
@@ -526,7 +530,7 @@ func (s *search) afterthought(i, hi int, b *block) int {
 			return k
 		case s.is(k+1, hi, "a") || s.is(k+1, hi, "an"):
 			return k
-		case s.is(k+1, hi, "but") && s.items[k+2].class&(hePronoun|shePronoun|theyPronoun) != 0:
+		case s.is(k+1, hi, "but") && s.items[k+2].class&subjectPronoun != 0 && s.items[k+2].class&firstPerson == 0:
 			return k
 		case next.form == participle && next.frame == manner:
 			return k
@@ -549,7 +553,9 @@ func (s *search) cutBefore(next *block) int {
 		return next.left
 	case next.form == participle && it.kind == prose.Comma:
 		return k
-	case next.form == participle && it.class&(coordinator|preposition|subordinator) != 0:
+	case next.form == participle && (!next.shared || next.frame == manner):
+		return 0 // "with wages starting to rise"
+	case next.form == participle && (it.class&coordinator != 0 || s.is(k, next.left, "before") || s.is(k, next.left, "after") || s.is(k, next.left, "while")):
 		return k
 	case it.kind == prose.Semicolon:
 		return k

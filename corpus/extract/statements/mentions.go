@@ -468,7 +468,7 @@ func (o *outline) descriptor(left, right int, firstOfSentence bool) bool {
 		return it.kind != prose.Mark
 	}
 	w := o.word(left)
-	if firstOfSentence && it.class&(preposition|subordinator|adverb) != 0 {
+	if firstOfSentence && it.class&(preposition|subordinator) != 0 {
 		return true
 	}
 	if !it.capital && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || o.isAdverb(left)) && it.class&determiner == 0 {
@@ -538,7 +538,7 @@ loop:
 		case it.class&timeWord != 0 && !o.personAhead(k, hi):
 			break loop
 		case it.class&ofPreposition != 0:
-			if !noun && o.word(k) != "of" || k+1 >= hi || o.items[k+1].kind != prose.Word || o.items[k+1].class&(timeWord) != 0 {
+			if o.infinitive(k, hi) || !noun && o.word(k) != "of" || k+1 >= hi || o.items[k+1].kind != prose.Word || o.items[k+1].class&(timeWord) != 0 {
 				break loop
 			}
 			if w := o.word(k); (w == "in" || w == "on" || w == "at") && o.occasionAhead(k, hi) {
