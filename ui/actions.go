@@ -157,6 +157,7 @@ func (m *Model) open() tea.Cmd {
 	switch {
 	case t.Article != "":
 		m.leave()
+		m.articles().guest = m.pane != articlesPane
 		m.pane, m.zoom = articlesPane, false
 		m.focusPart(1)
 		ask := m.catchUp()
@@ -220,6 +221,11 @@ func (m *Model) stopTyping() {
 	m.search.typing, m.search.accept = false, false
 }
 
+// visiting reports whether the reader shows what was opened from another pane, to which Esc leads back.
+func (m *Model) visiting() bool {
+	return m.pane == articlesPane && m.focus[m.pane] == 1 && m.articles().guest && len(m.history.spots) > 0
+}
+
 // cancel closes what is open, step by step: the facets, the zoom, the reader, and at last the query.
 func (m *Model) cancel() tea.Cmd {
 	switch {
@@ -228,6 +234,9 @@ func (m *Model) cancel() tea.Cmd {
 	case m.zoom:
 		m.zoom = false
 		m.resize()
+	case m.visiting():
+		m.articles().guest = false
+		return m.back()
 	case m.focus[m.pane] > 0 && (m.pane != statementsPane || m.focus[m.pane] > 1 || m.frame.Parts[0].isEmpty()):
 		m.focusPart(m.focus[m.pane] - 1)
 	case m.search.query != "" || m.search.mistake != nil:

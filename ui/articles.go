@@ -15,7 +15,8 @@ type articles struct {
 
 	cursor string // the article that the reader has followed the cursor to
 	query  string // with which it did
-	pinned bool   // the reader shows what was opened from elsewhere until the cursor is moved
+	pinned bool   // the reader shows what was opened from elsewhere: the cursor is to go there
+	guest  bool   // the reader shows what was opened from another pane, and the cursor has not been moved since
 }
 
 func newArticles(d *desk) *articles {
@@ -64,6 +65,7 @@ func (a *articles) follow() tea.Cmd {
 	if a.cursor == "" {
 		wait = 0
 	}
+	a.guest = a.guest && row.ID == a.cursor
 	a.cursor, a.query = row.ID, query
 	return a.doc.show(place{Article: row.ID}, query, wait)
 }
@@ -90,7 +92,12 @@ type articleList struct {
 }
 
 func (l *articleList) title() (left, right string) {
-	return "Articles", positionOf(l.feed.window.Cursor(), l.feed.pages.Total())
+	return "Articles" + orderName(l.feed.request.Order), positionOf(l.feed.window.Cursor(), l.feed.pages.Total())
+}
+
+// orderName says in a title how rows are sorted, unless that is as usual.
+func orderName(o model.Order) string {
+	return [...]string{model.Newest: "", model.Oldest: ", oldest first", model.Relevant: ", best match first"}[o]
 }
 
 // positionOf returns which row of how many the cursor is on: "3 of 1,204".

@@ -44,6 +44,18 @@ func TestAStatementOpensItsArticleAtTheSentenceAndBackAgain(t *testing.T) {
 	d.shows("2 of 4")
 }
 
+func TestEscLeadsBackFromAnArticleOpenedElsewhere(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "right", "down", "enter", "esc")
+	if d.m.pane != statementsPane || d.m.focus[statementsPane] != 1 {
+		t.Fatal("Esc has not led back to the statement")
+	}
+	d.keys("enter", "left", "down", "enter", "esc")
+	if d.m.pane != articlesPane || d.m.focus[articlesPane] != 0 {
+		t.Fatal("Esc does not lead to the list after the reader has gone on among the articles")
+	}
+}
+
 func TestACellOfTheMatrixLeadsToItsSentenceAndBackAgain(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("3", "down", "down", "right")

@@ -99,6 +99,14 @@ func (s *speakers) chosen() string {
 	return ""
 }
 
+// name returns the name of the cursor's row, "" for everybody.
+func (s *speakers) name() string {
+	if i := s.window.Cursor(); i > 0 && i < len(s.rows) {
+		return s.rows[i].Label
+	}
+	return ""
+}
+
 // Row draws row i for the window.
 func (s *speakers) Row(i int, cursor bool) (string, bool) {
 	r, l := s.rows[i], s.rowLook

@@ -43,7 +43,7 @@ func (s *statements) find(r model.Request) tea.Cmd {
 
 // findOf asks for the statements of a speaker.
 func (s *statements) findOf(speaker string) tea.Cmd {
-	s.chosen = speaker
+	s.chosen, s.list.of = speaker, s.speakers.name()
 	r := s.request
 	if speaker != "" {
 		r.Query = within(r.Query, speaker)
@@ -90,10 +90,15 @@ func (s *statements) enter(part int) target {
 type statementList struct {
 	*desk
 	feed *feed[model.StatementRow]
+	of   string // whose statements are listed; "" for everybody's
 }
 
 func (l *statementList) title() (left, right string) {
-	return "Statements", positionOf(l.feed.window.Cursor(), l.feed.pages.Total())
+	left = "Statements"
+	if l.of != "" {
+		left += " of " + l.of
+	}
+	return left + orderName(l.feed.request.Order), positionOf(l.feed.window.Cursor(), l.feed.pages.Total())
 }
 
 func (l *statementList) scope() keys.Scope { return keys.List }

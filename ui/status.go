@@ -265,6 +265,9 @@ func (m *Model) wanted() []hint {
 		return []hint{{keys.Toggle, "ask for it"}, {keys.Cancel, "close"}, {keys.Help, "keys"}, {keys.Quit, "leave"}}
 	case keys.Reader:
 		h := []hint{{keys.Cancel, "to the list"}, {keys.Back, "back"}}
+		if m.visiting() {
+			h = []hint{{keys.Cancel, "back"}}
+		}
 		if m.search.query != "" {
 			h = append(h, hint{keys.NextMatch, "next match"})
 		}
