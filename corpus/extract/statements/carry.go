@@ -14,50 +14,95 @@ import (
 //	Orlov said: ¶ “We stay.”                  the cue at the end of the paragraph before
 //	¶ “We stay …  ¶ “And you go.” Orlov said  the speaker who comes at the end
 func (s *search) carry() {
-	byCue := s.bySentence()
-	last := -1 // the attribution that a quotation alone goes on with
+	byCue, last := s.bySentence()
+	before := -1 // the attribution that a quotation alone goes on with
 	for si, st := range s.sentences {
 		if !s.startsWithFreeQuote(st) {
 			if n := byCue[si]; n >= 0 {
-				last = n
+				before = n
 			}
 			continue
 		}
 		end := s.quotesEnd(st.first, st.last)
 		a := attribution{sentence: si, rule: "quotation alone"}
+		speaker, verb := s.unknownCue(end, st.last)
 		switch {
+		case !speaker.none() && s.pauses(end-1):
+			a.speaker, a.cue, a.rule = speaker, verb, "quotation, then a speaker"
 		case si > 0 && s.endsInColon(si-1):
 			a.rule = "colon, then quotation"
 			a.speaker, a.cue = s.introducer(si - 1)
-		case last >= 0 && s.goesOn(last, si):
-			a.speaker, a.rule = s.whoStands(s.found[last].speaker), "quotation carried on"
-			if s.joins(last, si) {
-				a.joins = last + 1
+		case before >= 0 && s.goesOn(before, si):
+			a.speaker, a.rule = s.whoStands(s.found[before].speaker), "quotation carried on"
+			if last[si-1] == before && s.joins(before, si) {
+				a.joins = before + 1
 			}
 		case si > 0 && !st.begins:
 			a.speaker, a.rule = s.mainSubject(s.sentences[si-1]), "quotation after its speaker"
-		case last >= 0:
-			a.speaker, a.rule = s.found[last].speaker, "quotation carried over"
+		case before >= 0:
+			a.speaker, a.rule = s.found[before].speaker, "quotation carried over"
 		}
 		if s.add(a, stretch{first: st.first, last: end}) {
-			last = len(s.found) - 1
+			before = len(s.found) - 1
+			last[si] = before
 		}
 	}
 }
 
-// bySentence returns for each sentence the attribution that a quotation alone after it goes on with: the last one that
-// holds a quotation, else the first. -1 stands for none.
-func (s *search) bySentence() []int {
-	out := make([]int, len(s.sentences))
-	for i := range out {
-		out[i] = -1
+// unknownCue reads a speaker with a verb that the lexicon does not have, right after a quotation: “We stay,” Orlov shot
+// back · “Stay!” blared the paper.
+func (s *search) unknownCue(i, hi int) (mention, cue) {
+	if i < hi && (s.items[i].kind == prose.Comma || s.items[i].kind == prose.Dash) {
+		i++
 	}
-	for n, a := range s.found {
-		if out[a.sentence] < 0 || s.kind(a) == model.Direct {
-			out[a.sentence] = n
+	if i >= hi || s.items[i].kind != prose.Word {
+		return mention{}, cue{}
+	}
+	if s.verbLike(i) {
+		if m, rest := s.phraseFrom(i+1, hi); !m.none() && s.endsInverted(m, rest, hi) {
+			return m, cue{verb: i, first: i, last: i + 1}
 		}
 	}
-	return out
+	m, rest := s.phraseFrom(i, hi)
+	for k := i + 1; k <= rest && k < hi; k++ { // the verb may have been read as a noun: "Orlov shot back"
+		if s.verbLike(k) && s.canSpeak(mention{i, k}) {
+			return mention{i, k}, cue{verb: k, first: k, last: k + 1}
+		}
+	}
+	if m.none() || rest >= hi || s.items[rest].kind != prose.Comma {
+		return mention{}, cue{}
+	}
+	return m, cue{} // “We stay,” Orlov, the mayor, …
+}
+
+// verbLike reports whether item i looks like a verb in the past or the present: "shot", "blared", "states".
+func (s *search) verbLike(i int) bool {
+	it := &s.items[i]
+	if it.kind != prose.Word || it.capital {
+		return false
+	}
+	if it.class&(preposition|determiner|coordinator|adverb|timeWord|roleNoun|title) != 0 {
+		return false
+	}
+	return it.class&(plainVerb|auxiliary) != 0 || it.frame != 0 && it.form != base && it.form != participle || it.class == 0 && regularPast(s.word(i))
+}
+
+// bySentence returns for each sentence the attribution that a quotation alone after it goes on with, the last one that
+// holds a quotation or else the first, and the one that stands last. -1 stands for none.
+func (s *search) bySentence() (quoting, last []int) {
+	quoting, last = make([]int, len(s.sentences)), make([]int, len(s.sentences))
+	for i := range quoting {
+		quoting[i], last[i] = -1, -1
+	}
+	for n, a := range s.found {
+		if quoting[a.sentence] < 0 || s.kind(a) == model.Direct {
+			quoting[a.sentence] = n
+		}
+		if l := last[a.sentence]; l < 0 || s.found[l].content[0].first < a.content[0].first {
+			last[a.sentence] = n
+		}
+	}
+	return quoting, last
 }
 
 // startsWithFreeQuote reports whether the sentence begins with a quotation that nobody has claimed.

@@ -17,10 +17,7 @@ func (s *search) fragments() {
 			a := attribution{sentence: si, rule: "quoted piece"}
 			if i > st.first && s.items[i-1].kind == prose.Colon {
 				a.rule = "colon, then quotation"
-				a.speaker, _ = s.phraseEnding(i-1, st.first)
-				if a.speaker.none() || !s.canSpeak(a.speaker) {
-					a.speaker = s.sharedSubject(i, st.first)
-				}
+				a.speaker = s.beforeColon(i-1, st.first)
 				s.add(a, stretch{first: i, last: i + 1})
 				continue
 			}
@@ -31,6 +28,21 @@ func (s *search) fragments() {
 			s.add(a, stretch{first: i, last: i + 1})
 		}
 	}
+}
+
+// beforeColon returns who is quoted after the colon at item c: the phrase before it where that is all there is ("Orlov: …"),
+// else the subject of the clause before it.
+func (s *search) beforeColon(c, lo int) mention {
+	m, edge := s.phraseEnding(c, lo)
+	if m.none() || !s.canSpeak(m) || edge > lo && s.items[edge-1].kind != prose.Dash && s.items[edge-1].kind != prose.Stop {
+		if subject := s.sharedSubject(c, lo); !subject.none() {
+			return subject
+		}
+	}
+	if m.none() || !s.canSpeak(m) {
+		return mention{}
+	}
+	return m
 }
 
 // isTitle reports whether the quotation at item i is written like the title of a work: capitals on all but small words,

@@ -240,7 +240,11 @@ func (s *search) worth(first, last int) bool {
 func (s *search) nextQuote(i, hi int) int {
 	for k := i; k < min(hi, i+maxLook); k++ {
 		if s.items[k].quote >= 0 {
-			return k
+			switch before := &s.items[k-1]; {
+			case before.kind == prose.Comma, before.kind == prose.Colon, before.kind == prose.Dash, before.class&coordinator != 0:
+				return k
+			}
+			return -1
 		}
 		if s.items[k].frame != 0 || s.items[k].kind == prose.Semicolon {
 			return -1
@@ -297,6 +301,8 @@ func (s *search) afterBlock(b *block, hi int) following {
 		return following{kind: nothingFollows, from: i}
 	}
 	switch it := &s.items[i]; {
+	case it.quote >= 0 && i == b.right && b.after:
+		return following{kind: nothingFollows, from: i} // said the author of “The Long Way”
 	case it.quote >= 0:
 		return following{quoteFollows, i, i == b.right || s.items[i-1].kind == prose.Comma || s.fullQuote(i, hi)}
 	case it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Close:

@@ -236,7 +236,7 @@ func (o *outline) hardEdge(k int) bool {
 		if it.class&(subordinator|relative|contracted) != 0 && it.class&preposition == 0 {
 			return true
 		}
-		return o.finiteVerb(k) || it.frame != 0 && it.form == participle || it.frame != 0 && it.form == base && it.class&(nounToo|title|roleNoun) == 0
+		return o.finiteVerb(k) || it.frame != 0 && it.form == participle || it.frame != 0 && it.form == base && it.class&(nounToo|nounFirst|title|roleNoun) == 0
 	}
 	return false
 }
@@ -359,17 +359,17 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 		}
 		if !o.descriptor(left, right, left == lo) {
 			m, edge := o.segmentPhrase(left, right)
-			switch {
-			case m.none() || !o.canSpeak(m):
+			if m.none() || !o.canSpeak(m) {
 				return found, at
+			}
+			describes := o.describes(left, m)
+			switch {
 			case found.none():
 				found, at = m, edge
-				if m.first != left || !o.describes(left, m) {
-					return found, at
-				}
-			case o.endsInName(m):
+			case o.endsInName(m) && !describes:
 				return m, edge
-			default:
+			}
+			if !describes {
 				return found, at
 			}
 		}
@@ -418,7 +418,7 @@ func (o *outline) segmentStart(right, lo int) int {
 	return k
 }
 
-// describes reports whether a segment that begins at item left can describe the name before it: "the mayor", "a senior
+// describes reports whether the segment that begins at item left, with the phrase m, can describe the name before it: "the mayor", "a senior
 // adviser", "president of", "Orlov's lawyer".
 func (o *outline) describes(left int, m mention) bool {
 	it := &o.items[left]

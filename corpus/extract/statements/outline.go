@@ -139,13 +139,15 @@ func (o *outline) cueFollows(i, last int) bool {
 			return false
 		}
 		e := o.lex.lookup(o.doc.Word(i))
-		if n > 0 && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && e.form == past {
+		if n > 0 && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && (e.form == past || e.form == third) {
 			if i+1 >= last {
 				return true
 			}
 			after := o.doc.Tokens[i+1]
 			switch after.Kind {
-			case prose.Stop, prose.Comma, prose.Dash:
+			case prose.Comma:
+				return i+2 >= last || o.doc.Tokens[i+2].Kind != prose.Mark // “Who?” He answered, “You.”
+			case prose.Stop, prose.Dash:
 				return true
 			case prose.Word:
 				next := o.lex.lookup(o.doc.Word(i + 1))
