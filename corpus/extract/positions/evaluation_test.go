@@ -108,3 +108,9 @@ func TestEvaluation(t *testing.T) {
 		t.Errorf("F1 of positions with stance is %.1f, want at least 50", f1)
 	}
 }
+
+// newFinderError returns the error of making a Finder for d.
+func newFinderError(d *model.Dossier) error {
+	_, err := positions.New(d, who.New(d))
+	return err
+}

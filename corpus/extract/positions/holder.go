@@ -3,6 +3,7 @@ package positions
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"parley/corpus/extract/who"
 	"parley/model"
@@ -209,10 +210,13 @@ func (r *reading) antecedent(s *sentence, k int) (holding, bool) {
 // possessor returns whose demand, proposal or refusal the noun of e is: "Moscow's demands", "its list of demands", "the
 // Russian proposal", "demands by Moscow", or, when a side only faces it, the other side's.
 func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
-	k := e.from - 1
+	k, verbal := e.from-1, false
 	for steps := 0; k >= 0 && steps < 6; steps++ {
 		w := &s.words[k]
 		switch {
+		case w.mention >= 0 && verbal:
+			steps = 6 // "Ukraine faced demands"
+			continue
 		case w.is(apostrophe) && k > 0:
 			if m, ok := r.mention(s, k-1); ok {
 				return holding{parties: []party{r.partyOf(m)}, from: s.mentionStart(k - 1), to: k + 1, object: -1}, true
@@ -222,6 +226,8 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 			return r.listTo(s, k), true
 		case w.is(classPossessive):
 			return r.pronounAt(s, k)
+		case w.is(classFacing) || w.form(r.vocabulary) == past || strings.HasSuffix(r.article.Text[w.start:w.end], "ed"):
+			verbal = true
 		case w.is(classPreposition) && w.hasAny(r.particles.of): // "list of demands"
 		case s.has(k-1, apostrophe|classPossessive): // "Putin's continued refusal"
 		case w.is(classDeterminer|punctuation|classPreposition|auxiliary|classVerb|classAnd|classNegation) && !w.is(number):
@@ -230,7 +236,7 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 		}
 		k--
 	}
-	if h, ok := r.possessorAfter(s, e.to); ok {
+	if h, ok := r.possessorAfter(s, e); ok {
 		return h, true
 	}
 	if h, ok := r.voicedBy(s, e); ok {
@@ -255,7 +261,11 @@ func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
 }
 
 // possessorAfter finds "demands by Moscow", "a demand from Kyiv" and "the refusal of Moscow to".
-func (r *reading) possessorAfter(s *sentence, i int) (holding, bool) {
+func (r *reading) possessorAfter(s *sentence, e *expression) (holding, bool) {
+	i := e.to
+	if s.words[i-1].hasAny(r.particles.of) {
+		i--
+	}
 	if i >= len(s.words) || !s.words[i].hasAny(r.particles.byFromOf) {
 		return holding{}, false
 	}

@@ -161,7 +161,9 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 			continue
 		}
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
-			o.stance = compose(o.stance, j.stance, j.entry.kind)
+			if o.entry.stance != model.Demands {
+				o.stance = compose(o.stance, j.stance, j.entry.kind)
+			}
 			if o.stance != j.stance && o.reach.to < j.reach.to {
 				o.reach.to = j.reach.to
 			}
@@ -329,8 +331,11 @@ func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 // reachOfNoun returns where the target of a stance noun stands: after "for", "that", "to" or a colon, or on the other side
 // of "is".
 func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
-	linked := s.words[e.to-1].is(classPreposition | classThat)
-	if linked {
+	if h, ok := r.possessorAfter(s, e); ok { // "the refusal of Moscow to", "a demand by Moscow for"
+		if h.to < len(s.words) && s.words[h.to].is(classPreposition|classThat) {
+			return r.after(s, h.to+1)
+		}
+	} else if s.words[e.to-1].is(classPreposition | classThat) {
 		return r.after(s, e.to)
 	}
 	contentsOnly := e.entry.options&contents != 0 // "conditions for a truce" does not ask for the truce

@@ -207,7 +207,7 @@ func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
 			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) {
 				continue
 			}
-			if t.has(j-1, classDeterminer&^classPossessive) && !t.has(j-1, apostrophe) {
+			if t.has(j-1, classDeterminer) && !t.has(j-1, classPossessive) {
 				continue
 			}
 			if h, ok := r.documentTo(t, j); ok {

@@ -60,6 +60,8 @@ func (r *reading) endsReach(s *sentence, k, from int) bool {
 		return s.has(k-1, classLocative)
 	case w.hasAny(r.particles.who):
 		return true
+	case w.hasAny(r.particles.instead):
+		return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.ofThan)
 	case w.hasAny(r.particles.condition):
 		return s.has(k-1, classPreposition) || s.has(k-1, classDeterminer) && s.has(k-2, classPreposition)
 	case w.is(classPreposition) && k+2 < len(s.words) && s.words[k+1].hasAny(r.particles.order) && s.words[k+2].hasAny(r.particles.to):

@@ -124,8 +124,8 @@ func readClasses(v *vocabulary, file string) error {
 
 // particles are the words that rules name one by one.
 type particles struct {
-	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell, long, on []symbol
-	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                       []symbol
+	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell, long, on, instead, ofThan []symbol
+	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                                        []symbol
 }
 
 func readParticles(v *vocabulary) particles {
@@ -140,7 +140,7 @@ func readParticles(v *vocabulary) particles {
 		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
 		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
 		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
-		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
+		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
 		about: words("about whether how why what"), exchange: words("exchange return"),
 		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
 		need: words("need needs"), remain: words("remain remains remained"),
