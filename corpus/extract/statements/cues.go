@@ -31,10 +31,10 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 	case base:
 		return c, o.baseFormSpeaks(&c, lo)
 	case participle:
-		if i == lo {
+		c.first = o.groupStart(i, lo)
+		if c.first == lo {
 			return cue{}, false
 		}
-		c.first = o.groupStart(i, lo)
 		if o.items[c.first].class&beForm != 0 {
 			c.form = past // "is saying": finite
 		}
