@@ -153,7 +153,7 @@ func (d *document) title() (left, right string) {
 		left = a.Outlet
 	}
 	if !a.Date.IsZero() {
-		left += ", " + a.Date.String()
+		left += ", " + dateText(a.Date, 11)
 	}
 	right = fmt.Sprintf("%d%%", d.reader.Percent())
 	switch current, all := d.reader.Counter(); {

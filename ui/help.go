@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"parley/ui/keys"
@@ -16,6 +18,7 @@ type manual struct {
 	open  bool
 	top   int
 	w, h  int
+	laid  []string // all lines, for the width w
 }
 
 type manualLine struct {
@@ -34,7 +37,7 @@ func (m *Model) openHelp() {
 	}
 	page := &manual{desk: m.desk, name: "Keys", open: true}
 	if m.version != "" {
-		page.name += ", parley " + m.version
+		page.name += " · " + m.version
 	}
 	live := keys.Live(scope)
 	for _, e := range live {
@@ -81,7 +84,7 @@ func (p *manual) add(e keys.Entry, scope keys.Scope) {
 func (m *Model) openProblems() {
 	page := &manual{desk: m.desk, name: "Skipped files", open: true}
 	for _, p := range m.progress.latest.Problems {
-		page.words = append(page.words, manualLine{words: p})
+		page.words = append(page.words, manualLine{words: harmless(p)})
 	}
 	if len(page.words) == 0 {
 		page.words = append(page.words, manualLine{words: "Nothing was skipped.", paint: m.theme.Dim})
@@ -91,31 +94,37 @@ func (m *Model) openProblems() {
 
 func (p *manual) title() (left, right string) {
 	right = "Esc closes"
-	if len(p.laid()) > p.h {
+	if len(p.laid) > p.h {
 		right = "↓ more · " + right
 	}
 	return p.name, right
 }
 
 func (p *manual) scope() keys.Scope              { return keys.Manual }
-func (p *manual) setSize(w, h int, _ bool)       { p.w, p.h = w, h }
 func (p *manual) click(_, _ int) (tea.Cmd, bool) { return nil, false }
 
 // lines returns the page's window.
 func (p *manual) lines() []string {
-	all := p.laid()
-	p.top = max(min(p.top, len(all)-p.h), 0)
-	return fill(all[p.top:min(p.top+p.h, len(all))], p.w, p.h)
+	p.top = max(min(p.top, len(p.laid)-p.h), 0)
+	return fill(slices.Clone(p.laid[p.top:min(p.top+p.h, len(p.laid))]), p.w, p.h)
 }
 
-// laid returns all lines of the page: the keys in a column, and beside them what they do.
-func (p *manual) laid() []string {
+func (p *manual) setSize(w, h int, _ bool) {
+	p.h = h
+	if w != p.w || p.laid == nil {
+		p.w = w
+		p.layOut()
+	}
+}
+
+// layOut draws all lines of the page: the keys in a column, and beside them what they do.
+func (p *manual) layOut() {
 	keyWidth := 0
 	for _, l := range p.words {
 		keyWidth = max(keyWidth, text.Width(l.key))
 	}
 	keyWidth = min(keyWidth, p.w/2)
-	var out []string
+	p.laid = nil
 	for _, l := range p.words {
 		indent := 1
 		if keyWidth > 0 && l.key != "" {
@@ -126,10 +135,9 @@ func (p *manual) laid() []string {
 			if i == 0 && l.key != "" {
 				key = " " + l.key
 			}
-			out = append(out, text.Draw(key, whole(key), min(indent, p.w), p.theme.Key)+text.Draw(l.words, at, max(p.w-indent, 0), l.paint))
+			p.laid = append(p.laid, text.Draw(key, whole(key), min(indent, p.w), p.theme.Key)+text.Draw(l.words, at, max(p.w-indent, 0), l.paint))
 		}
 	}
-	return out
 }
 
 func (p *manual) do(a keys.Action) (tea.Cmd, bool) {
@@ -146,11 +154,11 @@ func (p *manual) do(a keys.Action) (tea.Cmd, bool) {
 	case keys.Top:
 		p.top = 0
 	case keys.Bottom:
-		p.top = len(p.laid())
+		p.top = len(p.laid)
 	default:
 		return nil, false
 	}
-	p.top = max(min(p.top, len(p.laid())-p.h), 0)
+	p.top = max(min(p.top, len(p.laid)-p.h), 0)
 	return nil, true
 }
 

@@ -231,14 +231,14 @@ func TestEscClosesStepByStep(t *testing.T) {
 }
 
 func TestHelpListsTheLiveKeys(t *testing.T) {
-	d := newDriver(t, newFake(), 120, 60, func(o *Options) { o.Version = "1.2" })
+	d := newDriver(t, newFake(), 120, 60, func(o *Options) { o.Version = "parley 1.2" })
 	d.keys("3", "?")
-	d.shows("Keys, parley 1.2")
+	d.shows("Keys · parley 1.2")
 	for _, e := range keys.Live(keys.Demands) {
 		d.shows(e.Description)
 	}
 	d.keys("?")
-	d.hides("Keys, parley")
+	d.hides("Keys · parley")
 }
 
 func TestPanesAreSwitchedByNumberTabAndMouse(t *testing.T) {

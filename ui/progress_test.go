@@ -27,15 +27,15 @@ func TestReadingIsShownAndSkippedFilesAreListed(t *testing.T) {
 	d.send(progressed{Progress: Progress{Read: 1204, Skipped: 2}})
 	d.shows("reading: 1,204 articles, 2 skipped: press ! to see why")
 	d.queue = nil // the command that waits for the loader
-	d.send(progressed{Progress: Progress{Read: 1205, Skipped: 3, Done: true, Problems: []string{"notes/scan.pdf: not a text file", "b: empty", "c: no permission"}}})
+	d.send(progressed{Progress: Progress{Read: 1205, Skipped: 3, Done: true, Problems: []string{"notes/scan\x1b[2J.pdf: not a text file", "b: empty", "c: no permission"}}})
 	d.rest()
 	if status := d.line(-1); strings.Contains(status, "reading") || !strings.Contains(status, "3 skipped") {
 		t.Fatalf("status %q", status)
 	}
 	d.keys("!")
-	d.shows("Skipped files", "notes/scan.pdf: not a text file", "c: no permission")
+	d.shows("Skipped files", "notes/scan\x1b[2J.pdf: not a text file", "c: no permission")
 	d.keys("esc")
-	d.hides("notes/scan.pdf")
+	d.hides("notes/scan")
 }
 
 // news tells the dashboard how far reading has come, without waiting for more.

@@ -191,5 +191,5 @@ func (m *Model) failed(err error) {
 		m.search.accept = false
 		return
 	}
-	m.note = note{"error: " + err.Error(), true}
+	m.note = note{"error: " + harmless(err.Error()), true}
 }

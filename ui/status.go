@@ -140,7 +140,7 @@ func (m *Model) found() string {
 	if m.search.slow && m.pending() {
 		return "searching…"
 	}
-	if !m.totals.known || m.search.query == "" {
+	if !m.totals.known || m.search.query == "" || m.search.mistake != nil {
 		return ""
 	}
 	what := [paneCount][2]string{{"article", "articles"}, {"statement", "statements"}, {"sentence", "sentences"}}[m.pane]

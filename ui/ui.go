@@ -65,14 +65,14 @@ func New(o Options) *Model {
 		},
 	}
 	m := &Model{
-		desk: d, version: o.Version, mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
+		desk: d, version: harmless(o.Version), mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
 		progress: loading{source: o.Progress, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
 	}
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}
 	m.pane = min(paneID(o.Pane), paneCount-1)
-	m.search.query = o.Query
 	m.search.line.set(o.Query)
+	m.search.query = m.search.line.text()
 	return m
 }
 

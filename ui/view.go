@@ -79,12 +79,14 @@ func (m *Model) hasKeys(i int) bool {
 	return m.focus[m.pane] == i && !m.facets.open && !m.manual.open && !m.search.typing
 }
 
-// manualRect is where the page of keys is laid over the body: in its middle.
+// manualRect is where the page of keys is laid over the body: in its middle, as high as it needs to be.
 func (m *Model) manualRect() rect {
-	w, h := min(m.w-2, 84), min(m.h-3, 46)
+	w := min(m.w-2, 84)
 	if m.w < 60 {
 		w = m.w
 	}
+	m.manual.setSize(w-2, m.manual.h, true)
+	h := min(m.h-3, max(len(m.manual.laid)+2, 3))
 	return rect{(m.w - w) / 2, 1 + (m.h-3-h)/2, w, h}
 }
 

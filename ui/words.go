@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"parley/model"
 	"parley/ui/text"
@@ -46,6 +47,16 @@ func or(s, unknown string) string {
 		return unknown
 	}
 	return s
+}
+
+// harmless returns s without control characters: errors and file names have not passed the gate that articles have.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 // message returns h lines of w cells with a few words in their middle.
