@@ -45,7 +45,10 @@ func (m *Model) doOverlaid(a keys.Action) (tea.Cmd, bool) {
 			m.manual.open = false
 			return nil, true
 		}
-		return m.manual.do(a)
+		if cmd, done := m.manual.do(a); done {
+			return cmd, true
+		}
+		m.manual.open = a == keys.Redraw // anything else leads away from it
 	case m.facets.open && a == keys.Toggle:
 		return m.toggleFacet(), true
 	case m.facets.open && (a == keys.Left || a == keys.Right):

@@ -239,6 +239,9 @@ func TestHelpListsTheLiveKeys(t *testing.T) {
 	}
 	d.keys("?")
 	d.hides("Keys · parley")
+	d.keys("?", "1")
+	d.hides("Keys · parley")
+	d.shows("Articles")
 }
 
 func TestPanesAreSwitchedByNumberTabAndMouse(t *testing.T) {

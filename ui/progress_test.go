@@ -33,7 +33,7 @@ func TestReadingIsShownAndSkippedFilesAreListed(t *testing.T) {
 		t.Fatalf("status %q", status)
 	}
 	d.keys("!")
-	d.shows("Skipped files", "notes/scan\x1b[2J.pdf: not a text file", "c: no permission")
+	d.shows("Skipped files", "notes/scan [2J.pdf: not a text file", "c: no permission")
 	d.keys("esc")
 	d.hides("notes/scan")
 }
