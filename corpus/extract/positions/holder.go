@@ -72,6 +72,9 @@ func (r *reading) agent(s *sentence, i int) (holding, bool) {
 // subject returns the subject of the verb group that begins at word v.
 func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	k := v - 1
+	if k < 0 && v < len(s.words) && s.words[v].form(r.vocabulary) == ing {
+		return r.subjectAfterComma(s, v)
+	}
 	if k < 0 || depth > 4 {
 		return holding{}, false
 	}
@@ -98,6 +101,16 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 		return holding{}, false
 	}
 	return r.nounPhraseTo(s, k)
+}
+
+// subjectAfterComma returns the subject of the main clause after a participle: "Rejecting the offer, [Zelensky] said".
+func (r *reading) subjectAfterComma(s *sentence, v int) (holding, bool) {
+	for k := v + 1; k+1 < len(s.words) && k < v+20; k++ {
+		if s.words[k].is(comma) {
+			return r.nounPhraseFrom(s, k+1)
+		}
+	}
+	return holding{}, false
 }
 
 // isGerundAt reports whether the verb group at word v is a gerund: "by suggesting", "accused Moscow of refusing".

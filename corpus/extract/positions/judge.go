@@ -125,7 +125,7 @@ func (r *reading) asksOther(s *sentence, j *judged) bool {
 		}
 		clause := s.words[i].is(classThat)
 		at := r.skipDeterminer(s, i+1)
-		for at < j.reach.to && s.words[at].is(classTitled) {
+		for at < j.reach.to && (s.words[at].is(classTitled) || r.isAdjective(s, at)) {
 			at++
 		}
 		if m, ok := r.mention(s, at); ok && (clause || m.Actor.Type == model.Person) && !isSideAdjective(m) && !hasSide(j.holding.parties, m.Actor.Side) {

@@ -207,12 +207,26 @@ func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
 			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) {
 				continue
 			}
-			if t.has(j-1, classDeterminer) && !t.has(j-1, classPossessive) {
+			h, ok := r.presentedBy(t, j)
+			if !ok && t.has(j-1, classDeterminer) && !t.has(j-1, classPossessive) {
 				continue
 			}
-			if h, ok := r.documentTo(t, j); ok {
+			if !ok {
+				h, ok = r.documentTo(t, j)
+			}
+			if ok {
 				return holding{parties: h.parties, from: from, to: k + 1, document: true, object: -1}, true
 			}
+		}
+	}
+	return holding{}, false
+}
+
+// presentedBy returns who brings forward the text at word j: "[Washington] has presented Kyiv with a 28-point plan".
+func (r *reading) presentedBy(t *sentence, j int) (holding, bool) {
+	for k := j - 1; k >= 0 && k > j-8 && !t.words[k].is(punctuation); k-- {
+		if t.words[k].is(classPresenting) && t.words[k].mention < 0 {
+			return r.subject(t, r.groupStart(t, k), 0)
 		}
 	}
 	return holding{}, false

@@ -37,6 +37,11 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 	if st != nil && st.Kind == model.Direct {
 		return r.thirdInSpeech(s, k, st)
 	}
+	if w.is(classThey) {
+		if both, ok := r.bothBefore(s, k); ok {
+			return both, true
+		}
+	}
 	if m, ok := r.namedBefore(s, k, w, st); ok {
 		h.parties = []party{r.partyOf(m)}
 		if w.is(classThey) {
@@ -81,6 +86,20 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 	}
 	if w.is(classThey) {
 		return r.opponent(speaker.side)
+	}
+	return holding{}, false
+}
+
+// bothBefore returns the two principal sides for "they" when the sentence names them together before: "both sides swapped
+// prisoners and said they".
+func (r *reading) bothBefore(s *sentence, k int) (holding, bool) {
+	for i := k - 1; i > 0; i-- {
+		if s.words[i].is(classSides) && s.words[i-1].hasAny(r.particles.both) {
+			return r.bothSides(k, k), true
+		}
+		if s.words[i].mention >= 0 && !r.isAdjective(s, i) {
+			break
+		}
 	}
 	return holding{}, false
 }

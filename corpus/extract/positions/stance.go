@@ -171,8 +171,8 @@ func (r *reading) groupOf(s *sentence, e *expression) {
 		case w.is(apostrophe) && s.has(k-1, classIt|classHe|classShe|classDemonstrative|classThey|classFirst):
 			be = true
 		case w.is(auxiliary):
-		case w.is(classControl) && (e.group < e.from || e.form == ing || e.entry.kind != verb) && s.has(k+1, classPreposition|classAdverb) ||
-			w.is(classControl) && e.form == ing && e.group == e.from:
+		case w.is(classControl) && s.words[k+1].hasAny(r.particles.to), // "continues to"
+			w.is(classControl) && k+1 == e.from && (e.form == ing || e.entry.kind == adjective): // "began rejecting", "appears open to"
 		case w.is(classAdverb) && !w.is(classDeterminer|classSubordinator), w.is(classAdverb) && s.has(k-1, auxiliary):
 		default:
 			e.finish(s, r, be)

@@ -130,6 +130,10 @@ func (r *reading) predicateBegins(s *sentence, k int) bool {
 	}
 	w := &s.words[k]
 	f := w.form(r.vocabulary)
+	if k > 0 && s.words[k-1].is(classAnd) && w.class&^quoted == 0 && strings.HasSuffix(r.article.Text[w.start:w.end], "ed") &&
+		(s.has(k+1, classDeterminer|classPreposition) || k+1 < len(s.words) && s.words[k+1].mention >= 0) {
+		return true // "would not agree and [accused] Kyiv"
+	}
 	if w.mention < 0 && (w.is(auxiliary|classVerb) || f == past && !r.nounContext(s, k) || f == third && !r.linksAsNoun(s, k+1) && !s.has(k+1, classPreposition) || s.cueAt(k) != nil) {
 		return true
 	}
@@ -310,5 +314,5 @@ func clean(phrase string) string {
 		}
 		return c
 	}, phrase)
-	return strings.Trim(strings.Join(strings.Fields(phrase), " "), " ,;:–—’'")
+	return strings.Trim(strings.Join(strings.Fields(phrase), " "), " ,;:-–—’'")
 }

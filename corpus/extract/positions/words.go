@@ -63,6 +63,7 @@ const (
 	classVoicing
 	classEvading
 	classSoftening
+	classPresenting
 
 	// Of the word itself, not from words.txt.
 	comma
@@ -93,7 +94,7 @@ var classNames = map[string]class{
 	"people": classPeople, "companion": classCompanion, "country": classCountry, "sides": classSides,
 	"titled": classTitled, "document": classDocument, "pointing": classPointing, "move": classMove,
 	"facing": classFacing, "verb": classVerb, "weekday": classWeekday, "month": classMonth, "season": classSeason,
-	"normative": classNormative, "judging": classJudging, "time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve, "voicing": classVoicing, "evading": classEvading, "softening": classSoftening,
+	"normative": classNormative, "judging": classJudging, "time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve, "voicing": classVoicing, "evading": classEvading, "softening": classSoftening, "presenting": classPresenting,
 }
 
 //go:embed words.txt
@@ -140,7 +141,7 @@ func readParticles(v *vocabulary) particles {
 		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
 		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
 		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
-		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
+		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that between"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
 		about: words("about whether how why what"), exchange: words("exchange return"),
 		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
 		need: words("need needs"), remain: words("remain remains remained"),
@@ -232,6 +233,9 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []w
 		}
 		if inQuotes {
 			w.class |= quoted
+		}
+		if t.Kind == prose.Possessive {
+			v.lookup(straight(d.Text[t.Start:t.End]), &w)
 		}
 		if t.Kind != prose.Word && t.Kind != prose.Number {
 			into = append(into, w)
