@@ -140,7 +140,7 @@ func (m *Model) show(p paneID) tea.Cmd {
 	}
 	m.pane, m.zoom, m.facets.open = p, false, false
 	m.resize()
-	return tea.Batch(m.catchUp(), m.askFacets(), m.askTotals(), m.fetch())
+	return tea.Batch(m.catchUp(), m.askFacets(), m.askTotals())
 }
 
 // focusPart gives a part of the current pane the keys.

@@ -15,14 +15,13 @@ import (
 // driver runs a dashboard without a terminal and without a clock: commands run when the test says so, and time passes
 // when it says so.
 type driver struct {
-	t       testing.TB
-	m       *Model
-	fake    *fakeSource
-	queue   []tea.Cmd
-	timers  []timer
-	clock   time.Time
-	quit    bool
-	updates int
+	t      testing.TB
+	m      *Model
+	fake   *fakeSource
+	queue  []tea.Cmd
+	timers []timer
+	clock  time.Time
+	quit   bool
 }
 
 type timer struct {
@@ -51,7 +50,6 @@ func newDriver(t testing.TB, fake *fakeSource, w, h int, options ...func(*Option
 
 // send brings a message and keeps the commands that come of it.
 func (d *driver) send(msg tea.Msg) {
-	d.updates++
 	_, cmd := d.m.Update(msg)
 	d.queue = append(d.queue, cmd)
 }

@@ -38,6 +38,7 @@ type feed[Row any] struct {
 	pages   *list.Pages[Row]
 	asked   question
 	request model.Request
+	failed  bool // a page could not be had; it is not asked for again before the cursor moves
 	again   bool // the question is the one before, asked again: its rows are not old
 	rowLook look
 	height  int
@@ -85,7 +86,7 @@ func (f *feed[Row]) ID(i int) (string, bool) {
 // more articles now: the window stays where it is.
 func (f *feed[Row]) find(r model.Request) tea.Cmd {
 	f.again = r == f.request && f.pages.Generation() > 0
-	f.request = r
+	f.request, f.failed = r, false
 	f.asked.renew(f.ctx)
 	f.window.Invalidate()
 	if f.again {
@@ -102,6 +103,7 @@ func (f *feed[Row]) ask(w list.Want) tea.Cmd {
 		func(p model.Page[Row], err error) tea.Cmd {
 			if err != nil {
 				f.pages.Fail(w)
+				f.failed = true
 				return nil
 			}
 			return f.take(w, p)
@@ -125,11 +127,14 @@ func (f *feed[Row]) take(w list.Want, p model.Page[Row]) tea.Cmd {
 	default:
 		f.window.Grow(p.Total)
 	}
-	return f.more()
+	return nil
 }
 
 // more asks for the rows on the screen that are not there yet.
 func (f *feed[Row]) more() tea.Cmd {
+	if f.failed {
+		return nil
+	}
 	var cmds []tea.Cmd
 	for _, w := range f.pages.Wanted(f.window.Visible()) {
 		cmds = append(cmds, f.ask(w))
@@ -163,19 +168,18 @@ func (f *feed[Row]) lines() []string {
 }
 
 func (f *feed[Row]) do(a keys.Action) (tea.Cmd, bool) {
-	if !move(f.window, a) {
-		return nil, false
-	}
-	return f.more(), true
+	f.failed = false
+	return nil, move(f.window, a)
 }
 
 func (f *feed[Row]) scroll(d int) tea.Cmd {
+	f.failed = false
 	f.window.Scroll(d)
-	return f.more()
+	return nil
 }
 
 // click puts the cursor on the row at line y and reports whether it was there already.
-func (f *feed[Row]) click(y int) (cmd tea.Cmd, again bool) {
-	again = clickRow(f.window, y/f.rowLook.Lines)
-	return f.more(), again
+func (f *feed[Row]) click(y int) (again bool) {
+	f.failed = false
+	return clickRow(f.window, y/f.rowLook.Lines)
 }

@@ -31,7 +31,6 @@ type search struct {
 	accept   bool            // Enter was pressed while the answer was still to come
 	slow     bool            // the answer is taking long enough to say so
 	mistake  *model.QueryError
-	mistaken string // the query that has the mistake
 }
 
 const (
@@ -187,7 +186,7 @@ func (m *Model) acceptNow() tea.Cmd {
 func (m *Model) failed(err error) {
 	var mistake *model.QueryError
 	if errors.As(err, &mistake) {
-		m.search.mistake, m.search.mistaken = mistake, m.search.query
+		m.search.mistake = mistake
 		m.search.accept = false
 		return
 	}

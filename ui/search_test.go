@@ -212,6 +212,21 @@ func TestAMistakeFarRightHasItsWordsAtTheLeft(t *testing.T) {
 	}
 }
 
+func TestAPageThatFailsIsNotAskedForInALoop(t *testing.T) {
+	f := newFake()
+	f.many = 100_000
+	d := newDriver(t, f, 120, 40)
+	f.fail = errors.New("the disk is gone")
+	before := f.asked["Articles"]
+	d.keys("G")
+	if got := f.asked["Articles"] - before; got > 3 {
+		t.Fatalf("asked %d times", got)
+	}
+	f.fail = nil
+	d.keys("up")
+	d.shows("день 99998")
+}
+
 func TestOtherErrorsAreToldInTheStatusLine(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.fake.fail = errors.New("the index is closed")

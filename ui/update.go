@@ -37,7 +37,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Quit
 	}
 	if m.changed {
-		cmd = tea.Batch(cmd, m.panes[m.pane].follow())
+		cmd = tea.Batch(cmd, m.panes[m.pane].follow(), m.fetch())
 	}
 	return m, cmd
 }
@@ -46,7 +46,7 @@ func (m *Model) sized(msg tea.WindowSizeMsg) tea.Cmd {
 	m.changed = true
 	m.w, m.h = max(msg.Width, 0), max(msg.Height, 0)
 	m.resize()
-	return tea.Batch(m.fetch(), m.askFacets())
+	return m.askFacets()
 }
 
 // fetch asks for rows that have come into view.
