@@ -21,7 +21,7 @@ func (s *search) fragments() {
 				s.add(a, stretch{first: i, last: i + 1})
 				continue
 			}
-			if s.quotes[q].words < 4 || s.isTitle(i) || st.role == model.Headline {
+			if s.quotes[q].words < 4 || s.isTitle(q) || st.role == model.Headline {
 				continue
 			}
 			a.speaker = s.sharedSubject(i, st.first)
@@ -43,20 +43,4 @@ func (s *search) beforeColon(c, lo int) mention {
 		return mention{}
 	}
 	return m
-}
-
-// isTitle reports whether the quotation at item i is written like the title of a work: capitals on all but small words,
-// and no stop or comma but at its end.
-func (s *search) isTitle(i int) bool {
-	first, last := s.quotes[s.items[i].quote].inside()
-	lower := 0
-	for k := first; k < last; k++ {
-		t := s.doc.Tokens[k]
-		if t.Kind == prose.Word && !t.Capital {
-			if e := s.lex.lookup(s.doc.Word(k)); e.class&(preposition|determiner|coordinator|auxiliary) == 0 {
-				lower++
-			}
-		}
-	}
-	return lower == 0
 }

@@ -2,6 +2,7 @@ package statements
 
 import (
 	"slices"
+	"strings"
 
 	"parley/corpus/extract/prose"
 	"parley/model"
@@ -12,13 +13,10 @@ import (
 // what another one reports is part of it.
 func (s *search) frames(si int) {
 	st := s.sentences[si]
-	s.blocks, s.claimed = s.blocksOf(st, s.blocks[:0]), s.claimed[:0]
-	if len(s.blocks) == 0 {
-		if st.role == model.Headline {
-			s.headlineColon(si)
-		}
+	if st.role == model.Headline && s.headlineColon(si) {
 		return
 	}
+	s.blocks, s.claimed = s.blocksOf(st, s.blocks[:0]), s.claimed[:0]
 	begin := st.first // where the next content can begin
 	for n := range s.blocks {
 		b := &s.blocks[n]
@@ -152,6 +150,11 @@ func (s *search) claimsRelative(b *block, pre int, after following, si int) (int
 		return 0, false
 	}
 	end := s.contentEnd(b.right, hi, b)
+	for k := b.right + 2; k+1 < end; k++ {
+		if s.items[k].kind == prose.Comma && s.finiteVerb(k+1) {
+			end = k // "…, who officials say is in Brix, | was not seen"
+		}
+	}
 	a := attribution{speaker: b.speaker, cue: b.cue, rule: "relative clause around cue", sentence: si}
 	return end, s.add(a, stretch{first: pre, last: pre + 1}, stretch{first: b.right, last: end})
 }
@@ -194,12 +197,23 @@ func (s *search) resumes(b *block, i, hi int) bool {
 	if it.form == participle || it.class&relative != 0 && it.class&thatWord == 0 {
 		return false
 	}
+	if it.kind == prose.Word && !it.capital && strings.HasSuffix(s.word(i), "ing") && it.class == 0 {
+		return false // "he said, wiping his face"
+	}
 	for n := b.at + 1; n < len(s.blocks) && n < b.at+4; n++ {
-		if left := s.blocks[n].left; left == i || left == i+1 && it.class&(coordinator|subordinator) != 0 {
+		if left := s.blocks[n].left; s.blocks[n].frame != manner && (left == i || left == i+1 && it.class&(coordinator|subordinator) != 0) {
 			return false
 		}
 	}
-	return true
+	if it.class&preposition == 0 || s.is(i, hi, "to") {
+		return true
+	}
+	for k := i; k < min(hi, i+15); k++ {
+		if s.finiteVerb(k) || s.items[k].class&contracted != 0 || s.items[k].kind == prose.Possessive {
+			return true
+		}
+	}
+	return false // "he said, on condition of anonymity"
 }
 
 // goesOnInside reports whether the quotation at item i begins in the middle of a sentence: with a lower-case word.
@@ -343,14 +357,18 @@ func (s *search) thatAhead(b *block, i, hi int) int {
 	if b.frame&(clausal|tells) == 0 {
 		return 0
 	}
+	aside := s.items[i].kind == prose.Comma
 	for k := i; k < min(hi, i+24); k++ {
 		it := &s.items[k]
 		switch {
-		case it.quote >= 0, it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Colon:
+		case it.quote >= 0, it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Colon, it.kind == prose.Dash:
 			return 0
 		case it.class&thatWord != 0 && k > i:
+			if aside && s.items[k-1].kind != prose.Comma {
+				return 0 // "said, a policy that"
+			}
 			return k
-		case it.class&(subjectPronoun|contracted) != 0, s.finiteVerb(k):
+		case it.class&(subjectPronoun|contracted) != 0, it.frame != 0 && it.form == participle, s.finiteVerb(k):
 			return 0
 		}
 	}
@@ -392,7 +410,7 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 		}
 		a.rule = "cue that clause"
 	case askFollows:
-		if b.frame&(asks|says|tells) == 0 && b.frame&reports == 0 {
+		if b.frame&(asks|clausal|tells) == 0 {
 			return 0, false
 		}
 		a.rule = "cue whether clause"
@@ -455,7 +473,7 @@ func (s *search) quotedAhead(i, hi int) bool {
 	for k := i; k < min(hi, i+10); k++ {
 		it := &s.items[k]
 		if it.quote >= 0 {
-			return !s.taken[it.quote] && !s.isTitle(k)
+			return !s.taken[it.quote] && !s.isTitle(it.quote)
 		}
 		if it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive || it.class&(subordinator|coordinator) != 0 && it.class&preposition == 0 && !s.is(k, hi, "as") {
 			return false
@@ -644,16 +662,16 @@ func (s *search) lastComma(first, last int) int {
 }
 
 // headlineColon adds what a headline says after a name and a colon: "Orlov: We stay".
-func (s *search) headlineColon(si int) {
+func (s *search) headlineColon(si int) bool {
 	st := s.sentences[si]
-	for i := st.first + 1; i < min(st.last, st.first+6); i++ {
+	for i := st.first + 1; i < min(st.last, st.first+9); i++ {
 		if s.items[i].kind != prose.Colon {
 			continue
 		}
 		m, rest := s.phraseFrom(st.first, i)
-		if rest == i && s.canSpeak(m) && s.worth(i+1, st.last) {
-			s.add(attribution{speaker: m, cue: cue{verb: i, first: i, last: i + 1}, rule: "headline colon", sentence: si}, stretch{first: i + 1, last: st.last})
-		}
-		return
+		whole := rest == i || s.items[rest].class&preposition != 0
+		a := attribution{speaker: m, cue: cue{verb: i, first: i, last: i + 1}, rule: "headline colon", sentence: si}
+		return whole && s.canSpeak(m) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
 	}
+	return false
 }

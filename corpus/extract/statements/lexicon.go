@@ -52,6 +52,7 @@ const (
 	particle
 	heName
 	sheName
+	titled
 	nounToo
 	nounFirst
 )
@@ -63,7 +64,7 @@ var classOf = map[string]class{
 	"auxiliary": auxiliary, "be": beForm, "modal": modal, "negation": negation, "adverb": adverb, "time": timeWord,
 	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
 	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "suffix": suffix,
-	"particle": particle, "he name": heName, "she name": sheName, "noun too": nounToo, "noun first": nounFirst,
+	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "noun too": nounToo, "noun first": nounFirst,
 }
 
 // frame is what a verb of saying takes: a set, because some take several.

@@ -65,6 +65,9 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 				continue
 			}
 			it.last, it.quote, it.kind = o.quotes[q].last, q, prose.Mark
+			if o.quotes[q].title = o.titleOfWork(q); o.quotes[q].title {
+				it.quote, it.kind, it.capital = -1, prose.Word, true // read like a name
+			}
 			q++
 			for it.last < last && o.doc.Tokens[it.last].Kind == prose.Single && o.doc.Tokens[it.last].Start == o.doc.Tokens[it.last-1].End {
 				it.last++ // a mark too many, from a quotation within
@@ -115,6 +118,31 @@ func namesTime(word string) bool {
 	switch strings.ToLower(word) {
 	case "today", "tonight", "tomorrow", "yesterday", "morning", "afternoon", "evening", "night", "week", "month", "year", "earlier", "later", "recently":
 		return false
+	}
+	return true
+}
+
+// titleOfWork reports whether quotation q is the title of a work: written like one, and where titles stand, "on NBC’s
+// “The Long Way”", "the film “Brix”".
+func (o *outline) titleOfWork(q int) bool {
+	if n := len(o.items); n == 0 || o.quotes[q].words > 10 || !o.isTitle(q) {
+		return false
+	}
+	before := &o.items[len(o.items)-1]
+	if before.first < o.doc.Sentences[o.doc.SentenceAt(o.doc.Tokens[o.quotes[q].first].Start)].First {
+		return false
+	}
+	return before.kind == prose.Possessive || before.class&(titled|preposition|ofPreposition) != 0
+}
+
+// isTitle reports whether quotation q is written like the title of a work: capitals on all but small words.
+func (o *outline) isTitle(q int) bool {
+	first, last := o.quotes[q].inside()
+	for k := first; k < last; k++ {
+		if t := o.doc.Tokens[k]; t.Kind == prose.Word && !t.Capital &&
+			o.lex.lookup(o.doc.Word(k)).class&(preposition|determiner|coordinator|auxiliary) == 0 {
+			return false
+		}
 	}
 	return true
 }

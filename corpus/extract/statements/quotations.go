@@ -14,6 +14,7 @@ type quotation struct {
 	closed      bool // there is a closing mark
 	single      bool // ‘ ’ or ' '
 	words       int  // words and numbers inside
+	title       bool // the title of a work, no words of anybody
 }
 
 // inside returns the tokens between the marks.

@@ -189,7 +189,7 @@ func (s *search) kind(a attribution) model.Kind {
 			if k := s.doc.Tokens[i].Kind; k != prose.Word && k != prose.Number {
 				continue
 			}
-			if q < len(s.quotes) && s.quotes[q].first <= i {
+			if q < len(s.quotes) && s.quotes[q].first <= i && !s.quotes[q].title {
 				in++
 			} else {
 				out++
