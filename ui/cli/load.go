@@ -10,8 +10,14 @@ import (
 	"parley/model"
 )
 
+const (
+	ahead     = 64                     // articles that are worked on while a batch goes into the index
+	batchSize = 64                     // articles that go into the index at once
+	batchTime = 200 * time.Millisecond // after which fewer go in, so that a slow input is seen as it comes
+)
+
 // annotated passes the articles on in their order with annotate done to each, on so many workers at a time. Errors are
-// passed on at their place. It holds a few articles for each worker, however many there are in all. When ctx ends it
+// passed on at their place. It works ahead by at most ahead articles, however many there are in all. When ctx ends it
 // passes on ctx's error and stops; a read that is blocked then, such as one from a silent pipe, is left behind.
 func annotated(ctx context.Context, articles iter.Seq2[model.Article, error], annotate func(*model.Article), workers int) iter.Seq2[model.Article, error] {
 	return func(yield func(model.Article, error) bool) {
@@ -20,8 +26,8 @@ func annotated(ctx context.Context, articles iter.Seq2[model.Article, error], an
 		defer working.Wait()
 		defer cancel()
 
-		line := make(chan *task, 4*workers) // every task, in the articles' order
-		work := make(chan *task)            // those with an article, for whichever worker is free
+		line := make(chan *task, ahead) // every task, in the articles' order
+		work := make(chan *task)        // those with an article, for whichever worker is free
 		go deliver(ctx, articles, line, work)
 		for range workers {
 			working.Go(func() {
@@ -134,11 +140,6 @@ func until[T any](ctx context.Context, from <-chan T) iter.Seq[T] {
 		}
 	}
 }
-
-const (
-	batchSize = 200                    // articles that go into the index at once
-	batchTime = 200 * time.Millisecond // after which fewer go in, so that a slow input is seen as it comes
-)
 
 // fill puts the articles into an index in batches. Each error that stands for one article goes to skip; skip returns an
 // error to end the loading. After each batch, loaded is told how many articles have gone in. What went in before an

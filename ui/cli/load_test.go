@@ -116,7 +116,7 @@ func TestLeavingEarlyStopsTheWorkers(t *testing.T) {
 	for range annotated(t.Context(), numbered(1_000_000), func(*model.Article) { worked.Add(1) }, 2) {
 		break
 	}
-	if n := worked.Load(); n > 20 {
+	if n := worked.Load(); n > 2*ahead {
 		t.Errorf("%d articles were worked on after one was wanted", n)
 	}
 }
