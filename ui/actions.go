@@ -20,8 +20,8 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 	if m.search.typing {
 		return m.doTyping(a)
 	}
-	if cmd, done := m.current().do(a); done {
-		return cmd
+	if m.current().do(a) {
+		return nil
 	}
 	if d, ok := m.panes[m.pane].(*demands); ok {
 		if cmd, done := d.do(a); done {
@@ -45,8 +45,8 @@ func (m *Model) doOverlaid(a keys.Action) (tea.Cmd, bool) {
 			m.manual.open = false
 			return nil, true
 		}
-		if cmd, done := m.manual.do(a); done {
-			return cmd, true
+		if m.manual.do(a) {
+			return nil, true
 		}
 		m.manual.open = a == keys.Redraw // anything else leads away from it
 	case m.facets.open && a == keys.Toggle:
@@ -54,7 +54,7 @@ func (m *Model) doOverlaid(a keys.Action) (tea.Cmd, bool) {
 	case m.facets.open && (a == keys.Left || a == keys.Right):
 		return m.openFacets(), true
 	case m.facets.open:
-		return m.facets.do(a)
+		return nil, m.facets.do(a)
 	}
 	return nil, false
 }
@@ -69,8 +69,8 @@ func (m *Model) doTyping(a keys.Action) tea.Cmd {
 	case keys.Quit, keys.Suspend:
 		return m.doScreen(a)
 	}
-	cmd, _ := m.panes[m.pane].parts()[m.listPart()].do(a)
-	return cmd
+	m.panes[m.pane].parts()[m.listPart()].do(a)
+	return nil
 }
 
 // doMove carries out an action that leads to another place: a part, a pane, an article.

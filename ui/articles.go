@@ -134,9 +134,9 @@ func (l *articleList) lines() []string {
 	return l.feed.lines()
 }
 
-func (l *articleList) do(a keys.Action) (tea.Cmd, bool) { return l.feed.do(a) }
-func (l *articleList) scroll(d int) tea.Cmd             { return l.feed.scroll(d) }
-func (l *articleList) click(_, y int) (tea.Cmd, bool)   { return nil, l.feed.click(y) }
+func (l *articleList) do(a keys.Action) bool { return l.feed.do(a) }
+func (l *articleList) scroll(d int)          { l.feed.scroll(d) }
+func (l *articleList) click(_, y int) bool   { return l.feed.click(y) }
 
 // draw shows an article's title, under it when, where and how much was found in it, and for a query what it found.
 func (l *articleList) draw(r model.ArticleRow, k look) []string {

@@ -63,13 +63,12 @@ func (d *document) ask(p place, query string) tea.Cmd {
 			}
 			return articleFound{a, matches}, err
 		},
-		func(found articleFound, err error) tea.Cmd {
+		func(found articleFound, err error) {
 			if err != nil {
 				d.want = place{}
-				return nil
+				return
 			}
 			d.take(found, query, p)
-			return nil
 		})
 }
 
@@ -179,7 +178,7 @@ func (d *document) lines() []string {
 	return d.reader.Lines()
 }
 
-func (d *document) do(a keys.Action) (tea.Cmd, bool) {
+func (d *document) do(a keys.Action) bool {
 	r := d.reader
 	switch a {
 	case keys.Up:
@@ -199,14 +198,10 @@ func (d *document) do(a keys.Action) (tea.Cmd, bool) {
 	case keys.Bottom:
 		r.End()
 	default:
-		return nil, false
+		return false
 	}
-	return nil, true
+	return true
 }
 
-func (d *document) scroll(n int) tea.Cmd {
-	d.reader.Scroll(n)
-	return nil
-}
-
-func (d *document) click(_, _ int) (tea.Cmd, bool) { return nil, false }
+func (d *document) scroll(n int)        { d.reader.Scroll(n) }
+func (d *document) click(_, _ int) bool { return false }

@@ -43,15 +43,15 @@ func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID
 	return e.later(&e.asked, wait, func() tea.Cmd {
 		return ask(&e.asked,
 			func(ctx context.Context) ([]sideEvidence, error) { return e.collect(ctx, r, issue, sides) },
-			func(found []sideEvidence, err error) tea.Cmd {
-				if err == nil {
-					if issue.ID != e.issue.ID {
-						e.stacks = nil // the cursors are another issue's
-					}
-					e.found, e.issue = found, issue
-					e.arrange()
+			func(found []sideEvidence, err error) {
+				if err != nil {
+					return
 				}
-				return nil
+				if issue.ID != e.issue.ID {
+					e.stacks = nil // the cursors are another issue's
+				}
+				e.found, e.issue = found, issue
+				e.arrange()
 			})
 	})
 }
@@ -214,16 +214,16 @@ func (e *evidence) lines() []string {
 	return fill(out, e.w, e.h)
 }
 
-func (e *evidence) do(a keys.Action) (tea.Cmd, bool) {
+func (e *evidence) do(a keys.Action) bool {
 	switch a {
 	case keys.Left, keys.Right:
-		cmd, done := e.matrix.do(a)
+		e.matrix.do(a)
 		e.begin()
-		return cmd, done
+		return true
 	}
 	_, s := e.active()
 	if s == nil {
-		return nil, false
+		return false
 	}
 	switch a {
 	case keys.Up:
@@ -243,21 +243,20 @@ func (e *evidence) do(a keys.Action) (tea.Cmd, bool) {
 	case keys.PrevMatch:
 		s.goTo(s.cursor - 1)
 	default:
-		return nil, false
+		return false
 	}
-	return nil, true
+	return true
 }
 
-func (e *evidence) scroll(d int) tea.Cmd {
+func (e *evidence) scroll(d int) {
 	if _, s := e.active(); s != nil {
 		s.top = max(min(s.top+d, len(s.laid)-s.h), 0)
 	}
-	return nil
 }
 
-func (e *evidence) click(x, y int) (tea.Cmd, bool) {
+func (e *evidence) click(x, y int) bool {
 	if len(e.stacks) == 0 {
-		return nil, false
+		return false
 	}
 	i := min(x/max(e.columnWidth(), 1), len(e.stacks)-1)
 	before, _ := e.active()
@@ -268,9 +267,9 @@ func (e *evidence) click(x, y int) (tea.Cmd, bool) {
 	s := e.stacks[i]
 	item, ok := s.at(y - e.headLines())
 	if !ok {
-		return nil, false
+		return false
 	}
 	again := item == s.cursor && i == before
 	s.cursor = item
-	return nil, again
+	return again
 }

@@ -52,11 +52,10 @@ func (m *Model) askFacets() tea.Cmd {
 	listing, r := m.panes[m.pane].listing(), m.search.request()
 	return ask(&f.asked,
 		func(ctx context.Context) ([]model.Facet, error) { return m.source.Facets(ctx, listing, r) },
-		func(found []model.Facet, err error) tea.Cmd {
+		func(found []model.Facet, err error) {
 			if err == nil {
 				f.take(found)
 			}
-			return nil
 		})
 }
 
@@ -166,16 +165,16 @@ func (f *facets) lines() []string {
 	return windowLines(f.window, f.rowLook.W, f.height)
 }
 
-func (f *facets) do(a keys.Action) (tea.Cmd, bool) {
+func (f *facets) do(a keys.Action) bool {
 	if !move(f.window, a) {
-		return nil, false
+		return false
 	}
 	way := 1
 	if a == keys.Up || a == keys.HalfUp || a == keys.PageUp || a == keys.Bottom {
 		way = -1
 	}
 	f.skipHeads(way)
-	return nil, true
+	return true
 }
 
 // skipHeads moves the cursor on, down when way is 1 and up when it is -1, until it is on a value.
@@ -191,12 +190,5 @@ func (f *facets) skipHeads(way int) {
 	}
 }
 
-func (f *facets) scroll(d int) tea.Cmd {
-	f.window.Scroll(d)
-	return nil
-}
-
-func (f *facets) click(_, y int) (tea.Cmd, bool) {
-	clickRow(f.window, y)
-	return nil, true
-}
+func (f *facets) scroll(d int)        { f.window.Scroll(d) }
+func (f *facets) click(_, y int) bool { return clickRow(f.window, y) }

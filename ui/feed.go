@@ -100,17 +100,17 @@ func (f *feed[Row]) ask(w list.Want) tea.Cmd {
 	r.From, r.N = w.From, w.N
 	return ask(&f.asked,
 		func(ctx context.Context) (model.Page[Row], error) { return f.put(ctx, r) },
-		func(p model.Page[Row], err error) tea.Cmd {
+		func(p model.Page[Row], err error) {
 			if err != nil {
 				f.pages.Fail(w)
 				f.failed = true
-				return nil
+				return
 			}
-			return f.take(w, p)
+			f.take(w, p)
 		})
 }
 
-func (f *feed[Row]) take(w list.Want, p model.Page[Row]) tea.Cmd {
+func (f *feed[Row]) take(w list.Want, p model.Page[Row]) {
 	cursor, id := f.window.Cursor(), ""
 	if f.again {
 		id, _ = f.window.Selected()
@@ -118,7 +118,6 @@ func (f *feed[Row]) take(w list.Want, p model.Page[Row]) tea.Cmd {
 	first, ok := f.pages.Put(w, p.Rows, p.Total)
 	switch {
 	case !ok:
-		return nil
 	case first:
 		f.window.Replace(p.Total)
 		if now, _ := f.window.Selected(); f.again && now != id {
@@ -127,7 +126,6 @@ func (f *feed[Row]) take(w list.Want, p model.Page[Row]) tea.Cmd {
 	default:
 		f.window.Grow(p.Total)
 	}
-	return nil
 }
 
 // more asks for the rows on the screen that are not there yet.
@@ -167,15 +165,14 @@ func (f *feed[Row]) lines() []string {
 	return windowLines(f.window, f.rowLook.W, f.height)
 }
 
-func (f *feed[Row]) do(a keys.Action) (tea.Cmd, bool) {
+func (f *feed[Row]) do(a keys.Action) bool {
 	f.failed = false
-	return nil, move(f.window, a)
+	return move(f.window, a)
 }
 
-func (f *feed[Row]) scroll(d int) tea.Cmd {
+func (f *feed[Row]) scroll(d int) {
 	f.failed = false
 	f.window.Scroll(d)
-	return nil
 }
 
 // click puts the cursor on the row at line y and reports whether it was there already.

@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"parley/ui/keys"
 	"parley/ui/text"
 	"parley/ui/theme"
@@ -100,8 +98,8 @@ func (p *manual) title() (left, right string) {
 	return p.name, right
 }
 
-func (p *manual) scope() keys.Scope              { return keys.Manual }
-func (p *manual) click(_, _ int) (tea.Cmd, bool) { return nil, false }
+func (p *manual) scope() keys.Scope   { return keys.Manual }
+func (p *manual) click(_, _ int) bool { return false }
 
 // lines returns the page's window.
 func (p *manual) lines() []string {
@@ -140,7 +138,7 @@ func (p *manual) layOut() {
 	}
 }
 
-func (p *manual) do(a keys.Action) (tea.Cmd, bool) {
+func (p *manual) do(a keys.Action) bool {
 	page := max(p.h-1, 1)
 	switch a {
 	case keys.Up:
@@ -156,13 +154,10 @@ func (p *manual) do(a keys.Action) (tea.Cmd, bool) {
 	case keys.Bottom:
 		p.top = len(p.laid)
 	default:
-		return nil, false
+		return false
 	}
 	p.top = max(min(p.top, len(p.laid)-p.h), 0)
-	return nil, true
+	return true
 }
 
-func (p *manual) scroll(d int) tea.Cmd {
-	p.top += d
-	return nil
-}
+func (p *manual) scroll(d int) { p.top += d }

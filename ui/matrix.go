@@ -46,14 +46,13 @@ func (m *matrix) find(r model.Request, sides []model.SideID) tea.Cmd {
 	m.window.Invalidate()
 	return ask(&m.asked,
 		func(ctx context.Context) (model.Matrix, error) { return m.source.Matrix(ctx, r, sides) },
-		func(found model.Matrix, err error) tea.Cmd {
+		func(found model.Matrix, err error) {
 			if err == nil {
 				m.data = found
 				m.column = max(min(m.column, len(found.Sides)-1), 0)
 			}
 			m.window.Replace(len(m.data.Rows))
 			m.resize()
-			return nil
 		})
 }
 
@@ -284,16 +283,16 @@ func (m *matrix) ID(i int) (string, bool) {
 	return string(m.data.Rows[i].Issue.ID), true
 }
 
-func (m *matrix) do(a keys.Action) (tea.Cmd, bool) {
+func (m *matrix) do(a keys.Action) bool {
 	switch a {
 	case keys.Left:
 		m.goTo(m.column - 1)
 	case keys.Right:
 		m.goTo(m.column + 1)
 	default:
-		return nil, move(m.window, a)
+		return move(m.window, a)
 	}
-	return nil, true
+	return true
 }
 
 // goTo moves the cursor to a column.
@@ -314,17 +313,14 @@ func (m *matrix) leap() {
 	}
 }
 
-func (m *matrix) scroll(d int) tea.Cmd {
-	m.window.Scroll(d)
-	return nil
-}
+func (m *matrix) scroll(d int) { m.window.Scroll(d) }
 
-func (m *matrix) click(x, y int) (tea.Cmd, bool) {
+func (m *matrix) click(x, y int) bool {
 	before := m.column
 	from, to := m.columns()
 	y -= m.headLines()
 	if y < 0 {
-		return nil, false
+		return false
 	}
 	again := clickRow(m.window, y/m.rowLines())
 	switch {
@@ -333,5 +329,5 @@ func (m *matrix) click(x, y int) (tea.Cmd, bool) {
 	case !m.stacked && x > m.issueWidth():
 		m.goTo(min(from+(x-1-m.issueWidth())/max(m.cellWidth(from, to), 1), to-1))
 	}
-	return nil, again && m.column == before
+	return again && m.column == before
 }

@@ -45,11 +45,11 @@ type part interface {
 	// lines returns exactly h lines of exactly w cells.
 	lines() []string
 	// do carries out an action and reports whether it is one of the part's.
-	do(a keys.Action) (tea.Cmd, bool)
+	do(a keys.Action) bool
 	// scroll moves the part by d lines, as a mouse wheel does.
-	scroll(d int) tea.Cmd
+	scroll(d int)
 	// click is a press of the mouse at x, y of the part; again reports that the cursor was there already.
-	click(x, y int) (cmd tea.Cmd, again bool)
+	click(x, y int) (again bool)
 }
 
 // target is where Enter leads: into an article, or to another part of the pane. The zero target is nowhere.

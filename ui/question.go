@@ -41,15 +41,15 @@ type answered struct {
 	question *question
 	gen      uint64
 	err      error
-	take     func() tea.Cmd // puts the answer, or the lack of it, where it belongs; only Update calls it
+	take     func() // puts the answer, or the lack of it, where it belongs; only Update calls it
 }
 
 // ask returns the command that puts a question, within its newest asking, and hands the answer to take.
-func ask[T any](q *question, put func(context.Context) (T, error), take func(T, error) tea.Cmd) tea.Cmd {
+func ask[T any](q *question, put func(context.Context) (T, error), take func(T, error)) tea.Cmd {
 	q.waiting++
 	ctx, gen := q.ctx, q.gen
 	return term.Safe(func() tea.Msg {
 		v, err := put(ctx)
-		return answered{q, gen, err, func() tea.Cmd { return take(v, err) }}
+		return answered{q, gen, err, func() { take(v, err) }}
 	})
 }

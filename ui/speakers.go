@@ -45,12 +45,11 @@ func (s *speakers) find(r model.Request) tea.Cmd {
 	s.window.Invalidate()
 	return ask(&s.asked,
 		func(ctx context.Context) ([]model.SpeakerRow, error) { return s.source.Speakers(ctx, r) },
-		func(found []model.SpeakerRow, err error) tea.Cmd {
+		func(found []model.SpeakerRow, err error) {
 			if err == nil {
 				s.rows = s.grouped(found)
 			}
 			s.window.Replace(len(s.rows))
-			return nil
 		})
 }
 
@@ -166,11 +165,7 @@ func (s *speakers) lines() []string {
 	return windowLines(s.window, s.rowLook.W, s.height)
 }
 
-func (s *speakers) do(a keys.Action) (tea.Cmd, bool) { return nil, move(s.window, a) }
+func (s *speakers) do(a keys.Action) bool { return move(s.window, a) }
 
-func (s *speakers) scroll(d int) tea.Cmd {
-	s.window.Scroll(d)
-	return nil
-}
-
-func (s *speakers) click(_, y int) (tea.Cmd, bool) { return nil, clickRow(s.window, y) }
+func (s *speakers) scroll(d int)        { s.window.Scroll(d) }
+func (s *speakers) click(_, y int) bool { return clickRow(s.window, y) }

@@ -121,9 +121,9 @@ func (l *statementList) lines() []string {
 	return l.feed.lines()
 }
 
-func (l *statementList) do(a keys.Action) (tea.Cmd, bool) { return l.feed.do(a) }
-func (l *statementList) scroll(d int) tea.Cmd             { return l.feed.scroll(d) }
-func (l *statementList) click(_, y int) (tea.Cmd, bool)   { return nil, l.feed.click(y) }
+func (l *statementList) do(a keys.Action) bool { return l.feed.do(a) }
+func (l *statementList) scroll(d int)          { l.feed.scroll(d) }
+func (l *statementList) click(_, y int) bool   { return l.feed.click(y) }
 
 // draw shows a statement's words on all lines but the last, and under them who said it, how, when and where it was told.
 func (l *statementList) draw(r model.StatementRow, k look) []string {

@@ -37,11 +37,10 @@ func (m *Model) askTotals() tea.Cmd {
 	t.asked.renew(m.ctx)
 	return ask(&t.asked,
 		func(ctx context.Context) ([paneCount]int, error) { return count(ctx, m.source, r) },
-		func(counts [paneCount]int, err error) tea.Cmd {
+		func(counts [paneCount]int, err error) {
 			if err == nil {
 				t.counts, t.known = counts, true
 			}
-			return nil
 		})
 }
 

@@ -18,7 +18,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		cmd = m.clicked(msg)
 	case term.WheelMsg:
-		cmd = m.wheeled(msg)
+		m.wheeled(msg)
 	case answered:
 		cmd = m.answered(msg)
 	case due:
@@ -71,11 +71,11 @@ func (m *Model) answered(msg answered) tea.Cmd {
 	if msg.err != nil {
 		m.failed(msg.err)
 	}
-	cmd := msg.take()
+	msg.take()
 	if waited && !m.panes[m.pane].pending() {
-		return tea.Batch(cmd, m.settled())
+		return m.settled()
 	}
-	return cmd
+	return nil
 }
 
 func (m *Model) due(msg due) tea.Cmd {
@@ -152,11 +152,10 @@ func (m *Model) clicked(msg tea.MouseMsg) tea.Cmd {
 	if y < 0 || y >= r.inner().H {
 		return nil
 	}
-	cmd, again := m.panes[m.pane].parts()[i].click(x, y)
-	if again {
-		return tea.Batch(cmd, m.do(keys.Open))
+	if again := m.panes[m.pane].parts()[i].click(x, y); again {
+		return m.do(keys.Open)
 	}
-	return cmd
+	return nil
 }
 
 func (m *Model) clickedTab(x int) tea.Cmd {
@@ -186,22 +185,21 @@ func (m *Model) clickedFacet(msg tea.MouseMsg) tea.Cmd {
 }
 
 // wheeled scrolls the part under the pointer.
-func (m *Model) wheeled(msg term.WheelMsg) tea.Cmd {
+func (m *Model) wheeled(msg term.WheelMsg) {
 	if m.frame.TooSmall {
-		return nil
+		return
 	}
 	m.changed = true
 	const lines = 3
-	if m.manual.open {
-		return m.manual.scroll(msg.Delta * lines)
+	part, _, ok := m.partAt(msg.X, msg.Y)
+	switch {
+	case m.manual.open:
+		m.manual.scroll(msg.Delta * lines)
+	case m.frame.Facets.contains(msg.X, msg.Y):
+		m.facets.scroll(msg.Delta * lines)
+	case ok:
+		m.panes[m.pane].parts()[part].scroll(msg.Delta * lines)
 	}
-	if m.frame.Facets.contains(msg.X, msg.Y) {
-		return m.facets.scroll(msg.Delta * lines)
-	}
-	if i, _, ok := m.partAt(msg.X, msg.Y); ok {
-		return m.panes[m.pane].parts()[i].scroll(msg.Delta * lines)
-	}
-	return nil
 }
 
 // partAt returns the part of the current pane at a cell of the screen.
