@@ -40,10 +40,7 @@ func (r *reading) isDefinite(s *sentence, k int) bool {
 	for i := k - 1; i >= 0 && i >= k-3; i-- {
 		w := &s.words[i]
 		if w.is(classDeterminer) {
-			if text := r.article.Text[w.start:w.end]; text == "a" || text == "an" || text == "A" {
-				return s.words[k].is(classMove)
-			}
-			return true
+			return w.is(classDefinite) || s.words[k].is(classMove) && len(r.article.Text[w.start:w.end]) <= len("an")
 		}
 		if w.is(apostrophe|classPossessive) || w.mention >= 0 {
 			return true

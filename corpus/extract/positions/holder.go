@@ -50,7 +50,8 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 	if ok && e.entry.options&paper != 0 && !h.document {
 		return holding{}, false
 	}
-	if ok && e.entry.options&own != 0 && !r.speaksForItself(s, e.from, h) && !s.has(h.from-1, classThat) {
+	if ok && e.entry.options&own != 0 && !r.speaksForItself(s, e.from, h) &&
+		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "made it clear that he will not"
 		return holding{}, false
 	}
 	return h, ok

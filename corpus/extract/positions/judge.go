@@ -22,16 +22,18 @@ func (r *reading) judge(i int) {
 		return
 	}
 	from := len(r.found)
-	all := r.weigh(s)
-	for k := range all {
-		if j := &all[k]; j.counts {
-			r.tell(s, j)
+	if !r.provisions(s) {
+		all := r.weigh(s)
+		for k := range all {
+			if j := &all[k]; j.counts {
+				r.tell(s, j)
+			}
 		}
+		r.statedCues(s)
+		r.definitions(s)
+		r.preconditions(s, all)
+		r.conditions(s, all)
 	}
-	r.statedCues(s)
-	r.definitions(s)
-	r.preconditions(s, all)
-	r.conditions(s, all)
 	if len(r.found) > from {
 		r.told = append(r.told, telling{i, from, len(r.found)})
 	}
@@ -67,7 +69,7 @@ func (r *reading) weigh(s *sentence) []judged {
 
 func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	j := &all[k]
-	stance, ok := stanceOf(j.entry.stance, j.entry.kind, j.negated)
+	stance, ok := stanceOf(&j.expression)
 	if !ok || r.isHypothetical(s, &j.expression) || r.asksWhether(s, j.to) {
 		return
 	}
@@ -91,6 +93,9 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	}
 	if j.stance == model.Demands && j.entry.kind == verb {
 		j.counts = r.seeksAgainst(s, j)
+		if j.to+1 < len(s.words) && s.words[j.to].hasAny(r.particles.to) && s.words[j.to+1].hasAny(r.particles.giving) {
+			j.stance = model.Offers // "want to [send] peacekeepers"
+		}
 	}
 	if j.stance == model.Offers && j.entry.options&asks == 0 && r.asksOther(s, j) {
 		j.stance = model.Demands
@@ -187,16 +192,23 @@ func (r *reading) standsAlone(s *sentence, o, j *judged) bool {
 			_, ok := r.agent(s, j.to)
 			return ok
 		}
-		if j.embedded || j.form == base && j.group == j.from || j.form == ing && j.group == j.from {
+		if j.embedded || !r.hasAuxiliary(s, j) && (j.form == base || j.form == ing) {
 			return false
 		}
-		for i := j.group; i < j.from; i++ {
-			if s.words[i].is(classNormative) {
-				return false
-			}
-		}
 		h, ok := r.subject(s, j.group, 0)
-		return ok && h.from >= o.to
+		demanded := o.stance == model.Demands && o.entry.options&told == 0 && s.has(h.from-1, classThat) && !r.relatesTo(s, h.from-1)
+		return ok && h.from >= o.to && !demanded
+	}
+	return false
+}
+
+// hasAuxiliary reports whether j stands in a finite verb group of its own, "will [reject]", other than what is only to be
+// done, "should [accept]".
+func (r *reading) hasAuxiliary(s *sentence, j *judged) bool {
+	for i := j.group; i < j.from; i++ {
+		if s.words[i].is(auxiliary) {
+			return !s.words[i].is(classNormative)
+		}
 	}
 	return false
 }
@@ -206,8 +218,6 @@ func compose(outer, inner model.Stance, k kind) model.Stance {
 	switch {
 	case outer == model.Rejects && inner == model.Rejects && k != noun:
 		return model.OpenTo // "refuses to rule out"
-	case outer == model.Rejects && inner == model.Offers && k == verb:
-		return model.Demands // "refuses to give up"
 	case outer == model.Supports && inner == model.Offers && k == verb:
 		return model.Offers // "agreed to drop"
 	}
@@ -224,7 +234,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 	joined := e.form == base && s.has(e.group-1, classAnd) // "might accept it and [offer] talks"
 	for i := e.group - 1; i >= 0; i-- {
 		w := &s.words[i]
-		if joined && w.is(classModality) && w.is(classModal) {
+		if joined && (w.is(classModality) && w.is(classModal) || w.is(classNormative) || w.is(classHave) && s.words[i+1].hasAny(r.particles.to)) {
 			return true
 		}
 		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
@@ -290,6 +300,13 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 				return between
 			}
 			return r.before(s, r.groupStart(s, v))
+		}
+		if s.has(e.group-1, classIt) || s.has(e.group-2, classIt) && s.has(e.group-1, auxiliary) { // "It is unacceptable for Kyiv to"
+			for k := e.to; k < len(s.words) && k < e.to+6 && !s.words[k].is(punctuation); k++ {
+				if s.words[k].hasAny(r.particles.to) || s.words[k].is(classThat) {
+					return r.after(s, k+1)
+				}
+			}
 		}
 		return r.before(s, e.group)
 	case e.entry.kind == noun:

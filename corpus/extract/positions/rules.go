@@ -2,6 +2,35 @@ package positions
 
 import "parley/model"
 
+// provisions adds what somebody's text would make others do, and reports whether the sentence is of that kind: "Under the
+// Russian proposal, Ukraine would have to leave Donetsk".
+func (r *reading) provisions(s *sentence) bool {
+	if len(s.words) < 6 || !s.words[0].hasAny(r.particles.under) {
+		return false
+	}
+	for k := 1; k < len(s.words) && k < 12; k++ {
+		if !s.words[k].is(comma) {
+			continue
+		}
+		h, ok := r.nounPhraseTo(s, k-1)
+		if !ok || !h.document {
+			return false
+		}
+		in := r.after(s, k+1)
+		cues := r.cuesIn(s, in)
+		for _, c := range cues {
+			for _, p := range h.parties {
+				r.add(s, position{
+					party: p, issue: c.entry.issue, stance: model.Demands, target: r.phrase(s, in, c),
+					at: k, cue: c.from, rule: "provision", document: true,
+				})
+			}
+		}
+		return len(cues) > 0
+	}
+	return false
+}
+
 // statedCues adds the positions of cues that state their stance by themselves, such as "the offensive will continue until".
 // Their holder is the subject, else the one who says so; a threat to oneself is none.
 func (r *reading) statedCues(s *sentence) {

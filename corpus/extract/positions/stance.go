@@ -196,8 +196,9 @@ func (e *expression) finish(s *sentence, r *reading, be bool) {
 
 // stanceOf returns the stance of e after negation; false when the negation leaves none: who does not demand something
 // does not therefore refuse it.
-func stanceOf(stance model.Stance, k kind, negated bool) (model.Stance, bool) {
-	if !negated {
+func stanceOf(e *expression) (model.Stance, bool) {
+	stance := e.entry.stance
+	if !e.negated {
 		return stance, true
 	}
 	switch stance {
@@ -206,7 +207,9 @@ func stanceOf(stance model.Stance, k kind, negated bool) (model.Stance, bool) {
 	case model.Supports, model.OpenTo:
 		return model.Rejects, true
 	case model.Demands:
-		return model.Rejects, k == ofSpeaker
+		return model.Rejects, e.entry.kind == ofSpeaker
+	case model.Offers:
+		return model.Rejects, e.entry.options&yields != 0
 	}
 	return stance, false
 }

@@ -283,6 +283,11 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 			}
 		}
 	}
+	for k := c.to; k < to; k++ { // "Moscow's demand that Kyiv hold elections | was rejected"
+		if s.words[k].is(auxiliary) && !s.words[k-1].is(auxiliary|classThat|classRelative|pronoun) && !s.words[k-1].hasAny(r.particles.to) {
+			to = k
+		}
+	}
 	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer) && !s.words[from].is(number) || s.words[from].hasAny(r.particles.asWell)) {
 		from++
 	}

@@ -64,6 +64,7 @@ const (
 	classEvading
 	classSoftening
 	classPresenting
+	classDefinite
 
 	// Of the word itself, not from words.txt.
 	comma
@@ -94,7 +95,7 @@ var classNames = map[string]class{
 	"people": classPeople, "companion": classCompanion, "country": classCountry, "sides": classSides,
 	"titled": classTitled, "document": classDocument, "pointing": classPointing, "move": classMove,
 	"facing": classFacing, "verb": classVerb, "weekday": classWeekday, "month": classMonth, "season": classSeason,
-	"normative": classNormative, "judging": classJudging, "time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve, "voicing": classVoicing, "evading": classEvading, "softening": classSoftening, "presenting": classPresenting,
+	"normative": classNormative, "judging": classJudging, "time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve, "voicing": classVoicing, "evading": classEvading, "softening": classSoftening, "presenting": classPresenting, "definite": classDefinite,
 }
 
 //go:embed words.txt
@@ -125,8 +126,8 @@ func readClasses(v *vocabulary, file string) error {
 
 // particles are the words that rules name one by one.
 type particles struct {
-	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell, long, on, instead, ofThan []symbol
-	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                                        []symbol
+	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell, long, on, instead, ofThan, under []symbol
+	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                                               []symbol
 }
 
 func readParticles(v *vocabulary) particles {
@@ -141,7 +142,7 @@ func readParticles(v *vocabulary) particles {
 		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
 		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
 		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
-		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that between"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
+		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that between"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), under: words("under"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
 		about: words("about whether how why what"), exchange: words("exchange return"),
 		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
 		need: words("need needs"), remain: words("remain remains remained"),
