@@ -61,10 +61,6 @@ func (l labelled) article() model.Article {
 func TestLabelledNews(t *testing.T) {
 	articles := labelledArticles(t)
 	an := annotator(t)
-	dir := t.TempDir()
-	if keep := os.Getenv("PARLEY_EVAL_OUT"); keep != "" {
-		dir = keep
-	}
 	var gold, system bytes.Buffer
 	for _, l := range articles {
 		held := strings.Contains("03 06 08", l.Date[5:7])
@@ -79,7 +75,7 @@ func TestLabelledNews(t *testing.T) {
 		gold.Write(l.line)
 		gold.WriteByte('\n')
 	}
-	score(t, filepath.Join(evaluation(t), "polnear", "score.py"), dir, "news", gold.Bytes(), system.Bytes(), "--patterns", "--offsets", "byte")
+	score(t, filepath.Join(evaluation(t), "polnear", "score.py"), "news", gold.Bytes(), system.Bytes(), "--patterns", "--offsets", "byte")
 }
 
 // TestLabelledSeeds scores statements and positions on the labelled texts of the conflict.
@@ -107,12 +103,17 @@ func TestLabelledSeeds(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	score(t, filepath.Join(eval, "score_dossier.py"), t.TempDir(), "seeds", gold, system.Bytes(), "--texts", texts)
+	score(t, filepath.Join(eval, "score_dossier.py"), "seeds", gold, system.Bytes(), "--texts", texts)
 }
 
-// score runs a scorer over labels and output and logs what it prints. PARLEY_EVAL_OUT keeps its list of errors.
-func score(t *testing.T, script, dir, name string, gold, system []byte, args ...string) {
+// score runs a scorer over labels and output and logs what it prints. PARLEY_EVAL_OUT names a folder that keeps both, and
+// the scorer's list of errors.
+func score(t *testing.T, script, name string, gold, system []byte, args ...string) {
 	t.Helper()
+	dir := t.TempDir()
+	if keep := os.Getenv("PARLEY_EVAL_OUT"); keep != "" {
+		dir = keep
+	}
 	goldFile, systemFile := filepath.Join(dir, name+"-gold.json"), filepath.Join(dir, name+"-system.jsonl")
 	for file, data := range map[string][]byte{goldFile: gold, systemFile: system} {
 		if err := os.WriteFile(file, data, 0o600); err != nil {

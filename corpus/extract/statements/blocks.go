@@ -62,7 +62,10 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	if b.shared && len(earlier) > 0 {
 		b.speaker = earlier[len(earlier)-1].speaker
 	}
-	return b, o.canSpeak(m) || o.items[m.first].class&(relative|abstractSubject) != 0
+	if o.items[m.first].class&abstractSubject != 0 && m.last == m.first+1 && !o.is(m.first, m.last, "it") && o.items[m.first].class&relative == 0 {
+		return b, false // "This suggests that": an inference of the reporter's
+	}
+	return b, o.canSpeak(m) || o.items[m.first].class&relative != 0
 }
 
 // apposed reports whether the comma before the cue ends an apposition to a name, which is then the subject: "Ruiz, the
@@ -193,8 +196,11 @@ func (o *outline) adjunctEnd(i, hi int) int {
 		}
 		return i
 	}
-	if it.class&preposition == 0 || o.is(i, hi, "like") || o.is(i, hi, "ahead") || o.infinitive(i, hi) {
+	if it.class&preposition == 0 || o.is(i, hi, "like") || o.infinitive(i, hi) {
 		return i
+	}
+	if o.is(i, hi, "ahead") && o.is(i+1, hi, "of") {
+		i++
 	}
 	m, rest := o.phraseFrom(i+1, hi)
 	if m.none() || rest < hi && o.finiteVerb(rest) {

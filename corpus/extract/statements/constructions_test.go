@@ -113,7 +113,7 @@ func TestSpeakers(t *testing.T) {
 		{"a title tells the gender", "Mr. Orlov met Mrs. Orlov. “We stay,” she said.", []string{"Orlov | direct | “We stay,”"}},
 		{"a pronoun without anybody", "“We stay,” he said.", []string{"unknown | direct | “We stay,”"}},
 		{"the reporter", "“We stay,” I said.", []string{"unknown | direct | “We stay,”"}},
-		{"somebody described", "“We stay,” a senior official in Brix said.", []string{"anonymous: a senior official | direct | “We stay,”"}},
+		{"somebody described", "“We stay,” a senior official in Brix said.", []string{"anonymous: a senior official in Brix | direct | “We stay,”"}},
 		{"the source of before", "A Brixian source called it “a bad joke”. The source said it would fail.",
 			[]string{"anonymous: a Brixian source | mixed | it “a bad joke”", "anonymous: a Brixian source | indirect | it would fail"}},
 		{"an actor by name", "“We stay,” Marsh said.", []string{"Helen Marsh | direct | “We stay,”"}},
@@ -121,7 +121,7 @@ func TestSpeakers(t *testing.T) {
 			[]string{"Helen Marsh | direct | “We stay,”", "Helen Marsh | direct | “You go,”"}},
 		{"a state", "Brix said it would stay.", []string{"Brix | indirect | it would stay"}},
 		{"somebody's office in the article", "Senator Anna Ruiz came. “We stay,” the senator said.", []string{"Anna Ruiz | direct | “We stay,”"}},
-		{"a spokesman has no name", "“We stay,” a spokesman for Anna Ruiz said.", []string{"anonymous: a spokesman | direct | “We stay,”"}},
+		{"a spokesman has no name", "“We stay,” a spokesman for Anna Ruiz said.", []string{"anonymous: a spokesman for Anna Ruiz | direct | “We stay,”"}},
 		{"a document speaks for its author", "According to Anna Ruiz’s letter, the army will stay.", []string{"Anna Ruiz | indirect | the army will stay"}},
 		{"several", "“We stay,” Anna Ruiz and Peter Park said.", []string{"Anna Ruiz and Peter Park | direct | “We stay,”"}},
 	}

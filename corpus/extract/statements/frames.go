@@ -475,6 +475,9 @@ func (s *search) quotedAhead(i, hi int) bool {
 		if it.quote >= 0 {
 			return !s.taken[it.quote] && !s.isTitle(it.quote)
 		}
+		if it.frame != 0 && it.form == participle {
+			return false // "is adding pressure by saying"
+		}
 		if it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive || it.class&(subordinator|coordinator) != 0 && it.class&preposition == 0 && !s.is(k, hi, "as") {
 			return false
 		}

@@ -233,7 +233,7 @@ func (o *outline) hardEdge(k int) bool {
 		if it.capital && it.class&(subordinator|relative|subjectPronoun) == 0 {
 			return false
 		}
-		if it.class&(subordinator|relative|contracted) != 0 && it.class&preposition == 0 {
+		if it.class&(subordinator|relative|contracted) != 0 && (it.class&preposition == 0 || it.class&timeClause != 0) {
 			return true
 		}
 		return o.finiteVerb(k) || it.frame != 0 && it.form == participle || it.frame != 0 && it.form == base && it.class&(nounToo|nounFirst|title|roleNoun) == 0
@@ -366,7 +366,7 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 			switch {
 			case found.none():
 				found, at = m, edge
-			case o.endsInName(m) && !describes:
+			case o.endsInName(m) && (!describes || o.isTheName(m)):
 				return m, edge
 			}
 			if !describes {
@@ -431,6 +431,16 @@ func (o *outline) describes(left int, m mention) bool {
 		}
 	}
 	return o.items[m.last-1].class&roleNoun != 0
+}
+
+// isTheName reports whether the phrase is a name with its article: "the Brix Institute".
+func (o *outline) isTheName(m mention) bool {
+	for i := m.first + 1; i < m.last; i++ {
+		if !o.isName(i) && o.items[i].class&ofPreposition == 0 {
+			return false
+		}
+	}
+	return m.last-m.first > 1 && o.items[m.first].class&determiner != 0
 }
 
 // endsInName reports whether the phrase is, or ends with, a name.

@@ -18,6 +18,9 @@ type people struct {
 	unnamed  []identity // described but not named, in the order of the text
 }
 
+// maxDescription bounds how long, in bytes, the description of somebody who is not named gets before it is cut to its core.
+const maxDescription = 100
+
 // maxMemory bounds how many mentions back somebody is remembered.
 const maxMemory = 200
 
@@ -108,6 +111,7 @@ func (p *people) identify(m mention, si int) identity {
 	case m.last == m.first+1 && c&(contracted|hePronoun|shePronoun|theyPronoun|subjectPronoun|abstractSubject) != 0 && (c&determiner == 0 || c&subjectPronoun != 0 || c&abstractSubject != 0):
 		return p.pronoun(m.first, si)
 	}
+	full := m
 	m = p.core(m)
 	text := p.textOf(m.first, m.last)
 	if a, ok := p.dir.Name(text, p.date); ok {
@@ -119,7 +123,7 @@ func (p *people) identify(m mention, si int) identity {
 	if run, ok := p.nameAtEnd(m); ok {
 		return p.named(run)
 	}
-	return p.described(m, text)
+	return p.described(m, p.textOf(full.first, full.last))
 }
 
 // antecedent tells whom "who" stands for: the phrase before it.
@@ -225,8 +229,11 @@ func (p *people) described(m mention, text string) identity {
 		}
 	}
 	id := identity{name: lowerFirst(text), anonymous: true, head: noun}
-	if p.items[head].capital && head > m.first || p.items[head].class&roleNoun != 0 && p.items[head].class&anonymousNoun == 0 && p.hasName(m) {
-		id = identity{name: strings.TrimPrefix(strings.TrimPrefix(text, "The "), "the ")}
+	if p.items[head].capital && head > m.first || p.items[head].class&organisation != 0 && p.hasName(m) {
+		name := p.textOf(m.first, m.last)
+		id = identity{name: strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")}
+	} else if len(text) > maxDescription {
+		id.name = lowerFirst(p.textOf(m.first, m.last))
 	}
 	if id.anonymous {
 		p.unnamed = append(p.unnamed, id)
