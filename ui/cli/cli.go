@@ -94,12 +94,15 @@ func newQueryHelp() *cobra.Command {
   ceasefire -corridor             without the second word
   ceasefire OR truce              either; parentheses group: (ceasefire OR truce) Istanbul
   negotiat*                       words that begin so
+  Zelenski~                       words with a letter or two other
   kyiv                            finds Kiev as well: a dossier knows such spellings
+  near:5(ceasefire Russia)        both words with few others between
   speaker:lavrov                  said by him; speaker:"Sergey Lavrov" in full
   side:ukraine                    statements and positions of that side
   issue:crimea stance:rejects     positions on an issue: demands, supports, rejects, open-to or offers
   basis:quote kind:direct         what a position rests on; how a statement is quoted
-  outlet:axios lang:en            of one outlet, in one language
+  is:stated                       positions that are stated; is:weak if only implied; is:anonymous statements
+  outlet:axios lang:en            of one outlet, in one language; title:talks by the title, id:NAME one article
   date:2022-03                    in that month; date:2022-03..2022-04 for a range, date:2025.. from a year on
 
 All words and fields must match. In a shell, put the query in single quotes, and write -- before a query that begins with
@@ -124,7 +127,7 @@ func (f *listFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	addFormat(cmd, &f.format)
-	flags.StringArrayVarP(&f.corpus, "corpus", "c", nil, "read the coverage from this file or folder, or - for standard input (repeatable; default: the dossier's articles); `path`")
+	flags.StringArrayVarP(&f.corpus, "corpus", "c", nil, "read this file or folder, - for standard input, in place of the dossier's articles; `path` may be given several times")
 	flags.IntVarP(&f.limit, "limit", "n", 0, "print at most so many `rows` (0: all)")
 	flags.StringVar(&f.order, "order", orderNames[0], "`order` of the rows: "+strings.Join(orderNames, ", "))
 	complete(cmd, "order", orderNames)

@@ -249,6 +249,24 @@ func TestHelpHasExamplesForEveryCommand(t *testing.T) {
 	}
 }
 
+// The queries that help shows are queries.
+func TestHelpShowsQueriesThatCanBeAsked(t *testing.T) {
+	asked := 0
+	for line := range strings.Lines(newQueryHelp().Long) {
+		query, _, isExample := strings.Cut(strings.TrimPrefix(line, "  "), "   ")
+		if !isExample {
+			continue
+		}
+		asked++
+		if got := parley("search", query); got.code > 1 {
+			t.Errorf("%s: exit code %d, stderr %q", query, got.code, got.stderr)
+		}
+	}
+	if asked < 10 {
+		t.Errorf("%d queries were asked", asked)
+	}
+}
+
 // The README tells of every command, flag, format and key that there is, and of a mistake as it is told.
 func TestReadmeIsComplete(t *testing.T) {
 	b, err := os.ReadFile("../../README.md")

@@ -41,7 +41,7 @@ footnote. With --evidence every sentence has a row.`,
 	}
 	f.add(cmd)
 	cmd.Flags().BoolVar(&evidence, "evidence", false, "every sentence that shows a position, in place of the matrix")
-	cmd.Flags().StringSliceVar(&sides, "sides", nil, `the columns, as in Russia,Ukraine,US, or all (default: the principal `+"`sides`"+`)`)
+	cmd.Flags().StringSliceVar(&sides, "sides", nil, "the columns: `names` as in Russia,Ukraine,US, or all (default: the principal sides)")
 	return cmd
 }
 

@@ -20,7 +20,7 @@ func newSearch(r *run) *cobra.Command {
 "parley help query" explains the query language.`,
 		Example: `  parley search ceasefire
   parley search '"security guarantees" date:2025-05' --format jsonl
-  parley search -c news/ 'side:ukraine issue:nato' -n 10`,
+  parley search -c news/ 'side:ukraine issue:nato-neutrality' -n 10`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return misuse("search needs a QUERY: parley search ceasefire; parley articles lists them all")
