@@ -19,12 +19,13 @@ type fakeSource struct {
 	deaf bool  // answers even when it was cancelled
 	fail error // what every question fails with
 
-	asked map[string]int // questions by method
-	rows  int            // rows handed out
+	asked map[string]int             // questions by method
+	given map[string]context.Context // with the last question to a method
+	rows  int                        // rows handed out
 }
 
 func newFake() *fakeSource {
-	return &fakeSource{dossier: fakeDossier(), articles: fakeArticles(), asked: map[string]int{}}
+	return &fakeSource{dossier: fakeDossier(), articles: fakeArticles(), asked: map[string]int{}, given: map[string]context.Context{}}
 }
 
 func (f *fakeSource) Dossier() *model.Dossier { return f.dossier }
@@ -32,6 +33,7 @@ func (f *fakeSource) Dossier() *model.Dossier { return f.dossier }
 // begin counts a question and says whether it can be answered: the word "bad:" is the fake's only mistake in a query.
 func (f *fakeSource) begin(ctx context.Context, method, query string) error {
 	f.asked[method]++
+	f.given[method] = ctx
 	if err := ctx.Err(); err != nil && !f.deaf {
 		return err
 	}

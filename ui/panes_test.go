@@ -201,6 +201,32 @@ func TestOneFacetsValueIsAskedForAndGivenUp(t *testing.T) {
 	d.hides("Narrow down")
 }
 
+func TestTheCursorOfTheFacetsIsAlwaysOnAValue(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("f")
+	f := d.m.facets
+	seen := map[int]bool{}
+	for _, name := range strings.Fields("g G j j j j j k k k k k k k G g g j j j") {
+		d.keys(name)
+		if f.rows[f.window.Cursor()].Field == "" {
+			t.Fatalf("after %s the cursor is on row %d", name, f.window.Cursor())
+		}
+		seen[f.window.Cursor()] = true
+	}
+	if len(seen) < 5 {
+		t.Fatalf("the cursor was on %d rows only", len(seen))
+	}
+}
+
+func TestBackPassesOverThePlaceWhereOneIs(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "1", "enter", "esc") // the reader was left again
+	d.keys("ctrl+o")
+	if d.m.pane != statementsPane {
+		t.Fatal("Ctrl+O has gone nowhere")
+	}
+}
+
 func TestAWideScreenShowsTheFacetsAllTheTime(t *testing.T) {
 	d := newDriver(t, newFake(), 200, 60)
 	d.shows("Narrow down", "Острівна хвиля")

@@ -52,16 +52,40 @@ func TestAnswersMayArriveInAnyOrder(t *testing.T) {
 	d.shows("1 of 1", "Islands would guarantee")
 }
 
+func TestStaleAnswersAreDroppedInEveryPane(t *testing.T) {
+	for _, pane := range []string{"2", "3"} {
+		d := newDriver(t, newFake(), 120, 40)
+		d.fake.deaf = true
+		d.keys(pane, "/")
+		d.press("a")
+		first := d.answers()
+		d.typing("nna berg")
+		d.rest()
+		want := d.m.View()
+		for _, msg := range first {
+			d.send(msg)
+		}
+		d.rest()
+		if d.m.View() != want {
+			t.Fatalf("pane %s takes an old answer:\n%s", pane, d.screen())
+		}
+	}
+}
+
 func TestANewQuestionCancelsTheOldOne(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
-	d.press("/", "h")
-	asked := d.queue
-	d.queue = nil
-	d.press("backspace", "c")
-	d.pass(time.Second)
-	d.queue = append(asked, d.queue...)
-	d.rest()
-	d.shows("/ c")
+	for _, c := range []struct{ pane, method string }{{"1", "Articles"}, {"2", "Statements"}, {"2", "Speakers"}, {"3", "Matrix"}} {
+		d.keys(c.pane, "/", "t")
+		old := d.fake.given[c.method]
+		if old.Err() != nil {
+			t.Fatalf("%s: the question is cancelled before there is a new one", c.method)
+		}
+		d.keys("h")
+		if old.Err() == nil {
+			t.Fatalf("%s: the old question goes on", c.method)
+		}
+		d.keys("esc")
+	}
 	if d.m.note.words != "" {
 		t.Fatalf("a cancelled question is told as an error: %q", d.m.note.words)
 	}
