@@ -45,7 +45,7 @@ func (r *reading) isDefinite(s *sentence, k int) bool {
 		if w.is(apostrophe|classPossessive) || w.mention >= 0 {
 			return true
 		}
-		if w.class&^(capital|quoted) != 0 {
+		if w.class&^(capital|quoted|hyphened) != 0 {
 			return false
 		}
 	}

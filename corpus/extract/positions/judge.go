@@ -255,6 +255,9 @@ func (r *reading) asksWhether(s *sentence, i int) bool {
 // isAssertion reports whether what follows a verb such as "insist" is a clause that only tells something.
 func (r *reading) isAssertion(s *sentence, j *judged) bool {
 	k := j.reach.from
+	for k < j.reach.to && s.words[k].is(classAdverb) && !s.words[k].is(classThat) {
+		k++
+	}
 	clause := s.words[k-1].is(classThat) || k < len(s.words) && (s.words[k].is(classThat) || r.clauseSubject(s, k))
 	return clause && !r.isNormative(s, j.reach)
 }
@@ -263,7 +266,7 @@ func (r *reading) isAssertion(s *sentence, j *judged) bool {
 // leave", and not "insists that Kyiv has left".
 func (r *reading) isNormative(s *sentence, in reach) bool {
 	k := in.from
-	if k < in.to && s.words[k].is(classThat) {
+	for k < in.to && s.words[k].is(classThat|classAdverb) {
 		k++
 	}
 	for i := k; i < in.to; i++ {

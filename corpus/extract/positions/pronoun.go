@@ -31,7 +31,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		who, ok := r.speakerOf(st)
 		h.parties = []party{who}
 		return h, ok
-	case w.is(classSecond) || !w.is(pronoun):
+	case !w.is(pronoun):
 		return holding{}, false
 	}
 	if st != nil && st.Kind == model.Direct {

@@ -54,7 +54,7 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 	named := r.nounContext(s, e.from) || (e.form == base || e.form == third) && !r.letsVerbFollow(s, e.from-1)
 	switch e.entry.kind {
 	case verb:
-		return !named
+		return !named && (e.form != ing || e.entry.options&paper == 0)
 	case noun:
 		if s.words[e.from].hasAny(r.particles.condition) && (s.has(e.from-1, classPreposition) || s.has(e.from-2, classPreposition) && s.has(e.from-1, classDeterminer)) {
 			return false // "on condition that"
@@ -104,7 +104,7 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 			return r.isAdjective(s, k)
 		case k == i-1 && w.is(classPreposition) && !w.hasAny(r.particles.to):
 			return s.words[i].form(r.vocabulary) != ing
-		case w.class&^(capital|quoted) != 0:
+		case w.class&^(capital|quoted|hyphened) != 0:
 			return false
 		}
 	}

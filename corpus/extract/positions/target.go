@@ -111,6 +111,8 @@ func (r *reading) clauseBegins(s *sentence, k int) bool {
 	switch {
 	case w.is(classSubordinator) || w.hasAny(r.particles.who) || w.hasAny(r.particles.which):
 		return true
+	case w.hasAny(r.particles.including):
+		return false
 	case w.form(r.vocabulary) == ing || strings.HasSuffix(r.article.Text[w.start:w.end], "ing") && w.is(classVerb):
 		return true
 	case r.predicateBegins(s, k):
@@ -130,7 +132,7 @@ func (r *reading) predicateBegins(s *sentence, k int) bool {
 	}
 	w := &s.words[k]
 	f := w.form(r.vocabulary)
-	if k > 0 && s.words[k-1].is(classAnd) && w.class&^quoted == 0 && strings.HasSuffix(r.article.Text[w.start:w.end], "ed") &&
+	if k > 0 && s.words[k-1].is(classAnd) && w.class&^(quoted|hyphened) == 0 && strings.HasSuffix(r.article.Text[w.start:w.end], "ed") &&
 		(s.has(k+1, classDeterminer|classPreposition) || k+1 < len(s.words) && s.words[k+1].mention >= 0) {
 		return true // "would not agree and [accused] Kyiv"
 	}
@@ -188,7 +190,7 @@ func (r *reading) before(s *sentence, i int) reach {
 		if w.is(comma) && !r.hasCue(s, out) {
 			k = r.overAside(s, k)
 		}
-		if w.is(comma|dash) && r.hasCue(s, out) {
+		if w.is(comma|dash) && (r.hasCue(s, out) || r.pointsAt(s, out)) {
 			break
 		}
 		out.from = k
@@ -252,7 +254,7 @@ func (r *reading) cuesIn(s *sentence, in reach) []cue {
 // prisoners held in Crimea" says nothing of Crimea.
 func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	k := c.from - 1
-	for k >= in.from && (s.words[k].is(classDeterminer|number) || s.words[k].class&^(capital|quoted) == 0) {
+	for k >= in.from && (s.words[k].is(classDeterminer|number|hyphened) || s.words[k].class&^(capital|quoted|hyphened) == 0) {
 		k--
 	}
 	if k < in.from {

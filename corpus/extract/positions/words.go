@@ -24,7 +24,6 @@ const (
 	classDeterminer
 	classPossessive
 	classFirst
-	classSecond
 	classHe
 	classShe
 	classIt
@@ -36,7 +35,6 @@ const (
 	classBut
 	classSubordinator
 	classPrecondition
-	classCondition
 	classPreposition
 	classScene
 	classLocative
@@ -78,7 +76,8 @@ const (
 	apostrophe // the possessive ending
 	number
 	capital
-	quoted // stands between quotation marks
+	hyphened // a piece of a hyphenated word
+	quoted   // stands between quotation marks
 
 	punctuation = comma | colon | dash | semicolon | bracket | ending
 	auxiliary   = classBe | classHave | classDo | classModal
@@ -88,10 +87,10 @@ const (
 var classNames = map[string]class{
 	"be": classBe, "have": classHave, "do": classDo, "modal": classModal, "control": classControl,
 	"negation": classNegation, "adverb": classAdverb, "modality": classModality, "determiner": classDeterminer,
-	"possessive": classPossessive, "first": classFirst, "second": classSecond, "he": classHe, "she": classShe, "it": classIt,
+	"possessive": classPossessive, "first": classFirst, "he": classHe, "she": classShe, "it": classIt,
 	"they": classThey, "demonstrative": classDemonstrative, "relative": classRelative, "thatword": classThat,
 	"and": classAnd, "but": classBut, "subordinator": classSubordinator, "precondition": classPrecondition,
-	"condition": classCondition, "preposition": classPreposition, "scene": classScene, "locative": classLocative,
+	"preposition": classPreposition, "scene": classScene, "locative": classLocative,
 	"people": classPeople, "companion": classCompanion, "country": classCountry, "sides": classSides,
 	"titled": classTitled, "document": classDocument, "pointing": classPointing, "move": classMove,
 	"facing": classFacing, "verb": classVerb, "weekday": classWeekday, "month": classMonth, "season": classSeason,
@@ -126,8 +125,8 @@ func readClasses(v *vocabulary, file string) error {
 
 // particles are the words that rules name one by one.
 type particles struct {
-	to, by, of, who, which, as, no, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, with, condition, theSides, order, what, whose, asWell, long, on, instead, ofThan, under []symbol
-	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                                               []symbol
+	to, by, of, who, which, as, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, condition, theSides, order, what, whose, asWell, long, on, instead, ofThan, under []symbol
+	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                                     []symbol
 }
 
 func readParticles(v *vocabulary) particles {
@@ -140,9 +139,9 @@ func readParticles(v *vocabulary) particles {
 	}
 	return particles{
 		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
-		no: words("no"), longer: words("longer"), both: words("both two"), including: words("including"),
+		longer: words("longer"), both: words("both two"), including: words("including"),
 		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
-		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that between"), with: words("with"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), under: words("under"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
+		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that between"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), under: words("under"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
 		about: words("about whether how why what"), exchange: words("exchange return"),
 		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
 		need: words("need needs"), remain: words("remain remains remained"),
@@ -252,6 +251,7 @@ func (v *vocabulary) split(text string, w word, into []word) []word {
 	begin := w.start
 	for i := w.start + 1; i+1 < w.end; i++ {
 		if text[i] == '-' {
+			w.class |= hyphened
 			into = v.piece(text, w, begin, i, into)
 			begin = i + 1
 		}
