@@ -148,6 +148,14 @@ func TestExitCodesAndMessages(t *testing.T) {
 		return path
 	}
 	good := write("good/one.txt", "“We will talk,” Ada Brandt said.\n")
+	bare := filepath.Join(empty, "bare")
+	for _, file := range []string{"dossier.toml", "actors.toml", "issues.toml", "spellings.toml"} {
+		b, err := os.ReadFile(filepath.Join("testdata", "harbour", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write("bare/"+file, string(b))
+	}
 	lines := write("lines.jsonl", `{"text":"“We will talk,” Ada Brandt said."}`+"\n{\n")
 	write("good/binary.txt", "\x7fELF\x00\x00\x01\x02")
 	for name, c := range map[string]struct {
@@ -176,6 +184,8 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"a bad line of a file":                            {[]string{"extract", lines}, 0, []string{"lines.jsonl: line 2: ", "1 article read, 1 skipped"}, true},
 		"a named file of an unknown kind is read as text": {[]string{"articles", "-c", write("none/x.bin", "x")}, 0, nil, true},
 		"missing dossier":                                 {[]string{"articles", "--dossier", "no-such-dossier"}, 2, []string{"no-such-dossier"}, false},
+		"a dossier without articles":                      {[]string{"extract", "--dossier", bare}, 2, []string{"the dossier has no articles: name files"}, false},
+		"the same, to a query":                            {[]string{"articles", "--dossier", bare}, 2, []string{"the dossier has no articles: name files"}, false},
 		"mistake in a query":                              {[]string{"search", "truce isue:harbour"}, 2, []string{"column 7", "issue", "\n  truce isue:harbour\n        ^\n"}, false},
 		"mistake after wide letters":                      {[]string{"search", "中中 isue:harbour"}, 2, []string{"\n  中中 isue:harbour\n       ^\n"}, false},
 		"no terminal":                                     {nil, 2, []string{"not a terminal", "parley search"}, false},

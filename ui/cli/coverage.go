@@ -27,6 +27,9 @@ func (r *run) loadDossier() (*dossier.Dossier, error) {
 
 // coverage returns the articles of paths, read and annotated as they are asked for. Without paths they are the dossier's.
 func (r *run) coverage(ctx context.Context, d *dossier.Dossier, paths []string) (iter.Seq2[model.Article, error], error) {
+	if len(paths) == 0 && d.Articles == nil {
+		return nil, errNoArticles
+	}
 	annotator, err := extract.New(&d.Dossier)
 	if err != nil {
 		return nil, err

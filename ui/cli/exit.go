@@ -45,6 +45,9 @@ func (r *run) exitCode(ctx context.Context, err error) int {
 		return exitMisuse
 	case err == nil:
 		return exitFound
+	case errors.As(err, &wrong):
+		r.say(wrong.Error())
+		return exitMisuse
 	case errors.Is(err, errUnread), errors.Is(err, errNothing) && r.misses.named:
 		return exitMisuse
 	case errors.Is(err, errNothing):
@@ -57,9 +60,6 @@ func (r *run) exitCode(ctx context.Context, err error) int {
 	case errors.As(err, &mistake):
 		r.say(mistake.Error())
 		r.pointAt(mistake.Column)
-		return exitMisuse
-	case errors.As(err, &wrong):
-		r.say(wrong.Error())
 		return exitMisuse
 	}
 	r.say(err.Error())

@@ -76,6 +76,8 @@ func (m *misses) summarise() {
 	m.tell(fmt.Sprintf("%s read, %d skipped (%s)", counted(m.read, "article"), m.skipped, strings.Join(why, "; ")))
 }
 
+var errNoArticles = misuse("the dossier has no articles: name files or folders to read")
+
 // anything returns a usage error when not one article was read; errUnread when the user has been told why.
 func (m *misses) anything() error {
 	switch {
@@ -84,7 +86,7 @@ func (m *misses) anything() error {
 	case m.skipped > 0:
 		return errUnread
 	case len(m.paths) == 0:
-		return misuse("the dossier has no articles: name files or folders to read")
+		return errNoArticles
 	}
 	return misuse("there is no article to read in %s: parley reads .txt, .md and .jsonl files and folders of them", strings.Join(m.paths, ", "))
 }

@@ -126,6 +126,33 @@ func TestCommandsOnATerminalAreCutToItsWidth(t *testing.T) {
 	}
 }
 
+func TestMatchesAreBoldOnATerminalOnly(t *testing.T) {
+	for name, c := range map[string]struct {
+		env, flag string
+		bold      bool
+	}{
+		"on a terminal": {"", "--limit=0", true},
+		"NO_COLOR":      {"NO_COLOR=1", "--limit=0", false},
+		"--no-color":    {"", "--no-color", false},
+		"TERM=dumb":     {"TERM=dumb", "--limit=0", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cmd := command(t, "search", "truce", "--dossier", "testdata/harbour", c.flag)
+			if c.env != "" {
+				cmd.Env = append(cmd.Env, c.env)
+			}
+			term := onTerminal(t, cmd, 160, 24)
+			if code := term.end(); code != 0 {
+				t.Errorf("exit code %d, want 0", code)
+			}
+			raw := term.written()
+			if bold := bytes.Contains(raw, []byte("\x1b[1mtruce\x1b[22m")); bold != c.bold || bytes.ContainsRune(raw, '\x1b') != c.bold {
+				t.Errorf("wrote %q", raw)
+			}
+		})
+	}
+}
+
 func TestAReaderThatLeavesEarlyHearsNothing(t *testing.T) {
 	cmd := command(t, "statements")
 	read, write, err := os.Pipe()
