@@ -59,8 +59,8 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	}
 	b.speaker, b.left = m, edge
 	b.shared = edge > m.first && o.items[edge].class&coordinator != 0
-	if b.shared && len(earlier) > 0 {
-		b.speaker = earlier[len(earlier)-1].speaker
+	if n := o.outerBlock(earlier); b.shared && n >= 0 {
+		b.speaker = earlier[n].speaker
 	}
 	if o.items[m.first].class&abstractSubject != 0 && m.last == m.first+1 && !o.is(m.first, m.last, "it") && o.items[m.first].class&relative == 0 {
 		return b, false // "This suggests that": an inference of the reporter's
@@ -91,15 +91,31 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 	}
 	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 && before.frame == 0 {
 		b.speaker, b.left = o.phraseEnding(i+1, s.first)
+		if o.items[i].class&occasion != 0 && b.left > s.first && o.finiteVerb(b.left-1) {
+			if author := o.sharedSubject(b.left, s.first); !author.none() {
+				b.speaker = author // "Orlov issued a statement saying"
+			}
+		}
 		return b, !b.speaker.none() && o.canSpeak(b.speaker)
 	}
 	b.shared = true
-	if len(earlier) > 0 && earlier[len(earlier)-1].verb > b.verb-maxLook {
-		b.speaker = earlier[len(earlier)-1].speaker
+	if n := o.outerBlock(earlier); n >= 0 && earlier[n].verb > b.verb-maxLook {
+		b.speaker = earlier[n].speaker
 		return b, true
 	}
 	b.speaker = o.sharedSubject(b.first, s.first)
 	return b, !b.speaker.none()
+}
+
+// outerBlock returns the last of the blocks that stands in no subordinate clause; -1 when there is none.
+func (o *outline) outerBlock(blocks []block) int {
+	for n := len(blocks) - 1; n >= max(0, len(blocks)-maxBlocks); n-- {
+		b := &blocks[n]
+		if b.left == 0 || o.items[b.left-1].class&subordinator == 0 || o.items[b.left-1].capital {
+			return n
+		}
+	}
+	return -1
 }
 
 // mayInvert reports whether what stands before the cue lets its subject follow: a quotation, a comma, the beginning.
@@ -129,6 +145,9 @@ func (o *outline) endsInverted(m mention, rest, hi int) bool {
 	}
 	if rest >= hi {
 		return true
+	}
+	if it := &o.items[m.first]; it.class&possessive != 0 && o.items[m.last-1].class&roleNoun == 0 && !o.isName(m.last-1) {
+		return false // “a joke,” attacked his record as
 	}
 	it := &o.items[rest]
 	switch it.kind {

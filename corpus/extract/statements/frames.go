@@ -590,7 +590,7 @@ func (s *search) cutBefore(next *block) int {
 		return 0
 	case next.shared && s.items[next.left].class&coordinator != 0:
 		return next.left
-	case it.kind == prose.Word && it.class&(coordinator|subordinator) != 0 && it.class&thatWord == 0 && k > 0 && s.items[k-1].kind == prose.Comma:
+	case it.kind == prose.Word && it.class&(coordinator|subordinator) != 0 && it.class&thatWord == 0 && k > 0 && (s.items[k-1].kind == prose.Comma || s.items[k-1].kind == prose.Dash):
 		return k - 1
 	case it.kind == prose.Word && it.class&coordinator != 0 && next.verb-next.left < 6 && s.reportsClause(next):
 		return k

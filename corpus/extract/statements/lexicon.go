@@ -54,6 +54,7 @@ const (
 	sheName
 	titled
 	timeClause
+	place
 	organisation
 	nounToo
 	nounFirst
@@ -66,7 +67,7 @@ var classOf = map[string]class{
 	"auxiliary": auxiliary, "be": beForm, "modal": modal, "negation": negation, "adverb": adverb, "time": timeWord,
 	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
 	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "suffix": suffix,
-	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
+	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place, "organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
 }
 
 // frame is what a verb of saying takes: a set, because some take several.

@@ -63,7 +63,15 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 		}
 		return mention{i, i + 1}, i // "they’ve said", "he’s said"
 	}
+	if o.titleWithComma(i) {
+		return o.subjectBeforeComma(i+1, lo) // "Ruiz, host of “Brix Today,” said"
+	}
 	m, edge = o.phraseEnding(i+1, lo)
+	if v := edge - 1; v > lo && o.pastParticiple(v) {
+		if head, at := o.phraseEnding(v, lo); !head.none() && o.canSpeak(head) && o.items[head.first].class&subjectPronoun == 0 {
+			return head, at // "a report published on Monday said"
+		}
+	}
 	if !m.none() && edge-1 > lo && o.items[edge-1].kind == prose.Comma && o.hasAnd(m) {
 		if first, at := o.listBefore(edge-1, lo); !first.none() {
 			return mention{first.first, m.last}, at // "leaders of Brix, Ohm and the Isles said"
@@ -75,6 +83,25 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 		}
 	}
 	return m, edge
+}
+
+// titleWithComma reports whether item i is the title of a work whose closing mark has a comma before it.
+func (o *outline) titleWithComma(i int) bool {
+	it := &o.items[i]
+	return it.last-it.first > 2 && it.quote < 0 && o.doc.Tokens[it.last-2].Kind == prose.Comma
+}
+
+// pastParticiple reports whether item v may be the participle of a clause cut short: "a letter | sent to Brix".
+func (o *outline) pastParticiple(v int) bool {
+	it := &o.items[v]
+	if it.kind != prose.Word || it.capital {
+		return false
+	}
+	switch o.word(v) {
+	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained":
+		return true
+	}
+	return it.class == 0 && it.frame == 0 && regularPast(o.word(v))
 }
 
 // hasAnd reports whether the phrase joins two with "and".
@@ -353,11 +380,15 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 	var found mention
 	at := c
 	for right, n := c, 0; right > lo && n < 8; n++ {
-		left := o.segmentStart(right, lo)
+		start := o.segmentStart(right, lo)
+		left := start
+		for left < right && (o.items[left].class&coordinator != 0 || o.is(left, right, "as")) {
+			left++
+		}
 		if left >= right {
 			break
 		}
-		if !o.descriptor(left, right, left == lo) {
+		if !o.descriptor(left, right, start) {
 			m, edge := o.segmentPhrase(left, right)
 			if m.none() || !o.canSpeak(m) {
 				return found, at
@@ -366,19 +397,29 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 			switch {
 			case found.none():
 				found, at = m, edge
-			case o.endsInName(m) && (!describes || o.isTheName(m)):
+			case o.endsInName(m) && (!describes || o.isTheName(m)), m.first == left && o.indefinite(found):
 				return m, edge
 			}
 			if !describes {
 				return found, at
 			}
 		}
-		if left == lo || o.items[left-1].kind != prose.Comma {
+		if start == lo || o.items[start-1].kind != prose.Comma {
 			break
 		}
-		right = left - 1
+		right = start - 1
 	}
 	return found, at
+}
+
+// indefinite reports whether the phrase begins like an apposition: "a doctor", "one of the few", "many of them".
+func (o *outline) indefinite(m mention) bool {
+	for _, w := range [...]string{"a", "an", "one", "many", "some", "most", "all", "both"} {
+		if o.is(m.first, m.last, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // segmentPhrase returns the noun phrase of the segment [left, right): the one that it begins with when a relative clause
@@ -422,7 +463,13 @@ func (o *outline) segmentStart(right, lo int) int {
 // adviser", "president of", "Orlov's lawyer".
 func (o *outline) describes(left int, m mention) bool {
 	it := &o.items[left]
-	if it.class&determiner != 0 || it.class&(roleNoun|title) != 0 || !it.capital {
+	if it.class&determiner != 0 || !it.capital {
+		return true
+	}
+	if o.endsInName(m) && o.items[m.last-1].class&(roleNoun|title) == 0 {
+		return false // "Rep. Dale Park", "Brix’s Ann Ruiz"
+	}
+	if it.class&(roleNoun|title) != 0 {
 		return true
 	}
 	for i := m.first; i < m.last; i++ {
@@ -466,7 +513,7 @@ func (o *outline) canSpeak(m mention) bool {
 
 // descriptor reports whether the segment [left, right) between commas only describes what stands before it: an age, a
 // relative clause, a state ("R-Ohio", "Mich."), "speaking in Brix", "of Brix".
-func (o *outline) descriptor(left, right int, firstOfSentence bool) bool {
+func (o *outline) descriptor(left, right, start int) bool {
 	it := &o.items[left]
 	if it.kind == prose.Number {
 		return true
@@ -478,7 +525,10 @@ func (o *outline) descriptor(left, right int, firstOfSentence bool) bool {
 		return it.kind != prose.Mark
 	}
 	w := o.word(left)
-	if firstOfSentence && it.class&(preposition|subordinator) != 0 {
+	if it.class&preposition != 0 && it.class&determiner == 0 {
+		return true // "In Brix,"
+	}
+	if start > 0 && o.items[start-1].kind == prose.Comma && o.isPlace(left, right) {
 		return true
 	}
 	if !it.capital && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || o.isAdverb(left)) && it.class&determiner == 0 {
@@ -488,6 +538,16 @@ func (o *outline) descriptor(left, right int, firstOfSentence bool) bool {
 		return strings.HasSuffix(w, ".") && it.class&title == 0 && it.class&suffix == 0 || len(w) > 2 && w[1] == '-' || it.class&timeWord != 0 || it.class&suffix != 0
 	}
 	return it.class&(coordinator|subordinator) != 0 && it.class&determiner == 0
+}
+
+// isPlace reports whether items [first, last) are the name of a country or a state: "Ohio", "South Carolina".
+func (o *outline) isPlace(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !o.isName(i) {
+			return false
+		}
+	}
+	return last-first <= 3 && o.items[last-1].class&place != 0
 }
 
 func (o *outline) matchOpen(c, lo int) int {

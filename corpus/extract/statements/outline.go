@@ -204,10 +204,17 @@ func (o *outline) isName(i int) bool {
 	return it.kind == prose.Word && it.capital && it.class&(determiner|subjectPronoun|hePronoun|shePronoun|theyPronoun|preposition|coordinator|subordinator|relative|auxiliary|contracted) == 0
 }
 
-// isLy reports whether item i is an adverb, listed or by its ending.
+// isAdverb reports whether item i is an adverb, listed or by its ending.
 func (o *outline) isAdverb(i int) bool {
 	it := &o.items[i]
-	return it.kind == prose.Word && (it.class&adverb != 0 || !it.capital && strings.HasSuffix(o.word(i), "ly") && it.class&roleNoun == 0 && it.class&anonymousNoun == 0)
+	if it.kind != prose.Word || it.capital {
+		return it.kind == prose.Word && it.class&adverb != 0
+	}
+	switch o.word(i) {
+	case "tally", "ally", "family", "assembly", "monopoly", "supply", "reply", "rally", "bully", "anomaly", "weekly", "monthly", "daily", "early", "only":
+		return it.class&adverb != 0
+	}
+	return it.class&adverb != 0 || strings.HasSuffix(o.word(i), "ly") && it.class&(roleNoun|anonymousNoun) == 0
 }
 
 // ends reports whether the quotation at item i ends the way a quotation does before its cue: with a comma, a question, an
