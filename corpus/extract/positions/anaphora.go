@@ -76,7 +76,7 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 		return
 	}
 	for _, p := range j.holding.parties {
-		for _, before := range r.pointedAt(s, p.side, j.stance) {
+		for _, before := range r.pointedAt(s, p.side, j.stance, r.distance(s, j.reach)) {
 			r.add(s, position{
 				party: p, issue: r.issueIndex(before.Issue), stance: j.stance, target: before.Target,
 				at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
@@ -111,9 +111,26 @@ func (r *reading) cuesBefore(s *sentence, j *judged) []cue {
 	return out
 }
 
-// pointedAt returns the positions that a side may refer to: those told last, in this sentence or the two before. What a side
+// distance returns how many sentences back the words in reach may point: "a move" not beyond its own sentence, "these
+// conditions" two, anything else one.
+func (r *reading) distance(s *sentence, in reach) int {
+	for k := in.from; k < in.to && k < in.from+5; k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(classPointing):
+			return 1
+		case w.is(classDemonstrative):
+			return 2
+		case w.is(classDeterminer) && !w.is(classDefinite):
+			return 0
+		}
+	}
+	return 1
+}
+
+// pointedAt returns the positions that a side may refer to: those told last, in this sentence or the given number before. What a side
 // rejects, supports or is open to was put forward by others; what remains its priority was its own.
-func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance) []model.Position {
+func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance, back int) []model.Position {
 	own := stance == model.Demands || stance == model.Offers
 	pick := func(from, to int) []model.Position {
 		var out []model.Position
@@ -131,7 +148,7 @@ func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance)
 	if out := pick(from, len(r.found)); len(out) > 0 {
 		return out
 	}
-	for k := len(r.told) - 1; k >= 0 && s.index-r.told[k].sentence <= 2; k-- {
+	for k := len(r.told) - 1; k >= 0 && s.index-r.told[k].sentence <= back; k-- {
 		if out := pick(r.told[k].from, r.told[k].to); len(out) > 0 {
 			if own {
 				out = out[:1]

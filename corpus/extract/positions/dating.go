@@ -13,19 +13,19 @@ func (r *reading) basis(s *sentence, p position) model.Basis {
 	if st == nil && p.cue >= 0 {
 		st = s.statementAt(p.cue)
 	}
-	own := false
+	itself := false // the holder speaks
 	if st != nil {
 		who, ok := r.speakerOf(st)
-		own = ok && who.side == p.side
+		itself = ok && who.side == p.side
 	}
 	switch {
 	case st != nil && st.Kind == model.Direct:
 		return model.BasisQuote
 	case p.document && st == nil:
 		return model.BasisDocument
-	case p.cue >= 0 && s.words[p.cue].is(quoted) && (own || st == nil) && r.quotedWords(s, p.cue) >= 4:
+	case p.cue >= 0 && s.words[p.cue].is(quoted) && (itself || st == nil) && r.quotedWords(s, p.cue) >= 4:
 		return model.BasisQuote
-	case st != nil, s.cueAt(p.at) != nil, p.entry != nil && p.entry.options&says != 0:
+	case st != nil, s.cueAt(p.at) != nil, p.rule == ruleStated, p.entry != nil && p.entry.options&(says|own) != 0:
 		return model.BasisReported
 	}
 	return model.BasisNarrator

@@ -411,7 +411,7 @@ func (r *reading) speakers(s *sentence, st *model.Statement) []party {
 			}
 			if g > 0 && s.words[g-1].mention >= 0 {
 				if h, ok := r.nounPhraseTo(s, g-1); ok {
-					return union(ps, h.parties)
+					return union(h.parties, ps)
 				}
 			}
 			break

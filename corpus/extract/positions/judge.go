@@ -457,7 +457,7 @@ func (r *reading) add(s *sentence, p position) {
 	if err != nil {
 		return // a holder without a side holds nothing
 	}
-	out.ActorID, out.Target, out.Rule = p.actor, p.target, p.rule
+	out.ActorID, out.Target, out.Rule = r.spokesman(s, p), p.target, p.rule
 	if p.entry != nil {
 		out.Weak = p.entry.options&weak != 0
 		if out.Rule == "" {
@@ -466,4 +466,12 @@ func (r *reading) add(s *sentence, p position) {
 	}
 	out.Date = r.date(s, p.at)
 	r.found = append(r.found, out)
+}
+
+// spokesman returns the holder of p: where somebody says what their own state wants, it is they who hold it.
+func (r *reading) spokesman(s *sentence, p position) string {
+	if st := s.statementAt(p.at); st != nil && p.actor == r.states[p.side] && st.Speaker.Side == p.side && st.Speaker.ActorID != "" {
+		return st.Speaker.ActorID
+	}
+	return p.actor
 }

@@ -2,6 +2,9 @@ package positions
 
 import "parley/model"
 
+// ruleStated names the rule of cues that state their stance by themselves.
+const ruleStated = "stated cue"
+
 // provisions adds what somebody's text would make others do, and reports whether the sentence is of that kind: "Under the
 // Russian proposal, Ukraine would have to leave Donetsk".
 func (r *reading) provisions(s *sentence) bool {
@@ -51,7 +54,7 @@ func (r *reading) statedCues(s *sentence) {
 				continue
 			}
 			r.add(s, position{
-				party: p, issue: c.entry.issue, stance: c.entry.stance, at: c.from, cue: c.from, rule: "stated cue",
+				party: p, issue: c.entry.issue, stance: c.entry.stance, at: c.from, cue: c.from, rule: ruleStated,
 				target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
 			})
 		}
