@@ -215,6 +215,9 @@ func (o *outline) adjunctEnd(i, hi int) int {
 		}
 		return i
 	}
+	if o.is(i, hi, "at") && (o.is(i+1, hi, "least") || o.is(i+1, hi, "most")) {
+		return i
+	}
 	if it.class&preposition == 0 || o.is(i, hi, "like") || o.infinitive(i, hi) {
 		return i
 	}

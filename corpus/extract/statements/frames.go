@@ -348,6 +348,9 @@ func (s *search) afterBlock(b *block, hi int) following {
 	if i > start && s.items[i].class&coordinator != 0 {
 		return following{kind: nothingFollows, from: i}
 	}
+	for i > start && s.isAdverb(i-1) && s.items[i-1].class&timeWord == 0 {
+		i-- // "said | perhaps they would stay"
+	}
 	return following{kind: clauseFollows, from: i}
 }
 
