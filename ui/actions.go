@@ -178,10 +178,15 @@ func (m *Model) open() tea.Cmd {
 
 // nextMatch goes to another match in the article at hand.
 func (m *Model) nextMatch(forward bool) {
-	doc := m.document()
-	if doc == nil {
-		m.note = note{words: "there is no article here to find matches in"}
+	var doc *document
+	switch p := m.panes[m.pane].(type) {
+	case *demands:
+		p.nextMatch(forward)
 		return
+	case *articles:
+		doc = p.doc
+	case *statements:
+		doc = p.doc
 	}
 	found := false
 	if forward {
@@ -192,17 +197,6 @@ func (m *Model) nextMatch(forward bool) {
 	if !found {
 		m.note = note{words: "no match in this article; / searches"}
 	}
-}
-
-// document returns the part of the current pane that shows an article, nil when it has none.
-func (m *Model) document() *document {
-	switch p := m.panes[m.pane].(type) {
-	case *articles:
-		return p.doc
-	case *statements:
-		return p.doc
-	}
-	return nil
 }
 
 // nextOrder sorts the rows in another way.

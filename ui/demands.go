@@ -9,24 +9,27 @@ import (
 	"parley/ui/keys"
 )
 
-// demands is the pane that answers what each side wants: the matrix of issues and sides, and below it the evidence for
-// the chosen issue, the sides next to each other.
+// demands is the pane that answers what each side wants: the matrix of issues and sides, below it the evidence for the
+// chosen issue, the sides next to each other, and on high screens the chosen sentence where it stands in its article.
 type demands struct {
 	*desk
 	matrix   *matrix
 	evidence *evidence
+	doc      *document
 
 	request   model.Request
 	mediators bool   // their columns are shown
 	shown     string // what the evidence was asked for last
+	query     string // with which doc was
 }
 
 func newDemands(d *desk) *demands {
 	m := newMatrix(d)
-	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true}}
+	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true},
+		doc: newDocument(d, "In its article", func() []string { return nil })}
 }
 
-func (d *demands) parts() []part          { return []part{d.matrix, d.evidence} }
+func (d *demands) parts() []part          { return []part{d.matrix, d.evidence, d.doc} }
 func (d *demands) listing() model.Listing { return model.Positions }
 func (d *demands) pending() bool          { return d.matrix.asked.pending() }
 
@@ -55,6 +58,15 @@ func (d *demands) do(a keys.Action) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// nextMatch goes to another sentence of the evidence: all of these match.
+func (d *demands) nextMatch(forward bool) {
+	if forward {
+		d.evidence.do(keys.Down)
+	} else {
+		d.evidence.do(keys.Up)
+	}
+}
+
 // follow shows the evidence of the row that the cursor is on, for the sides that there is room for.
 func (d *demands) follow() tea.Cmd {
 	if d.matrix.asked.pending() || d.evidence.w == 0 && d.matrix.w == 0 {
@@ -64,12 +76,13 @@ func (d *demands) follow() tea.Cmd {
 	if !ok {
 		d.shown = ""
 		d.evidence.clear()
+		d.doc.clear()
 		return nil
 	}
 	sides := d.evidence.sides()
 	key := fmt.Sprint(d.matrix.asked.gen, row.Issue.ID, sides)
 	if key == d.shown {
-		return nil
+		return d.followEvidence()
 	}
 	wait := previewDelay
 	if d.shown == "" {
@@ -77,6 +90,20 @@ func (d *demands) follow() tea.Cmd {
 	}
 	d.shown = key
 	return d.evidence.find(d.request, row.Issue, sides, wait)
+}
+
+// followEvidence shows the chosen sentence in its article, where the screen has room for that.
+func (d *demands) followEvidence() tea.Cmd {
+	p, ok := d.evidence.current()
+	if !ok || d.evidence.asked.pending() || !d.doc.onScreen {
+		return nil
+	}
+	at := place{Article: p.ArticleID, Span: p.Position.Evidence()}
+	if query := openEnded(d.request); at != d.doc.want || query != d.query {
+		d.query = query
+		return d.doc.show(at, query, previewDelay)
+	}
+	return nil
 }
 
 func (d *demands) enter(part int) target {

@@ -24,6 +24,8 @@ type document struct {
 	want  place  // what was asked for last
 	found string // the query whose matches are shown
 	w, h  int
+
+	onScreen bool // there is room for it
 }
 
 // place is a spot in an article.
@@ -64,11 +66,9 @@ func (d *document) ask(p place, query string) tea.Cmd {
 			return articleFound{a, matches}, err
 		},
 		func(found articleFound, err error) {
-			if err != nil {
-				d.want = place{}
-				return
+			if err == nil {
+				d.take(found, query, p)
 			}
-			d.take(found, query, p)
 		})
 }
 

@@ -238,10 +238,6 @@ func (e *evidence) do(a keys.Action) bool {
 		s.goTo(0)
 	case keys.Bottom:
 		s.goTo(len(s.items) - 1)
-	case keys.NextMatch:
-		s.goTo(s.cursor + 1)
-	case keys.PrevMatch:
-		s.goTo(s.cursor - 1)
 	default:
 		return false
 	}

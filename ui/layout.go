@@ -9,10 +9,11 @@ const (
 	splitWidth   = 100 // from here two parts stand side by side
 	columnWidth  = 150 // from here the facets have a column of their own
 
-	stackHeight   = 30 // the height that two parts one above the other need
-	facetsWidth   = 26
-	floatWidth    = 38
-	speakersWidth = 30
+	stackHeight        = 30 // the height that two parts one above the other need
+	surroundingsHeight = 16 // that a sentence in its article needs
+	facetsWidth        = 26
+	floatWidth         = 38
+	speakersWidth      = 30
 )
 
 // rect is a rectangle of the screen's cells.
@@ -136,13 +137,19 @@ func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
 	return parts
 }
 
-// demandsLayout places the matrix above its evidence, or the focused one alone.
+// demandsLayout places the matrix above its evidence, and on high screens below it the surroundings of the chosen
+// sentence, or the focused one alone.
 func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
 	if s.W < stackWidth || s.H < stackHeight && s.W < compareWidth || b.H < 16 {
-		parts[s.Focus] = b
+		parts[min(s.Focus, 1)] = b
 		return parts
 	}
-	parts[0], parts[1] = b.rows(min(b.H*55/100, max(s.Rows+2, 6)))
+	var rest rect
+	parts[0], rest = b.rows(min(b.H*55/100, max(s.Rows+2, 6)))
+	parts[1] = rest
+	if rest.H >= 2*surroundingsHeight {
+		parts[1], parts[2] = rest.rows(rest.H * 60 / 100)
+	}
 	return parts
 }
 

@@ -22,6 +22,7 @@ func TestPartsStandWhereThereIsRoom(t *testing.T) {
 		{"statements: the surroundings in place of the list", shape{W: 100, H: 16, Pane: statementsPane, Focus: 2}, [3]bool{true, false, true}},
 		{"statements: one at a time", shape{W: 60, H: 40, Pane: statementsPane, Focus: 1}, [3]bool{false, true, false}},
 		{"demands: matrix above evidence", shape{W: 100, H: 24, Pane: demandsPane}, [3]bool{true, true, false}},
+		{"demands: the article too", shape{W: 100, H: 60, Pane: demandsPane}, [3]bool{true, true, true}},
 		{"demands: narrow and high", shape{W: 80, H: 30, Pane: demandsPane}, [3]bool{true, true, false}},
 		{"demands: one at a time", shape{W: 80, H: 24, Pane: demandsPane, Focus: 1}, [3]bool{false, true, false}},
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -142,6 +143,37 @@ func TestASpeakersStatementsAreListed(t *testing.T) {
 		if strings.Contains(strings.Join(words, "\n"), step.hides) {
 			t.Fatalf("the list shows %q:\n%s", step.hides, d.screen())
 		}
+	}
+}
+
+func TestAHighScreenShowsTheEvidenceInItsArticle(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 60)
+	d.keys("3", "down", "down")
+	d.shows("Evidence: The harbour", "He called the proposal “a door, not a gift”.")
+	d.click(20, 50)
+	if d.m.focus[demandsPane] != 2 {
+		t.Fatal("the article has not got the keys")
+	}
+	d.keys("enter")
+	if d.m.pane != articlesPane {
+		t.Fatal("Enter has not opened the article")
+	}
+	d.keys("esc")
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	d.rest()
+	if d.m.focus[demandsPane] != 1 {
+		t.Fatal("a part that is not on the screen has the keys")
+	}
+}
+
+func TestAnArticleThatFailsIsNotAskedForInALoop(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 60)
+	d.keys("3")
+	d.fake.fail = errors.New("the disk is gone")
+	before := d.fake.asked["Article"]
+	d.keys("enter", "down", "up")
+	if got := d.fake.asked["Article"] - before; got > 3 {
+		t.Fatalf("asked %d times", got)
 	}
 }
 

@@ -163,7 +163,11 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 // meta returns the line above a sentence: stance, basis, date, whose position it is and where it was told.
 func (s *stack) meta(r model.PositionRow) []cell {
 	p := r.Position
-	cells := []cell{{W: 1}, s.stanceCell(p.Stance, 9), {Text: p.Basis.String(), W: 9}, {Text: dateText(p.Date, 11), W: 12, Paint: s.theme.Dim}}
+	date := 12
+	if s.w < 50 {
+		date = 9
+	}
+	cells := []cell{{W: 1}, s.stanceCell(p.Stance, 9), {Text: p.Basis.String(), W: 9}, {Text: dateText(p.Date, date-1), W: date, Paint: s.theme.Dim}}
 	if p.Weak {
 		cells = append(cells, cell{Text: "implied", W: 8, Paint: s.theme.Warning})
 	}

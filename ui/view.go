@@ -152,6 +152,11 @@ func (m *Model) resize() {
 		s.Rows = d.matrix.wholeHeight()
 	}
 	m.frame = layout(s)
+	for s.Focus > 0 && !m.frame.TooSmall && m.frame.Parts[s.Focus].isEmpty() { // there is no room for it any more
+		s.Focus--
+		m.focus[m.pane] = s.Focus
+		m.frame = layout(s)
+	}
 	m.sizeParts()
 }
 
@@ -164,8 +169,12 @@ func (m *Model) sizeParts() {
 		d.matrix.stack(m.frame.Stacked)
 	}
 	for i, p := range m.panes[m.pane].parts() {
-		if in := m.frame.Parts[i].inner(); !m.frame.Parts[i].isEmpty() {
+		seen := !m.frame.Parts[i].isEmpty()
+		if in := m.frame.Parts[i].inner(); seen {
 			p.setSize(in.W, in.H, m.hasKeys(i))
+		}
+		if doc, ok := p.(*document); ok {
+			doc.onScreen = seen
 		}
 	}
 	in := m.frame.Facets.inner()
