@@ -22,7 +22,7 @@ type articles struct {
 func newArticles(d *desk) *articles {
 	a := &articles{desk: d, list: &articleList{desk: d}}
 	a.list.feed = newFeed(d, func(r model.ArticleRow) string { return r.ID }, a.list.draw, d.source.Articles)
-	a.doc = newDocument(d, "Article", func() []string {
+	a.doc = newDocument(d, "Article", keys.Reader, func() []string {
 		if a.list.feed.none() {
 			return nil
 		}

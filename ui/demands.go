@@ -26,7 +26,7 @@ type demands struct {
 func newDemands(d *desk) *demands {
 	m := newMatrix(d)
 	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true},
-		doc: newDocument(d, "In its article", func() []string { return nil })}
+		doc: newDocument(d, "In its article", keys.Demands, func() []string { return nil })}
 }
 
 func (d *demands) parts() []part          { return []part{d.matrix, d.evidence, d.doc} }

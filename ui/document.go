@@ -19,6 +19,7 @@ type document struct {
 	reader *reader.Reader
 	name   string // what the border says when there is no article
 	empty  func() []string
+	keysOf keys.Scope // keys.Reader, or that of the list whose sentence it shows
 
 	asked question
 	want  place  // what was asked for last
@@ -36,8 +37,8 @@ type place struct {
 	Exact   bool       // somebody comes back to it; else the window goes where the Span is seen best
 }
 
-func newDocument(d *desk, name string, empty func() []string) *document {
-	return &document{desk: d, reader: reader.New(d.theme, d.sides), name: name, empty: empty}
+func newDocument(d *desk, name string, keysOf keys.Scope, empty func() []string) *document {
+	return &document{desk: d, reader: reader.New(d.theme, d.sides), name: name, keysOf: keysOf, empty: empty}
 }
 
 type articleFound struct {
@@ -164,7 +165,7 @@ func (d *document) title() (left, right string) {
 	return left, right
 }
 
-func (d *document) scope() keys.Scope { return keys.Reader }
+func (d *document) scope() keys.Scope { return d.keysOf }
 
 func (d *document) setSize(w, h int, _ bool) {
 	d.w, d.h = w, h

@@ -25,7 +25,7 @@ type statements struct {
 func newStatements(d *desk) *statements {
 	s := &statements{desk: d, speakers: newSpeakers(d), list: &statementList{desk: d}}
 	s.list.feed = newFeed(d, func(r model.StatementRow) string { return r.ID }, s.list.draw, d.source.Statements)
-	s.doc = newDocument(d, "In its article", func() []string { return nil })
+	s.doc = newDocument(d, "In its article", keys.List, func() []string { return nil })
 	return s
 }
 
