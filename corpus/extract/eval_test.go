@@ -75,7 +75,23 @@ func TestLabelledNews(t *testing.T) {
 		gold.Write(l.line)
 		gold.WriteByte('\n')
 	}
-	score(t, filepath.Join(evaluation(t), "polnear", "score.py"), "news", gold.Bytes(), system.Bytes(), "--patterns", "--offsets", "byte")
+	var result struct{ Metrics map[string]float64 }
+	score(t, &result, filepath.Join(evaluation(t), "polnear", "score.py"), "news", gold.Bytes(), system.Bytes(), "--patterns", "--offsets", "byte")
+	atLeast(t, result.Metrics, map[string]float64{
+		"A1 full direct  J>=.8.F1":      0.97,
+		"B attributed direct (span).F1": 0.92,
+		"C0 core content+source.F1":     0.79,
+	})
+}
+
+// atLeast fails the test for each figure below its floor.
+func atLeast(t *testing.T, got, floors map[string]float64) {
+	t.Helper()
+	for name, floor := range floors {
+		if got[name] < floor {
+			t.Errorf("%s is %.3f, below %.3f", name, got[name], floor)
+		}
+	}
 }
 
 // TestLabelledSeeds scores statements and positions on the labelled texts of the conflict.
@@ -103,12 +119,16 @@ func TestLabelledSeeds(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	score(t, filepath.Join(eval, "score_dossier.py"), "seeds", gold, system.Bytes(), "--texts", texts)
+	var result struct {
+		Quotes struct{ F1 float64 } `json:"attributed quotes"`
+	}
+	score(t, &result, filepath.Join(eval, "score_dossier.py"), "seeds", gold, system.Bytes(), "--texts", texts)
+	atLeast(t, map[string]float64{"attributed quotes": result.Quotes.F1}, map[string]float64{"attributed quotes": 0.9})
 }
 
-// score runs a scorer over labels and output and logs what it prints. PARLEY_EVAL_OUT names a folder that keeps both, and
-// the scorer's list of errors.
-func score(t *testing.T, script, name string, gold, system []byte, args ...string) {
+// score runs a scorer over labels and output, logs what it prints and reads its figures into result. PARLEY_EVAL_OUT
+// names a folder that keeps all of it, and the scorer's list of errors.
+func score(t *testing.T, result any, script, name string, gold, system []byte, args ...string) {
 	t.Helper()
 	dir := t.TempDir()
 	if keep := os.Getenv("PARLEY_EVAL_OUT"); keep != "" {
@@ -120,7 +140,8 @@ func score(t *testing.T, script, name string, gold, system []byte, args ...strin
 			t.Fatal(err)
 		}
 	}
-	args = append([]string{script, goldFile, systemFile}, args...)
+	figures := filepath.Join(dir, name+"-figures.json")
+	args = append([]string{script, goldFile, systemFile, "--json", figures}, args...)
 	if out := os.Getenv("PARLEY_EVAL_OUT"); out != "" {
 		args = append(args, "--errors", filepath.Join(out, name+"-errors.txt"))
 	}
@@ -129,4 +150,11 @@ func score(t *testing.T, script, name string, gold, system []byte, args ...strin
 		t.Fatalf("%v: %s", err, out)
 	}
 	t.Logf("%s", out)
+	data, err := os.ReadFile(figures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, result); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -1,6 +1,8 @@
 package statements
 
-import "parley/corpus/extract/prose"
+import (
+	"parley/corpus/extract/prose"
+)
 
 // block is a cue with its speaker, as one piece of a sentence: "said Anna Ruiz, the mayor" or "Orlov, 46, has said". What
 // was said stands before the block, after it, or on both sides.
@@ -49,7 +51,7 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	}
 	if c.inverts() && o.mayInvert(c, s) && !o.apposed(c, s) {
 		if m, rest := o.phraseFrom(c.last, s.last); !m.none() && o.endsInverted(m, rest, s.last) {
-			b.speaker, b.right, b.after = m, o.pastApposition(rest, s.last), true
+			b.speaker, b.right, b.after = m, rest, true
 			return b, true
 		}
 	}
@@ -155,131 +157,6 @@ func (o *outline) endsInverted(m mention, rest, hi int) bool {
 		return true
 	case prose.Word:
 		return it.class&(preposition|timeWord|relative|subordinator|coordinator|adverb) != 0 && !o.finiteVerb(rest) || it.form == participle
-	}
-	return false
-}
-
-// pastApposition returns the item after the appositions of an inverted subject: "said Ruiz, the mayor, | who left".
-func (o *outline) pastApposition(rest, hi int) int { return rest }
-
-// hearersEnd returns the item after those who are told or asked: "told | reporters in Brix | that".
-func (o *outline) hearersEnd(i, hi int) int {
-	if i >= hi || o.items[i].kind != prose.Word || o.items[i].class&(thatWord|questionWord) != 0 {
-		return i
-	}
-	if it := &o.items[i]; it.class&contracted != 0 {
-		return i
-	}
-	if _, rest := o.phraseFrom(i, hi); rest > i {
-		if rest < hi && o.items[rest].class&auxiliary != 0 {
-			return i // "told reporters would …": no hearer after all
-		}
-		return rest
-	}
-	return i
-}
-
-// adjunctsEnd returns the item after times, occasions and adverbs between a cue and what was said: "said | on Monday in an
-// interview | that".
-func (o *outline) adjunctsEnd(i, hi int) int {
-	for limit := i + maxLook; i < hi && i < limit; {
-		next := o.adjunctEnd(i, hi)
-		if next == i {
-			break
-		}
-		i = next
-	}
-	return i
-}
-
-func (o *outline) adjunctEnd(i, hi int) int {
-	it := &o.items[i]
-	switch it.kind {
-	case prose.Word, prose.Number:
-	case prose.Comma:
-		return o.parentheticalEnd(i, hi)
-	default:
-		return i
-	}
-	if it.class&(subjectPronoun|contracted|thatWord) != 0 {
-		return i
-	}
-	if it.class&timeWord != 0 || o.isAdverb(i) && it.class&negation == 0 {
-		return i + 1
-	}
-	if it.class&determiner != 0 || it.kind == prose.Number { // "last week", "two days ago"
-		for k := i + 1; k < min(hi, i+4) && o.items[k].kind == prose.Word; k++ {
-			if o.items[k].class&timeWord != 0 || o.is(k, hi, "ago") {
-				return k + 1
-			}
-		}
-		return i
-	}
-	if o.is(i, hi, "at") && (o.is(i+1, hi, "least") || o.is(i+1, hi, "most")) {
-		return i
-	}
-	if it.class&preposition == 0 || o.is(i, hi, "like") || o.infinitive(i, hi) {
-		return i
-	}
-	if o.is(i, hi, "ahead") && o.is(i+1, hi, "of") {
-		i++
-	}
-	m, rest := o.phraseFrom(i+1, hi)
-	if m.none() || rest < hi && o.finiteVerb(rest) {
-		return i
-	}
-	return rest
-}
-
-// infinitive reports whether item i is the "to" of an infinitive: "to leave", "to never leave", but not "to reporters".
-func (o *outline) infinitive(i, hi int) bool {
-	if !o.is(i, hi, "to") || i+1 >= hi {
-		return false
-	}
-	next := &o.items[i+1]
-	return next.kind == prose.Word && !next.capital && next.class&(determiner|possessive|preposition|roleNoun|timeWord|relative|hePronoun|shePronoun|theyPronoun|hearer) == 0
-}
-
-// parentheticalEnd returns the item after ", in a statement," at the comma i when a quotation or "that" follows it; i
-// otherwise.
-func (o *outline) parentheticalEnd(i, hi int) int {
-	if i+1 >= hi || o.items[i+1].kind != prose.Word || o.items[i+1].class&(preposition|subordinator) == 0 && o.items[i+1].form != participle {
-		return i
-	}
-	for k := i + 2; k < min(hi, i+14); k++ {
-		if o.items[k].kind == prose.Comma || o.items[k].kind == prose.Colon {
-			if k+1 < hi && (o.items[k+1].quote >= 0 || o.items[k+1].class&thatWord != 0) {
-				return k + 1
-			}
-			return i
-		}
-		if o.items[k].quote >= 0 {
-			return i
-		}
-	}
-	return i
-}
-
-// clauseAhead reports whether a clause begins at item i: a subject and, further on, a verb.
-func (o *outline) clauseAhead(i, hi int) bool {
-	it := &o.items[i]
-	if it.class&(subjectPronoun|contracted) != 0 && it.class&relative == 0 {
-		return true
-	}
-	if it.class&preposition != 0 && it.class&ofPreposition != 0 {
-		return false
-	}
-	for k := i; k < min(hi, i+25); k++ {
-		switch o.items[k].kind {
-		case prose.Stop, prose.Semicolon, prose.Colon:
-			return false
-		}
-		if k > i && (o.finiteVerb(k) || o.items[k].class&contracted != 0) {
-			return true
-		}
-		if o.items[k].kind == prose.Possessive && k+1 < hi && o.items[k-1].class&(subjectPronoun) != 0 {
-			return true // "it's"
-		}
 	}
 	return false
 }

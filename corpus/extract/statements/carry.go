@@ -75,18 +75,6 @@ func (s *search) unknownCue(i, hi int) (mention, cue) {
 	return m, cue{} // “We stay,” Orlov, the mayor, …
 }
 
-// verbLike reports whether item i looks like a verb in the past or the present: "shot", "blared", "states".
-func (s *search) verbLike(i int) bool {
-	it := &s.items[i]
-	if it.kind != prose.Word || it.capital {
-		return false
-	}
-	if it.class&(preposition|determiner|coordinator|adverb|timeWord|roleNoun|title) != 0 {
-		return false
-	}
-	return it.class&(plainVerb|auxiliary) != 0 || it.frame != 0 && it.form != base && it.form != participle || it.class == 0 && regularPast(s.word(i))
-}
-
 // bySentence returns for each sentence the attribution that a quotation alone after it goes on with, the last one that
 // holds a quotation or else the first, and the one that stands last. -1 stands for none.
 func (s *search) bySentence() (quoting, last []int) {

@@ -29,7 +29,8 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 	}
 	switch it.form {
 	case base:
-		return c, o.baseFormSpeaks(&c, lo)
+		speaks := o.baseFormSpeaks(&c, lo)
+		return c, speaks
 	case participle:
 		c.first = o.groupStart(i, lo)
 		if c.first == lo {

@@ -35,7 +35,6 @@ const (
 	thatWord
 	auxiliary
 	beForm
-	modal
 	negation
 	adverb
 	timeWord
@@ -64,7 +63,7 @@ var classOf = map[string]class{
 	"determiner": determiner, "possessive": possessive, "subject": subjectPronoun, "he": hePronoun, "she": shePronoun,
 	"they": theyPronoun, "first person": firstPerson, "contracted": contracted, "preposition": preposition, "of": ofPreposition,
 	"coordinator": coordinator, "subordinator": subordinator, "relative": relative, "question": questionWord, "that": thatWord,
-	"auxiliary": auxiliary, "be": beForm, "modal": modal, "negation": negation, "adverb": adverb, "time": timeWord,
+	"auxiliary": auxiliary, "be": beForm, "negation": negation, "adverb": adverb, "time": timeWord,
 	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
 	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "suffix": suffix,
 	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place, "organisation": organisation, "noun too": nounToo, "noun first": nounFirst,

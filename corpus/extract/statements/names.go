@@ -19,6 +19,17 @@ type person struct {
 	known   bool // actor is set
 }
 
+// gender is what a pronoun or a name tells about a person.
+type gender uint8
+
+// The genders; unsexed is "not told", or several.
+const (
+	unsexed gender = iota
+	male
+	female
+	plural
+)
+
 // sighting is a place at which an article names a person, outside of quotations.
 type sighting struct {
 	item     int // where the name begins

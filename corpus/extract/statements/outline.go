@@ -217,8 +217,7 @@ func (o *outline) isAdverb(i int) bool {
 	return it.class&adverb != 0 || strings.HasSuffix(o.word(i), "ly") && it.class&(roleNoun|anonymousNoun) == 0
 }
 
-// ends reports whether the quotation at item i ends the way a quotation does before its cue: with a comma, a question, an
-// exclamation, a dash or an ellipsis, inside or after the mark, but not with a full stop.
+// lastMark returns the kind of the last word or mark inside the quotation at item i, closing marks and brackets left out.
 func (o *outline) lastMark(i int) prose.Kind {
 	q := o.quotes[o.items[i].quote]
 	_, last := q.inside()

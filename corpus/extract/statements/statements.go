@@ -1,17 +1,17 @@
 // Package statements finds who said what in an article: quotations in every style of marks, reported speech, and their
 // speakers. It works in layers, each of which can be read on its own:
 //
-//	lexicon      what words can be: verbs of saying and what they take, titles, first names (lexicon/*.txt)
-//	quotations   what stands between quotation marks
-//	outline      the reporter's own sentences, in which a quotation is one item
-//	cues         verbs and phrases of saying
-//	mentions     noun phrases before and after a cue
-//	blocks       a cue with its speaker
-//	frames       what was said, before and after a block
-//	carry        quotations without a cue of their own
-//	fragments    quoted pieces of the reporter's sentences
-//	names        who is named in the article, and where
-//	people       whom a mention means, pronouns included
+//	lexicon                        what words can be: verbs of saying and what they take, titles, first names (lexicon/*.txt)
+//	quotations                     what stands between quotation marks
+//	outline                        the reporter's own sentences, in which a quotation is one item
+//	verbs, cues                    verb groups; verbs and phrases of saying
+//	mentions, phrases              noun phrases, read to the right and to the left
+//	subjects, appositions          the subject of a verb: "Ruiz, the mayor of Brix, said"
+//	blocks, adjuncts               a cue with its speaker; hearers, times and occasions behind it
+//	frames, before, after, ends    what was said before and after a block, and where it ends
+//	sources, headlines             "according to …"; "Orlov: …"
+//	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
+//	names, people, pronouns        who is named in the article, and whom a mention means
 //
 // Rules are of the language, never of one text. What the rules cannot tell stays unknown.
 package statements

@@ -1,0 +1,94 @@
+package statements
+
+import (
+	"parley/corpus/extract/prose"
+)
+
+// hearersEnd returns the item after those who are told or asked: "told | reporters in Brix | that".
+func (o *outline) hearersEnd(i, hi int) int {
+	if i >= hi || o.items[i].kind != prose.Word || o.items[i].class&(thatWord|questionWord) != 0 {
+		return i
+	}
+	if it := &o.items[i]; it.class&contracted != 0 {
+		return i
+	}
+	if _, rest := o.phraseFrom(i, hi); rest > i {
+		if rest < hi && o.items[rest].class&auxiliary != 0 {
+			return i // "told reporters would …": no hearer after all
+		}
+		return rest
+	}
+	return i
+}
+
+// adjunctsEnd returns the item after times, occasions and adverbs between a cue and what was said: "said | on Monday in an
+// interview | that".
+func (o *outline) adjunctsEnd(i, hi int) int {
+	for limit := i + maxLook; i < hi && i < limit; {
+		next := o.adjunctEnd(i, hi)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+func (o *outline) adjunctEnd(i, hi int) int {
+	it := &o.items[i]
+	switch it.kind {
+	case prose.Word, prose.Number:
+	case prose.Comma:
+		return o.parentheticalEnd(i, hi)
+	default:
+		return i
+	}
+	if it.class&(subjectPronoun|contracted|thatWord) != 0 {
+		return i
+	}
+	if it.class&timeWord != 0 || o.isAdverb(i) && it.class&negation == 0 {
+		return i + 1
+	}
+	if it.class&determiner != 0 || it.kind == prose.Number { // "last week", "two days ago"
+		for k := i + 1; k < min(hi, i+4) && o.items[k].kind == prose.Word; k++ {
+			if o.items[k].class&timeWord != 0 || o.is(k, hi, "ago") {
+				return k + 1
+			}
+		}
+		return i
+	}
+	if o.is(i, hi, "at") && (o.is(i+1, hi, "least") || o.is(i+1, hi, "most")) {
+		return i
+	}
+	if it.class&preposition == 0 || o.is(i, hi, "like") || o.infinitive(i, hi) {
+		return i
+	}
+	if o.is(i, hi, "ahead") && o.is(i+1, hi, "of") {
+		i++
+	}
+	m, rest := o.phraseFrom(i+1, hi)
+	if m.none() || rest < hi && o.finiteVerb(rest) {
+		return i
+	}
+	return rest
+}
+
+// parentheticalEnd returns the item after ", in a statement," at the comma i when a quotation or "that" follows it; i
+// otherwise.
+func (o *outline) parentheticalEnd(i, hi int) int {
+	if i+1 >= hi || o.items[i+1].kind != prose.Word || o.items[i+1].class&(preposition|subordinator) == 0 && o.items[i+1].form != participle {
+		return i
+	}
+	for k := i + 2; k < min(hi, i+14); k++ {
+		if o.items[k].kind == prose.Comma || o.items[k].kind == prose.Colon {
+			if k+1 < hi && (o.items[k+1].quote >= 0 || o.items[k+1].class&thatWord != 0) {
+				return k + 1
+			}
+			return i
+		}
+		if o.items[k].quote >= 0 {
+			return i
+		}
+	}
+	return i
+}

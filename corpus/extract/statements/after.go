@@ -1,0 +1,210 @@
+package statements
+
+import (
+	"parley/corpus/extract/prose"
+)
+
+// claimsAfter adds what follows a block.
+func (s *search) claimsAfter(b *block, si int) (int, bool) {
+	st := s.sentences[si]
+	after := s.afterBlock(b, st.last)
+	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si}
+	from := after.from
+	switch after.kind {
+	case quoteFollows:
+		if s.taken[s.items[from].quote] {
+			return 0, false
+		}
+		if after.comma {
+			end := s.quotesEnd(from, st.last)
+			a.rule = "cue, then quotation"
+			if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon {
+				end = s.contentEnd(end, st.last, b)
+				a.rule = "cue, then partial quotation"
+			}
+			return end, s.add(a, stretch{first: from, last: end})
+		}
+		a.rule = "cue, then partial quotation"
+	case thatFollows:
+		if b.frame == manner {
+			return 0, false
+		}
+		a.rule = "cue that clause"
+	case askFollows:
+		if b.frame&(asks|clausal|tells) == 0 {
+			return 0, false
+		}
+		a.rule = "cue whether clause"
+	case toFollows:
+		if b.frame&(vows|tells|asks) == 0 {
+			return 0, false
+		}
+		a.rule = "cue to do"
+	case clauseFollows:
+		if !s.takesClause(b, from, st.last) {
+			return 0, false
+		}
+		a.rule = "cue clause"
+		if b.frame&clausal == 0 {
+			a.rule = "cue, thing quoted"
+		}
+	case commaFollows:
+		if !s.is(b.left-1, b.left, "as") || !s.worth(from, st.last) {
+			return 0, false
+		}
+		a.rule = "as X said, clause"
+	default:
+		return 0, false
+	}
+	if b.form == participle {
+		a.rule += ", participle"
+	} else if s.items[b.speaker.first].class&relative != 0 && b.speaker.last == b.speaker.first+1 {
+		a.rule += ", who"
+	}
+	end := s.contentEnd(from, st.last, b)
+	if !s.worth(from, end) {
+		return 0, false
+	}
+	return end, s.add(a, stretch{first: from, last: end})
+}
+
+// takesClause judges words after a cue that no "that" introduces.
+func (s *search) takesClause(b *block, from, hi int) bool {
+	it := &s.items[from]
+	if s.items[from-1].kind == prose.Colon {
+		return b.frame != manner
+	}
+	if s.quotedAhead(from, hi) {
+		return true
+	}
+	switch {
+	case b.frame&(says|reports) != 0:
+		return it.class&(preposition|coordinator) == 0 || s.clauseAhead(from, hi)
+	case b.frame&(claims|tells) != 0:
+		return s.clauseAhead(from, hi)
+	case b.frame&vows != 0:
+		return s.clauseAhead(from, hi)
+	}
+	return false
+}
+
+// quotedAhead reports whether a quotation that nobody has claimed stands in the few words that a verb of saying governs
+// from item i on: "described the demands as “non-starters”".
+func (s *search) quotedAhead(i, hi int) bool {
+	for k := i; k < min(hi, i+10); k++ {
+		it := &s.items[k]
+		if it.quote >= 0 {
+			return !s.taken[it.quote] && !s.isTitle(it.quote)
+		}
+		if it.frame != 0 && it.form == participle {
+			return false // "is adding pressure by saying"
+		}
+		if it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive || it.class&(subordinator|coordinator) != 0 && it.class&preposition == 0 && !s.is(k, hi, "as") {
+			return false
+		}
+	}
+	return false
+}
+
+// follows tells what stands after a block.
+type follows uint8
+
+const (
+	nothingFollows follows = iota // the sentence ends, perhaps after a time or an occasion
+	commaFollows
+	quoteFollows
+	thatFollows
+	clauseFollows // words that may be what was said
+	askFollows    // whether, if, how …
+	toFollows
+)
+
+// following is what stands after a block, from item from on.
+type following struct {
+	kind  follows
+	from  int
+	comma bool // a comma or colon, or nothing at all, stands before a quotation
+}
+
+// afterBlock looks past hearers, times and occasions and tells what follows the block.
+func (s *search) afterBlock(b *block, hi int) following {
+	i := b.right
+	if b.frame&(tells|asks) != 0 && !b.after || b.frame&vows != 0 && b.frame&clausal == 0 {
+		i = s.hearersEnd(i, hi)
+	}
+	start := i
+	i = s.adjunctsEnd(i, hi)
+	if i >= hi {
+		return following{kind: nothingFollows, from: i}
+	}
+	switch it := &s.items[i]; {
+	case it.quote >= 0 && i == b.right && b.after:
+		return following{kind: nothingFollows, from: i} // said the author of “The Long Way”
+	case it.quote >= 0:
+		return following{quoteFollows, i, i == b.right || s.items[i-1].kind == prose.Comma || s.fullQuote(i, hi)}
+	case it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Close:
+		return following{kind: nothingFollows, from: i}
+	case it.kind == prose.Comma, it.kind == prose.Dash, it.kind == prose.Colon:
+		if that := s.thatAhead(b, i, hi); that > 0 {
+			return following{kind: thatFollows, from: that}
+		}
+		if i+1 < hi && s.items[i+1].quote >= 0 {
+			return following{quoteFollows, i + 1, true}
+		}
+		if it.kind == prose.Colon {
+			if i+1 >= hi {
+				return following{kind: nothingFollows, from: i + 1}
+			}
+			return following{kind: clauseFollows, from: i + 1}
+		}
+		return following{kind: commaFollows, from: i + 1}
+	case it.class&thatWord != 0 && i+1 < hi:
+		return following{kind: thatFollows, from: i}
+	case it.class&questionWord != 0:
+		return following{kind: askFollows, from: i}
+	case s.is(i, hi, "to"):
+		return following{kind: toFollows, from: i}
+	}
+	if that := s.thatAhead(b, i, hi); that > 0 && (i > b.right || b.frame&tells != 0) {
+		return following{kind: thatFollows, from: that}
+	}
+	if i > start && s.items[i].class&coordinator != 0 {
+		return following{kind: nothingFollows, from: i}
+	}
+	for i > start && s.isAdverb(i-1) && s.items[i-1].class&timeWord == 0 {
+		i-- // "said | perhaps they would stay"
+	}
+	return following{kind: clauseFollows, from: i}
+}
+
+// thatAhead returns the "that" that introduces what was said behind a long adjunct from item i on, without a verb
+// between: "said on Monday during a visit to Brix, Ohio, | that". 0 stands for none.
+func (s *search) thatAhead(b *block, i, hi int) int {
+	if b.frame&(clausal|tells) == 0 {
+		return 0
+	}
+	aside := s.items[i].kind == prose.Comma
+	for k := i; k < min(hi, i+24); k++ {
+		it := &s.items[k]
+		switch {
+		case it.quote >= 0, it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Colon, it.kind == prose.Dash:
+			return 0
+		case it.class&thatWord != 0 && k > i:
+			if aside && s.items[k-1].kind != prose.Comma {
+				return 0 // "said, a policy that"
+			}
+			return k
+		case it.class&(subjectPronoun|contracted) != 0, it.frame != 0 && it.form == participle, s.finiteVerb(k):
+			return 0
+		}
+	}
+	return 0
+}
+
+// fullQuote reports whether the quotation at item i stands like a sentence of its own: it begins with a capital and the
+// reporter's sentence ends with it.
+func (s *search) fullQuote(i, hi int) bool {
+	q := s.quotes[s.items[i].quote]
+	first, last := q.inside()
+	return first < last && s.doc.Tokens[first].Capital && (i+1 >= hi || s.items[i+1].kind == prose.Stop || s.items[i+1].kind == prose.Comma)
+}

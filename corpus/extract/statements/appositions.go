@@ -1,0 +1,156 @@
+package statements
+
+import (
+	"strings"
+
+	"parley/corpus/extract/prose"
+)
+
+// subjectBeforeComma returns the subject whose apposition, age, state or relative clause ends with the comma at item c:
+//
+//	Ruiz, the mayor of Brix, said · Rep. Dale Park, R-Ohio, said · Orlov, 46, who lives in Brix, said
+//
+// It reads the segments between commas from right to left, up to a name; without one, the last segment that can speak is
+// the subject.
+func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
+	var found mention
+	at := c
+	for right, n := c, 0; right > lo && n < 8; n++ {
+		start := o.segmentStart(right, lo)
+		left := start
+		for left < right && (o.items[left].class&coordinator != 0 || o.is(left, right, "as")) {
+			left++
+		}
+		if left >= right {
+			break
+		}
+		if !o.descriptor(left, right, start) {
+			m, edge := o.segmentPhrase(left, right)
+			if m.none() || !o.canSpeak(m) {
+				return found, at
+			}
+			describes := o.describes(left, m)
+			switch {
+			case found.none():
+				found, at = m, edge
+			case o.endsInName(m) && (!describes || o.isTheName(m)), m.first == left && o.indefinite(found):
+				return m, edge
+			}
+			if !describes {
+				return found, at
+			}
+		}
+		if start == lo || o.items[start-1].kind != prose.Comma {
+			break
+		}
+		right = start - 1
+	}
+	return found, at
+}
+
+// segmentStart returns where the segment between commas that ends before item right begins. A comma in brackets divides
+// nothing, and what stands before a quotation or a semicolon belongs to another clause.
+func (o *outline) segmentStart(right, lo int) int {
+	depth := 0
+	k := right
+	for ; k > lo; k-- {
+		switch it := &o.items[k-1]; it.kind {
+		case prose.Close:
+			depth++
+		case prose.Open:
+			depth--
+		case prose.Comma:
+			if depth <= 0 {
+				return k
+			}
+		case prose.Mark:
+			if it.quote >= 0 && o.quotes[it.quote].words > 3 {
+				return k
+			}
+		case prose.Semicolon, prose.Stop, prose.Colon, prose.Dash:
+			return k
+		}
+	}
+	return k
+}
+
+// segmentPhrase returns the noun phrase of the segment [left, right): the one that it begins with when a relative clause
+// or the like fills the rest ("a doctor who lived in Brix for years"), else the one that it ends with.
+func (o *outline) segmentPhrase(left, right int) (mention, int) {
+	if m, rest := o.phraseFrom(left, right); !m.none() && o.canSpeak(m) {
+		if rest >= right || o.items[rest].class&relative != 0 || o.items[rest].form == participle || o.items[rest].class&preposition != 0 && o.items[left].class&preposition == 0 {
+			return m, left
+		}
+	}
+	return o.phraseEnding(right, left)
+}
+
+// descriptor reports whether the segment [left, right) between commas only describes what stands before it: an age, a
+// relative clause, a state ("R-Ohio", "Mich."), "speaking in Brix", "of Brix".
+func (o *outline) descriptor(left, right, start int) bool {
+	it := &o.items[left]
+	if it.kind == prose.Number {
+		return true
+	}
+	if it.class&relative != 0 || it.class&preposition != 0 && !it.capital {
+		return true
+	}
+	if it.kind != prose.Word {
+		return it.kind != prose.Mark
+	}
+	w := o.word(left)
+	if it.class&preposition != 0 && it.class&determiner == 0 {
+		return true // "In Brix,"
+	}
+	if start > 0 && o.items[start-1].kind == prose.Comma && o.isPlace(left, right) {
+		return true
+	}
+	if !it.capital && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || o.isAdverb(left)) && it.class&determiner == 0 {
+		return true
+	}
+	if right-left == 1 && it.capital {
+		return strings.HasSuffix(w, ".") && it.class&title == 0 && it.class&suffix == 0 || len(w) > 2 && w[1] == '-' || it.class&timeWord != 0 || it.class&suffix != 0
+	}
+	return it.class&(coordinator|subordinator) != 0 && it.class&determiner == 0
+}
+
+// describes reports whether the segment that begins at item left, with the phrase m, can describe the name before it: "the mayor", "a senior
+// adviser", "president of", "Orlov's lawyer".
+func (o *outline) describes(left int, m mention) bool {
+	it := &o.items[left]
+	if it.class&determiner != 0 || !it.capital {
+		return true
+	}
+	if o.endsInName(m) && o.items[m.last-1].class&(roleNoun|title) == 0 {
+		return false // "Rep. Dale Park", "Brix’s Ann Ruiz"
+	}
+	if it.class&(roleNoun|title) != 0 {
+		return true
+	}
+	for i := m.first; i < m.last; i++ {
+		if o.items[i].kind == prose.Possessive || !o.items[i].capital && o.items[i].class&roleNoun != 0 {
+			return true
+		}
+	}
+	return o.items[m.last-1].class&roleNoun != 0
+}
+
+// indefinite reports whether the phrase begins like an apposition: "a doctor", "one of the few", "many of them".
+func (o *outline) indefinite(m mention) bool {
+	for _, w := range [...]string{"a", "an", "one", "many", "some", "most", "all", "both"} {
+		if o.is(m.first, m.last, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlace reports whether items [first, last) are the name of a country or a state: "Ohio", "South Carolina".
+func (o *outline) isPlace(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !o.isName(i) {
+			return false
+		}
+	}
+	return last-first <= 3 && o.items[last-1].class&place != 0
+}

@@ -1,0 +1,224 @@
+package statements
+
+import (
+	"strings"
+
+	"parley/corpus/extract/prose"
+)
+
+// claimsBefore adds what stands before a block, from item begin on, when the block is one that follows what was said:
+//
+//	“We stay,” Orlov said. · They would stay, Orlov said on Monday. · They, Orlov said, would stay. · C, according to Orlov
+//
+// It returns the item after everything that the attribution covers.
+func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
+	st := s.sentences[si]
+	pre, comma := b.left-1, false
+	if s.is(pre, b.left, "as") && b.form != participle {
+		pre-- // "C, as some have said"
+	}
+	if pre >= begin && (s.items[pre].kind == prose.Comma || s.items[pre].kind == prose.Dash) {
+		pre, comma = pre-1, true
+	}
+	if b.source {
+		return s.claimsForSource(b, begin, si)
+	}
+	if pre < begin || b.shared || b.form == participle {
+		return 0, false
+	}
+	after := s.afterBlock(b, st.last)
+	if s.items[pre].quote >= 0 {
+		return s.claimsQuote(b, begin, pre, after, si, comma)
+	}
+	if b.frame == manner {
+		return 0, false
+	}
+	if !comma {
+		return s.claimsRelative(b, pre, after, si)
+	}
+	switch {
+	case after.kind == nothingFollows, after.kind == commaFollows:
+	case after.kind == quoteFollows && !s.adjunct(begin, pre+1) && s.goesOnInside(after.from):
+		after.kind = commaFollows // The club, she said, “is a good example” of that
+	default:
+		return 0, false
+	}
+	return s.addBefore(b, begin, pre+1, after, si, "clause, then cue")
+}
+
+// claimsQuote adds the quotation at item pre, before the block, with the words of its clause: all from begin on, unless
+// the quotation stands like a sentence of its own.
+func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, comma bool) (int, bool) {
+	first := s.firstQuote(pre, begin)
+	whole := first == begin || s.items[first-1].kind != prose.Word && s.items[first-1].kind != prose.Possessive
+	if !whole {
+		switch after.kind {
+		case clauseFollows, thatFollows, quoteFollows, askFollows, toFollows:
+			return 0, false // Calling it “a joke,” Orlov said he would stay
+		}
+		first = begin
+	}
+	if !comma && !s.pauses(pre) && (b.frame&clausal == 0 || b.verb > s.sentences[si].last-1) {
+		if it := &s.items[b.speaker.first]; b.speaker.last == b.speaker.first+1 && it.class&subjectPronoun != 0 && b.left == pre+1 {
+			a := attribution{speaker: b.speaker, cue: b.cue, rule: "quoted piece that X cites", sentence: si}
+			return b.right, s.add(a, stretch{first: pre, last: pre + 1})
+		}
+		return 0, false // “Orange Sky” star Ann Ruiz opened …
+	}
+	return s.addBefore(b, first, pre+1, after, si, "quotation, then cue")
+}
+
+// firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.
+func (s *search) firstQuote(i, begin int) int {
+	first := i
+	for k := i - 1; k >= begin; k-- {
+		it := &s.items[k]
+		switch {
+		case it.quote >= 0:
+			first = k
+		case it.kind == prose.Comma, it.class&coordinator != 0:
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// pauses reports whether the quotation at item i ends with a comma, a stop or a dash.
+func (s *search) pauses(i int) bool {
+	switch s.lastMark(i) {
+	case prose.Comma, prose.Stop, prose.Dash:
+		return true
+	}
+	return false
+}
+
+// claimsRelative adds a relative clause around a block: "who officials say | is tied to Brix". The relative word at item
+// pre belongs to what was said.
+func (s *search) claimsRelative(b *block, pre int, after following, si int) (int, bool) {
+	hi := s.sentences[si].last
+	if it := &s.items[pre]; it.class&relative == 0 || after.from >= hi || after.kind != clauseFollows && after.kind != nothingFollows {
+		return 0, false
+	}
+	if !s.finiteVerb(b.right) && !s.isAdverb(b.right) {
+		return 0, false
+	}
+	end := s.contentEnd(b.right, hi, b)
+	for k := b.right + 2; k+1 < end; k++ {
+		if s.items[k].kind == prose.Comma && s.finiteVerb(k+1) {
+			end = k // "…, who officials say is in Brix, | was not seen"
+		}
+	}
+	a := attribution{speaker: b.speaker, cue: b.cue, rule: "relative clause around cue", sentence: si}
+	return end, s.add(a, stretch{first: pre, last: pre + 1}, stretch{first: b.right, last: end})
+}
+
+// addBefore adds items [first, last) as what was said before the block b, with what goes on after it.
+func (s *search) addBefore(b *block, first, last int, after following, si int, rule string) (int, bool) {
+	hi := s.sentences[si].last
+	pieces := []stretch{{first: first, last: last}}
+	end := b.right
+	switch quote := s.items[last-1].quote >= 0; {
+	case after.kind == quoteFollows && (quote || after.comma):
+		end = s.quotesEnd(after.from, hi)
+		pieces = append(pieces, stretch{first: after.from, last: end})
+	case after.kind == commaFollows && quote:
+		if q := s.nextQuote(after.from, hi); q >= 0 {
+			end = s.quotesEnd(q, hi)
+			pieces = append(pieces, stretch{first: q, last: end})
+		}
+	case after.kind == commaFollows && !b.after && s.resumes(b, after.from, hi):
+		end = s.contentEnd(after.from, hi, b)
+		pieces = append(pieces, stretch{first: after.from, last: end})
+		rule = "clause around cue"
+	}
+	if len(pieces) == 1 {
+		pieces[0].first = s.skipLeadIn(first, last)
+		if !s.worth(pieces[0].first, last) {
+			return 0, false
+		}
+	}
+	return end, s.add(attribution{speaker: b.speaker, cue: b.cue, rule: rule, sentence: si}, pieces...)
+}
+
+// resumes reports whether the clause that a block interrupts goes on at item i, rather than a participle, a relative
+// clause or another cue beginning there.
+func (s *search) resumes(b *block, i, hi int) bool {
+	if i >= hi || s.items[i-1].kind == prose.Dash {
+		return false
+	}
+	it := &s.items[i]
+	if it.form == participle || it.class&relative != 0 && it.class&thatWord == 0 {
+		return false
+	}
+	if it.kind == prose.Word && !it.capital && strings.HasSuffix(s.word(i), "ing") && it.class == 0 {
+		return false // "he said, wiping his face"
+	}
+	for n := b.at + 1; n < len(s.blocks) && n < b.at+4; n++ {
+		if left := s.blocks[n].left; s.blocks[n].frame != manner && (left == i || left == i+1 && it.class&(coordinator|subordinator) != 0) {
+			return false
+		}
+	}
+	if it.class&preposition == 0 || s.is(i, hi, "to") {
+		return true
+	}
+	for k := i; k < min(hi, i+15); k++ {
+		if s.finiteVerb(k) || s.items[k].class&contracted != 0 || s.items[k].kind == prose.Possessive {
+			return true
+		}
+	}
+	return false // "he said, on condition of anonymity"
+}
+
+// goesOnInside reports whether the quotation at item i begins in the middle of a sentence: with a lower-case word.
+func (s *search) goesOnInside(i int) bool {
+	first, last := s.quotes[s.items[i].quote].inside()
+	return first < last && s.doc.Tokens[first].Kind == prose.Word && !s.doc.Tokens[first].Capital
+}
+
+// adjunct reports whether items [first, last) only set the scene: "In a statement", "Asked about it", "On Monday".
+func (s *search) adjunct(first, last int) bool {
+	it := &s.items[first]
+	return it.class&(preposition|subordinator|timeWord|adverb) != 0 || it.form == past || it.form == participle || last-first < 2
+}
+
+// skipLeadIn leaves out a conjunction or adverb that only ties the sentence to the one before: "But they would stay, he said".
+func (s *search) skipLeadIn(first, last int) int {
+	if first < last && s.items[first].class&coordinator != 0 {
+		return first + 1
+	}
+	return first
+}
+
+// nextQuote returns the first quotation in items [i, hi) before any other cue; -1 when there is none.
+func (s *search) nextQuote(i, hi int) int {
+	for k := i; k < min(hi, i+maxLook); k++ {
+		if s.items[k].quote >= 0 {
+			switch before := &s.items[k-1]; {
+			case before.kind == prose.Comma, before.kind == prose.Colon, before.kind == prose.Dash, before.class&coordinator != 0:
+				return k
+			}
+			return -1
+		}
+		if s.items[k].frame != 0 || s.items[k].kind == prose.Semicolon {
+			return -1
+		}
+	}
+	return -1
+}
+
+// quotesEnd returns the item after a run of quotations that only commas, "and" and "but" separate, beginning at item i.
+func (s *search) quotesEnd(i, hi int) int {
+	end := i + 1
+	for k := i + 1; k < hi; k++ {
+		it := &s.items[k]
+		switch {
+		case it.quote >= 0:
+			end = k + 1
+		case it.kind == prose.Comma, it.kind == prose.Dash, it.kind == prose.Word && it.class&coordinator != 0 && k < end+2:
+		default:
+			return end
+		}
+	}
+	return end
+}

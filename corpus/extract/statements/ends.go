@@ -1,0 +1,126 @@
+package statements
+
+import (
+	"parley/corpus/extract/prose"
+)
+
+// maxBlocks bounds how many blocks of a sentence a rule looks at.
+const maxBlocks = 24
+
+// contentEnd returns where what was said from item i on ends: with the sentence, or before the next block on the same
+// level ("…, adding that", "…, and Ruiz said", "…, according to").
+func (s *search) contentEnd(i, hi int, b *block) int {
+	end := hi
+	if c := s.subordinateEnd(i, hi, b); c > 0 {
+		end = c
+	} else if c := s.afterthought(i, hi, b); c > 0 {
+		end = c
+	}
+	for n := b.at + 1; n < min(len(s.blocks), b.at+maxBlocks); n++ {
+		next := &s.blocks[n]
+		if next.left <= i {
+			continue
+		}
+		if cut := s.cutBefore(next); cut > i && cut < end {
+			end = cut
+			break
+		}
+	}
+	return end
+}
+
+// subordinateEnd returns the comma that ends what was said in a subordinate clause at the beginning of a sentence ("While
+// Orlov said he would stay, | his aides left") or in a relative clause ("a report that said …, | she left"); 0 when the
+// block stands in neither.
+func (s *search) subordinateEnd(i, hi int, b *block) int {
+	if b.left == 0 || b.source || b.form == participle {
+		return 0
+	}
+	at := b.left - 1
+	for at > 0 && at > b.left-8 && !s.items[at].capital && s.items[at].kind == prose.Word {
+		at--
+	}
+	if it := &s.items[at]; it.class&subordinator == 0 || it.class&thatWord != 0 || !it.capital {
+		return 0
+	}
+	for k := i + 2; k < min(hi, i+maxLook); k++ {
+		it := &s.items[k]
+		if it.quote >= 0 && k+1 < hi && s.lastMark(k) == prose.Comma {
+			return k + 1
+		}
+		if it.kind != prose.Comma || k+1 >= hi {
+			continue
+		}
+		if next := &s.items[k+1]; next.kind <= prose.Number && next.class&(relative|coordinator) == 0 && next.form != participle && s.clauseAhead(k+1, hi) {
+			return k
+		}
+	}
+	return 0
+}
+
+// afterthought returns the mark after which the reporter, not the speaker, goes on; 0 when there is none:
+//
+//	Orlov said he would stay, | a change of course · … ; | his aides left · … , | but he did not
+//	Orlov, who said he would stay, | left
+func (s *search) afterthought(i, hi int, b *block) int {
+	relatives := s.items[b.speaker.first].class&relative != 0 && b.speaker.last == b.speaker.first+1
+	for k := i + 2; k+2 < min(hi, i+maxLook); k++ {
+		it, next := &s.items[k], &s.items[k+1]
+		switch {
+		case it.kind == prose.Semicolon:
+			return k
+		case it.quote >= 0 && relatives && s.lastMark(k) == prose.Comma && s.finiteVerb(k+1):
+			return k + 1
+		case it.kind != prose.Comma:
+		case relatives && s.finiteVerb(k+1):
+			return k
+		case s.is(k+1, hi, "a") || s.is(k+1, hi, "an"):
+			return k
+		case s.is(k+1, hi, "but") && s.items[k+2].class&subjectPronoun != 0 && s.items[k+2].class&firstPerson == 0:
+			return k
+		case next.form == participle && next.frame == manner:
+			return k
+		}
+	}
+	return 0
+}
+
+// cutBefore returns the item at which the block ends what was reported before it; 0 when it lies inside that.
+func (s *search) cutBefore(next *block) int {
+	k := next.left - 1
+	if k < 0 {
+		return 0
+	}
+	it := &s.items[k]
+	switch {
+	case next.source && it.kind == prose.Comma:
+		return k
+	case next.source:
+		return next.left
+	case next.form == participle && it.kind == prose.Comma:
+		return k
+	case next.form == participle && (!next.shared || next.frame == manner):
+		return 0 // "with wages starting to rise"
+	case next.form == participle && (it.class&coordinator != 0 || s.is(k, next.left, "before") || s.is(k, next.left, "after") || s.is(k, next.left, "while")):
+		return k
+	case it.kind == prose.Semicolon:
+		return k
+	case next.frame == manner:
+		return 0
+	case next.shared && s.items[next.left].class&coordinator != 0:
+		return next.left
+	case it.kind == prose.Word && it.class&(coordinator|subordinator) != 0 && it.class&thatWord == 0 && k > 0 && (s.items[k-1].kind == prose.Comma || s.items[k-1].kind == prose.Dash):
+		return k - 1
+	case it.kind == prose.Word && it.class&coordinator != 0 && next.verb-next.left < 6 && s.reportsClause(next):
+		return k
+	}
+	return 0
+}
+
+// reportsClause reports whether a clause follows the block at once: "and others have said | they would".
+func (s *search) reportsClause(b *block) bool {
+	if b.right >= len(s.items) || b.frame&(clausal|tells) == 0 {
+		return false
+	}
+	return s.items[b.right].class&(subjectPronoun|contracted|thatWord) != 0
+}

@@ -1,0 +1,63 @@
+package statements
+
+import (
+	"parley/corpus/extract/prose"
+)
+
+// claimsForSource adds what "according to X" vouches for: the clause after it at the beginning of a sentence or after a
+// colon, else the clause before it.
+func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
+	st := s.sentences[si]
+	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si}
+	before := b.left
+	if before > begin && s.items[before-1].kind == prose.Comma {
+		before--
+	}
+	comma := b.right
+	for comma < st.last && s.items[comma].kind != prose.Comma && s.items[comma].kind != prose.Colon && comma < b.right+25 {
+		comma++
+	}
+	goesOn := comma < st.last && (s.items[comma].kind == prose.Comma || s.items[comma].kind == prose.Colon)
+	leading := before <= begin || before == begin+1 && s.items[begin].class&(coordinator|adverb) != 0
+	if !leading {
+		switch s.items[before-1].kind {
+		case prose.Colon, prose.Semicolon:
+			leading = true
+		}
+	}
+	if leading {
+		a.rule = "according to X, clause"
+		end := s.contentEnd(comma+1, st.last, b)
+		return end, goesOn && s.worth(comma+1, end) && s.add(a, stretch{first: comma + 1, last: end})
+	}
+	if goesOn && s.adjunct(begin, before) && before-begin < 8 && s.clauseAhead(comma+1, st.last) {
+		a.rule = "clause around according to X"
+		end := s.contentEnd(comma+1, st.last, b)
+		return end, s.add(a, stretch{first: begin, last: before}, stretch{first: comma + 1, last: end})
+	}
+	a.rule = "clause, according to X"
+	first := begin
+	for n := max(0, b.at-maxBlocks); n < b.at; n++ { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
+		if e := &s.blocks[n]; !e.source && e.form != participle && e.verb > begin && s.takesAfter(e, st.last) {
+			first = s.lastComma(e.right, before)
+			break
+		}
+	}
+	return b.right, s.worth(first, before) && s.add(a, stretch{first: first, last: before})
+}
+
+// takesAfter reports whether what a block reports follows it.
+func (s *search) takesAfter(b *block, hi int) bool {
+	after := s.afterBlock(b, hi)
+	return after.kind == thatFollows || after.kind == clauseFollows && s.reportsClause(b)
+}
+
+// lastComma returns the item after the last comma in [first, last); last when there is none.
+func (s *search) lastComma(first, last int) int {
+	for k := last - 1; k > first; k-- {
+		if s.items[k].kind == prose.Comma {
+			return k + 1
+		}
+	}
+	return last
+}

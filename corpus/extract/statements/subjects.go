@@ -1,0 +1,182 @@
+package statements
+
+import (
+	"parley/corpus/extract/prose"
+)
+
+// subjectBefore returns the subject of the verb group that begins at item v, looking left, not beyond item lo. edge is
+// where the subject's block begins, appositions included.
+//
+//	Orlov said · a senior official in Kyiv said · Orlov, 46, the mayor of Brix, said · who said · Orlov left and said
+func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
+	lo = max(lo, v-maxLook)
+	i := o.beforeTimes(v, lo)
+	if i < lo {
+		return mention{}, v
+	}
+	it := &o.items[i]
+	switch it.kind {
+	case prose.Comma:
+		return o.subjectBeforeComma(i, lo)
+	case prose.Close:
+		if open := o.matchOpen(i, lo); open > lo {
+			return o.subjectBefore(open, lo)
+		}
+		return mention{}, v
+	case prose.Dash:
+		for k := i - 1; k > lo; k-- {
+			if o.items[k].kind == prose.Dash {
+				return o.subjectBefore(k, lo)
+			}
+		}
+		return mention{}, v
+	case prose.Word, prose.Number, prose.Possessive:
+	default:
+		return mention{}, v
+	}
+	if it.class&relative != 0 && it.class&thatWord == 0 {
+		return mention{i, i + 1}, i
+	}
+	if it.class&thatWord != 0 {
+		if i > lo && o.items[i-1].kind == prose.Word && o.items[i-1].frame == 0 {
+			return mention{i, i + 1}, i // "a group that says"
+		}
+		return mention{}, v
+	}
+	if it.class&coordinator != 0 {
+		return o.sharedSubject(i, lo), i
+	}
+	if it.class&contracted != 0 || it.kind == prose.Possessive && i > lo && o.items[i-1].class&subjectPronoun != 0 {
+		for i > lo && it.kind == prose.Possessive {
+			i--
+			it = &o.items[i]
+		}
+		return mention{i, i + 1}, i // "they’ve said", "he’s said"
+	}
+	if o.titleWithComma(i) {
+		return o.subjectBeforeComma(i+1, lo) // "Ruiz, host of “Brix Today,” said"
+	}
+	m, edge = o.phraseEnding(i+1, lo)
+	if v := edge - 1; v > lo && o.pastParticiple(v) {
+		if head, at := o.phraseEnding(v, lo); !head.none() && o.canSpeak(head) && o.items[head.first].class&subjectPronoun == 0 {
+			return head, at // "a report published on Monday said"
+		}
+	}
+	if !m.none() && edge-1 > lo && o.items[edge-1].kind == prose.Comma && o.hasAnd(m) {
+		if first, at := o.listBefore(edge-1, lo); !first.none() {
+			return mention{first.first, m.last}, at // "leaders of Brix, Ohm and the Isles said"
+		}
+	}
+	if r := o.relativeBefore(edge, lo); r > lo {
+		if head, at := o.phraseEnding(r, lo); !head.none() && o.canSpeak(head) {
+			return head, at // "those who came to the rally said"
+		}
+	}
+	return m, edge
+}
+
+// beforeTimes returns the last item before v that is no adverb and no time: "Orlov | on Monday again said".
+func (o *outline) beforeTimes(v, lo int) int {
+	i := v - 1
+	for i >= lo {
+		switch {
+		case o.isAdverb(i) && !o.items[i].capital:
+			i--
+		case o.items[i].class&timeWord != 0 && i > lo && !(o.isName(i) && o.isName(i-1) && o.items[i-1].class&timeWord == 0 && o.items[i-1].class&heName|o.items[i-1].class&sheName != 0):
+			i--
+			for i > lo && (o.items[i].class&(determiner|adverb) != 0 && o.items[i].class&possessive == 0 || o.is(i, v, "on") || o.is(i, v, "in")) && o.items[i].kind == prose.Word && !o.items[i].capital {
+				i--
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// relativeBefore returns the "who" of the relative clause, without commas, that the phrase beginning at item edge ends;
+// 0 when there is none.
+func (o *outline) relativeBefore(edge, lo int) int {
+	verb := false
+	for k := edge - 1; k > lo && k > edge-20; k-- {
+		it := &o.items[k]
+		switch {
+		case it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive:
+			return 0
+		case it.class&relative != 0 && it.class&thatWord == 0:
+			if verb {
+				return k
+			}
+			return 0
+		case o.finiteVerb(k):
+			verb = true
+		case it.class&(subordinator|thatWord) != 0 && it.class&preposition == 0:
+			return 0
+		}
+	}
+	return 0
+}
+
+// sharedSubject returns the subject of the nearest verb before item i, whose clause goes on with "and said" or
+// ", adding". A verb of a subordinate clause counts only when there is no other.
+func (o *outline) sharedSubject(i, lo int) mention {
+	lo = max(lo, i-maxLook)
+	var second mention
+	for k := i - 1; k > lo; k-- {
+		if !o.finiteVerb(k) {
+			continue
+		}
+		g := o.groupStart(k, lo)
+		m, edge := o.subjectBefore(g, lo)
+		if m.none() || !o.canSpeak(m) {
+			continue
+		}
+		if edge > lo && o.items[edge-1].class&(subordinator|relative) != 0 {
+			if second.none() {
+				second = m
+			}
+			continue
+		}
+		return m
+	}
+	return second
+}
+
+// listBefore returns the phrase that the first segments of a list of names make, when one ends with the comma at item c:
+// "Orlov, Ruiz | , Park and Ohm".
+func (o *outline) listBefore(c, lo int) (mention, int) {
+	var m mention
+	at := c
+	for n := 0; n < 6 && c > lo && o.items[c].kind == prose.Comma; n++ {
+		left := o.segmentStart(c, lo)
+		phrase, edge := o.phraseEnding(c, left)
+		if phrase.none() || !o.isName(phrase.last-1) || phrase.last-phrase.first > 8 {
+			break
+		}
+		m, at = phrase, edge
+		if edge > left || left == lo || phrase.last-phrase.first > 3 {
+			break
+		}
+		c = left - 1
+	}
+	return m, at
+}
+
+// titleWithComma reports whether item i is the title of a work whose closing mark has a comma before it.
+func (o *outline) titleWithComma(i int) bool {
+	it := &o.items[i]
+	return it.last-it.first > 2 && it.quote < 0 && o.doc.Tokens[it.last-2].Kind == prose.Comma
+}
+
+// pastParticiple reports whether item v may be the participle of a clause cut short: "a letter | sent to Brix".
+func (o *outline) pastParticiple(v int) bool {
+	it := &o.items[v]
+	if it.kind != prose.Word || it.capital {
+		return false
+	}
+	switch o.word(v) {
+	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained":
+		return true
+	}
+	return it.class == 0 && it.frame == 0 && regularPast(o.word(v))
+}
