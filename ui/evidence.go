@@ -40,6 +40,7 @@ type sideEvidence struct {
 }
 
 func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID, wait time.Duration) tea.Cmd {
+	e.asked.derived = true
 	return e.later(&e.asked, wait, func() tea.Cmd {
 		return ask(&e.asked,
 			func(ctx context.Context) ([]sideEvidence, error) { return e.collect(ctx, r, issue, sides) },

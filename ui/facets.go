@@ -95,7 +95,7 @@ func (m *Model) toggleFacet() tea.Cmd {
 	query, ok, err := m.facets.toggle(m.search.query)
 	switch {
 	case err != nil:
-		m.failed(err)
+		m.failed(err, false)
 		return nil
 	case !ok:
 		return nil

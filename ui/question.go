@@ -16,6 +16,7 @@ type question struct {
 	ctx     context.Context    // of the newest asking
 	cancel  context.CancelFunc // nil before the first
 	waiting int                // answers still to come
+	derived bool               // its query holds more than the reader has typed; a mistake is told by the one that asks just that
 }
 
 // renew starts a new asking under ctx.

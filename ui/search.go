@@ -182,13 +182,15 @@ func (m *Model) acceptNow() tea.Cmd {
 	return m.open()
 }
 
-// failed takes an error that a question was answered with. A mistake in the query is shown under its column.
-func (m *Model) failed(err error) {
+// failed takes an error that a question was answered with. A mistake in the query is shown under its column, which only a
+// question that is not derived knows.
+func (m *Model) failed(err error, derived bool) {
 	var mistake *model.QueryError
-	if errors.As(err, &mistake) {
+	switch {
+	case !errors.As(err, &mistake):
+		m.note = note{"error: " + harmless(err.Error()), true}
+	case !derived:
 		m.search.mistake = mistake
 		m.search.accept = false
-		return
 	}
-	m.note = note{"error: " + harmless(err.Error()), true}
 }

@@ -225,6 +225,16 @@ func TestAMistakeIsShownUnderItsColumn(t *testing.T) {
 	d.shows("Envoys meet")
 }
 
+func TestAMistakesColumnIsThatOfTheTypedQuery(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "down", "/") // the statements of one side are asked for with a longer query
+	d.typing("harbour bad:")
+	d.rest()
+	if !strings.Contains(d.line(-1), "column 9:") {
+		t.Fatalf("status %q", d.line(-1))
+	}
+}
+
 func TestAMistakeFarRightHasItsWordsAtTheLeft(t *testing.T) {
 	d := newDriver(t, newFake(), 60, 20)
 	d.press("/")

@@ -45,6 +45,7 @@ func (s *statements) find(r model.Request) tea.Cmd {
 func (s *statements) findOf(speaker string) tea.Cmd {
 	s.chosen, s.list.of = speaker, s.speakers.name()
 	r := s.request
+	s.list.feed.asked.derived = speaker != ""
 	if speaker != "" {
 		r.Query = within(r.Query, speaker)
 	}

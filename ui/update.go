@@ -69,7 +69,7 @@ func (m *Model) answered(msg answered) tea.Cmd {
 	waited := m.panes[m.pane].pending()
 	msg.question.waiting--
 	if msg.err != nil {
-		m.failed(msg.err)
+		m.failed(msg.err, msg.question.derived)
 	}
 	msg.take()
 	if waited && !m.panes[m.pane].pending() {
