@@ -1,6 +1,8 @@
 package positions
 
-import "parley/model"
+import (
+	"parley/model"
+)
 
 // pointsBack reports whether a sentence without issue cues may refer to positions that were just told.
 func (r *reading) pointsBack(s *sentence) bool {
@@ -66,12 +68,8 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	}
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {
 		for _, c := range cues {
-			for _, p := range j.holding.parties {
-				r.add(s, position{
-					party: p, issue: c.entry.issue, stance: j.stance, target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
-					at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
-				})
-			}
+			r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to},
+				position{stance: j.stance, at: j.from, document: j.holding.document, entry: j.entry})
 		}
 		return
 	}

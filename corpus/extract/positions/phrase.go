@@ -32,10 +32,10 @@ func (r *reading) namesTo(s *sentence, k int) (holding, bool) {
 
 // listTo returns the parties of the list of names or adjectives that ends with word k: "Ukrainian and Russian".
 func (r *reading) listTo(s *sentence, k int) holding {
-	h := holding{to: k + 1, object: -1}
+	h := holding{to: k + 1}
 	for {
 		m, _ := r.mention(s, k)
-		h.parties = union([]party{r.partyOf(m)}, h.parties)
+		h.parties = union([]party{partyOf(m)}, h.parties)
 		k = r.titleStart(s, s.mentionStart(k))
 		h.from = k
 		next, ok := r.nameBefore(s, k)
@@ -129,7 +129,7 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 // peopleTo returns whom a noun for people that ends at word k means: "Ukrainian officials", "Kyiv's delegation", "the two
 // sides", "the country". The allies of somebody are somebody else: "Ukraine's European allies" are Europeans.
 func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
-	h := holding{to: k + 1, object: -1}
+	h := holding{to: k + 1}
 	companion := s.words[k].is(classCompanion)
 	for j := k - 1; j >= 0 && j > k-7; j-- {
 		w := &s.words[j]
@@ -168,70 +168,6 @@ func (r *reading) joined(s *sentence, j int) (holding, bool) {
 	return holding{}, false
 }
 
-// bothSides returns the two principal sides.
-func (r *reading) bothSides(from, to int) holding {
-	h := holding{from: from, to: to + 1, object: -1}
-	for _, p := range r.principals {
-		h.parties = append(h.parties, r.sideParty(p.ID))
-	}
-	return h
-}
-
-// documentTo returns whose text ends at word k: "Moscow's memorandum", "the Russian draft", "the plan of the Europeans".
-func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
-	for j := k - 1; j >= 0 && j > k-6; j-- {
-		w := &s.words[j]
-		m, named := r.mention(s, j)
-		switch {
-		case named && (isSideAdjective(m) || s.has(j+1, apostrophe) || j == k-1):
-			return holding{parties: []party{r.partyOf(m)}, from: j, to: k + 1, document: true, object: -1}, true
-		case w.is(classPossessive):
-			h, ok := r.pronounAt(s, j)
-			h.document = true
-			return h, ok
-		case w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd):
-			return holding{}, false
-		case w.is(classDeterminer):
-			return r.knownDocument(s, j, k)
-		}
-	}
-	return holding{}, false
-}
-
-// knownDocument returns whose text "the memorandum" is: that of the last text of the same name with an owner, a few
-// sentences before.
-func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
-	for i := s.index - 1; i >= 0 && i >= s.index-8; i-- {
-		t := &r.sentences[i]
-		for j := range t.words {
-			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) {
-				continue
-			}
-			h, ok := r.presentedBy(t, j)
-			if !ok && t.has(j-1, classDeterminer) && !t.has(j-1, classPossessive) {
-				continue
-			}
-			if !ok {
-				h, ok = r.documentTo(t, j)
-			}
-			if ok {
-				return holding{parties: h.parties, from: from, to: k + 1, document: true, object: -1}, true
-			}
-		}
-	}
-	return holding{}, false
-}
-
-// presentedBy returns who brings forward the text at word j: "[Washington] has presented Kyiv with a 28-point plan".
-func (r *reading) presentedBy(t *sentence, j int) (holding, bool) {
-	for k := j - 1; k >= 0 && k > j-8 && !t.words[k].is(punctuation); k-- {
-		if t.words[k].is(classPresenting) && t.words[k].mention < 0 {
-			return r.subject(t, r.groupStart(t, k), 0)
-		}
-	}
-	return holding{}, false
-}
-
 // nounPhraseFrom returns whom the noun phrase that begins at word k means.
 func (r *reading) nounPhraseFrom(s *sentence, k int) (holding, bool) {
 	start := k
@@ -242,16 +178,16 @@ func (r *reading) nounPhraseFrom(s *sentence, k int) (holding, bool) {
 			for end < len(s.words) && (s.words[end].is(classPeople|classTitled|apostrophe) || s.words[end].mention >= 0) {
 				end++
 			}
-			h, ok := holding{from: start, to: end, object: -1}, true
+			h, ok := holding{from: start, to: end}, true
 			if last := end - 1; s.words[last].mention >= 0 {
 				m, _ := r.mention(s, last)
-				h.parties = []party{r.partyOf(m)}
+				h.parties = []party{partyOf(m)}
 			} else {
 				h, ok = r.nounPhraseTo(s, last)
 			}
 			if ok && s.has(end, classAnd) && end+1 < len(s.words) && s.words[r.skipDeterminer(s, end+1)].mention >= 0 {
 				m, _ := r.mention(s, r.skipDeterminer(s, end+1))
-				h.parties = union(h.parties, []party{r.partyOf(m)})
+				h.parties = union(h.parties, []party{partyOf(m)})
 			}
 			return h, ok
 		}

@@ -2,16 +2,22 @@
 //
 // It works sentence by sentence, in layers that build on each other:
 //
-//	words.go      the words of a sentence with their classes (words.txt)
+//	words.go      the words of a sentence with their classes (words.txt, particles.go)
 //	issues.go     issue cues: the words that bring an issue up (the dossier's issues)
 //	lexicon.go    stance expressions: demand, refuse, "ready to" (stances.txt)
 //	stance.go     which expressions stand in a sentence, and what their negation makes of them
-//	holder.go     who holds the stance: subject, possessor, agent, speaker
+//	assertion.go  what is only supposed or asserted takes no stance
+//	reach.go      how far a stance extends: its object, up to the next clause, adjunct or condition (clause.go)
+//	nesting.go    expressions inside the reach of others: "refuses to rule out"
+//	holder.go     who holds the stance: subject, owner, agent, speaker (subject.go, phrase.go, document.go, speaker.go)
 //	pronoun.go    who "he", "they" or "the country" is
-//	target.go     how far the stance reaches, and what it is about
+//	judge.go      one sentence: each expression's stance, holder and reach
+//	target.go     which issues the reach brings up, and the short phrase of what is wanted
 //	anaphora.go   what "these conditions" or "it" points back at
-//	rules.go      stances without a stance expression: refusals, preconditions, threats
-//	dating.go     when the position was held, and on what the sentence rests
+//	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions
+//	tell.go       the position itself, with what it rests on (basis.go) and its date (dating.go)
+//
+// Words, expressions and cues are data; what they do together is code, with an example at every rule.
 //
 // A sentence that merely mentions an issue states no position; where the holder is not certain there is none. The package
 // knows nothing of files, indexes or screens, and names no actor: who is who comes from the dossier.

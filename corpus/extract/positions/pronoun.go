@@ -21,7 +21,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 	r.hops++
 	defer func() { r.hops-- }()
 	w := &s.words[k]
-	h := holding{from: k, to: k + 1, object: -1}
+	h := holding{from: k, to: k + 1}
 	st := s.statementAt(k)
 	switch {
 	case w.is(classFirst):
@@ -43,7 +43,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		}
 	}
 	if m, ok := r.namedBefore(s, k, w, st); ok {
-		h.parties = []party{r.partyOf(m)}
+		h.parties = []party{partyOf(m)}
 		if w.is(classThey) {
 			h.parties = r.listEndingAt(s, k, m)
 		}
@@ -80,7 +80,7 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 		for j := last; j >= 0; j-- {
 			m, ok := r.mention(t, j)
 			if ok && t.words[j].start >= from && m.Actor.Side != speaker.side && !isSideAdjective(m) && couldBe(w, m) {
-				return holding{parties: []party{r.partyOf(m)}, from: k, to: k + 1, object: -1}, true
+				return holding{parties: []party{partyOf(m)}, from: k, to: k + 1}, true
 			}
 		}
 	}
@@ -133,20 +133,20 @@ func (r *reading) listEndingAt(s *sentence, k int, m who.Mention) []party {
 		n, ok := r.mention(s, i)
 		if ok && n.Start == m.Start {
 			j := s.mentionEnd(i)
-			out := []party{r.partyOf(m)}
+			out := []party{partyOf(m)}
 			for j+1 < k && s.has(j, classAnd|comma) {
 				j = r.skipDeterminer(s, j+1)
 				n, ok = r.mention(s, j)
 				if !ok || isSideAdjective(n) {
 					break
 				}
-				out = union(out, []party{r.partyOf(n)})
+				out = union(out, []party{partyOf(n)})
 				j = s.mentionEnd(j)
 			}
 			return out
 		}
 	}
-	return []party{r.partyOf(m)}
+	return []party{partyOf(m)}
 }
 
 // topicBefore returns whom the sentences before are about, if the pronoun w can mean it: their subject, else any name that
@@ -174,7 +174,7 @@ func (r *reading) topicBefore(s *sentence, w *word) (party, bool) {
 			}
 		}
 		if m, ok := r.nameIn(t, w); ok {
-			return r.partyOf(m), true
+			return partyOf(m), true
 		}
 	}
 	return party{}, false
@@ -200,7 +200,7 @@ func (r *reading) nameIn(t *sentence, w *word) (who.Mention, bool) {
 
 // country returns which state "the country" means: the speaker's own in somebody's words, else the state named before.
 func (r *reading) country(s *sentence, k int) (holding, bool) {
-	h := holding{from: k, to: k + 2, object: -1}
+	h := holding{from: k, to: k + 2}
 	if st := s.statementAt(k); st != nil {
 		who, ok := r.speakerOf(st)
 		h.parties = []party{r.sideParty(who.side)}
@@ -208,7 +208,7 @@ func (r *reading) country(s *sentence, k int) (holding, bool) {
 	}
 	for i := k - 1; i >= 0; i-- {
 		if m, ok := r.mention(s, i); ok && m.Actor.Type == model.State && !isSideAdjective(m) {
-			h.parties = []party{r.partyOf(m)}
+			h.parties = []party{partyOf(m)}
 			return h, true
 		}
 	}

@@ -154,5 +154,10 @@ func (s *sentence) mentionEnd(i int) int {
 	return i
 }
 
+// isOne reports whether word i of s exists and is one of the given words.
+func (s *sentence) isOne(i int, any []symbol) bool {
+	return i >= 0 && i < len(s.words) && s.words[i].hasAny(any)
+}
+
 // has reports whether word i of s exists and is of class c.
 func (s *sentence) has(i int, c class) bool { return i >= 0 && i < len(s.words) && s.words[i].is(c) }

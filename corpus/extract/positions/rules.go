@@ -1,6 +1,8 @@
 package positions
 
-import "parley/model"
+import (
+	"parley/model"
+)
 
 // ruleStated names the rule of cues that state their stance by themselves.
 const ruleStated = "stated cue"
@@ -21,14 +23,7 @@ func (r *reading) provisions(s *sentence) bool {
 		}
 		in := r.after(s, k+1)
 		cues := r.cuesIn(s, in)
-		for _, c := range cues {
-			for _, p := range h.parties {
-				r.add(s, position{
-					party: p, issue: c.entry.issue, stance: model.Demands, target: r.phrase(s, in, c),
-					at: k, cue: c.from, rule: "provision", document: true,
-				})
-			}
-		}
+		r.addEach(s, h.parties, cues, in, position{stance: model.Demands, at: k, rule: "provision", document: true})
 		return len(cues) > 0
 	}
 	return false
@@ -61,14 +56,6 @@ func (r *reading) statedCues(s *sentence) {
 	}
 }
 
-// groupStart returns where the auxiliaries and adverbs before word i begin.
-func (r *reading) groupStart(s *sentence, i int) int {
-	for i > 0 && s.words[i-1].is(auxiliary|classAdverb|classNegation) && s.words[i-1].mention < 0 {
-		i--
-	}
-	return i
-}
-
 // isConditional reports whether a refusal only holds until a condition is met, so that the condition is the position:
 // "will not hold talks before a ceasefire".
 func (r *reading) isConditional(s *sentence, j *judged) bool {
@@ -79,37 +66,19 @@ func (r *reading) isConditional(s *sentence, j *judged) bool {
 	return ok
 }
 
-// inCondition reports whether word i stands in a clause with "if".
-func (r *reading) inCondition(s *sentence, i int) bool {
-	for k := i; k >= 0 && !s.words[k].is(punctuation); k-- {
-		if s.words[k].hasAny(r.particles.ifUnless) {
-			return true
-		}
-	}
-	return false
-}
-
-// definitions adds what a side means by a term of its own: "the term used by Russia to describe Ukraine's NATO aspirations and
-// the suspension of aid" rejects the aspirations and demands the suspension.
-func (r *reading) definitions(s *sentence) {
-	for t := range s.words {
-		if !s.words[t].is(classTerm) {
+// preconditions adds what a side makes everything else depend on: "no talks before a ceasefire" demands the ceasefire.
+func (r *reading) preconditions(s *sentence, all []judged) {
+	for k := range all {
+		j := &all[k]
+		if !j.counts || j.stance != model.Rejects {
 			continue
 		}
-		h, ok := r.agent(s, t+2)
+		in, ok := r.preconditionAfter(s, j)
 		if !ok {
 			continue
 		}
-		in := r.after(s, h.to)
-		for _, c := range r.cuesIn(s, in) {
-			p := position{party: h.parties[0], issue: c.entry.issue, stance: model.Rejects, target: r.phrase(s, in, c), at: t, cue: c.from, rule: "definition"}
-			for k := c.to - 1; k >= in.from && (k >= c.from || !s.words[k].is(comma|classAnd)); k-- {
-				if s.words[k].is(classEnding) {
-					p.stance = model.Demands
-				}
-			}
-			r.add(s, p)
-		}
+		r.addEach(s, j.holding.parties, r.cuesIn(s, in), in,
+			position{stance: model.Demands, at: j.from, rule: "precondition", document: j.holding.document})
 	}
 }
 
@@ -129,30 +98,9 @@ func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
 	return reach{}, false
 }
 
-// preconditions adds what a side makes everything else depend on: "no talks before a ceasefire" demands the ceasefire.
-func (r *reading) preconditions(s *sentence, all []judged) {
-	for k := range all {
-		j := &all[k]
-		if !j.counts || j.stance != model.Rejects {
-			continue
-		}
-		in, ok := r.preconditionAfter(s, j)
-		if !ok {
-			continue
-		}
-		for _, c := range r.cuesIn(s, in) {
-			for _, p := range j.holding.parties {
-				r.add(s, position{
-					party: p, issue: c.entry.issue, stance: model.Demands, target: r.phrase(s, in, c),
-					at: j.from, cue: c.from, rule: "precondition", document: j.holding.document,
-				})
-			}
-		}
-	}
-}
-
 // conditions adds what a side asks for its own willingness, or threatens the other with: "ready to talk if Kyiv accepts
-// neutrality", "would impose sanctions unless Moscow agrees to a truce".
+// neutrality", "would impose sanctions unless Moscow agrees to a truce". A condition that the side itself meets asks nothing
+// of anybody.
 func (r *reading) conditions(s *sentence, all []judged) {
 	for k := range all {
 		j := &all[k]
@@ -160,26 +108,29 @@ func (r *reading) conditions(s *sentence, all []judged) {
 			continue
 		}
 		for i := range s.words {
-			if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) || i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
-				continue
-			}
-			if st := s.statementAt(j.from); st != nil && st != s.statementAt(i) {
+			if !r.opensCondition(s, j, i) {
 				continue
 			}
 			in := r.conditionReach(s, i+1)
 			if hasSide(j.holding.parties, r.firstSide(s, in)) && !r.isPassiveGrant(s, in) {
 				continue
 			}
-			for _, c := range r.cuesIn(s, in) {
-				for _, p := range j.holding.parties {
-					r.add(s, position{
-						party: p, issue: c.entry.issue, stance: model.Demands, target: r.phrase(s, in, c),
-						at: j.from, cue: c.from, rule: "condition",
-					})
-				}
-			}
+			r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "condition"})
 		}
 	}
+}
+
+// opensCondition reports whether word i opens a condition of what j says: in the same statement, and before it only at the
+// beginning of a clause.
+func (r *reading) opensCondition(s *sentence, j *judged, i int) bool {
+	if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) {
+		return false
+	}
+	if i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
+		return false
+	}
+	st := s.statementAt(j.from)
+	return st == nil || st == s.statementAt(i)
 }
 
 // isOnCondition reports whether word i is the "that" of "on condition that".
@@ -217,4 +168,38 @@ func (r *reading) isPassiveGrant(s *sentence, in reach) bool {
 		}
 	}
 	return false
+}
+
+// inCondition reports whether word i stands in a clause with "if".
+func (r *reading) inCondition(s *sentence, i int) bool {
+	for k := i; k >= 0 && !s.words[k].is(punctuation); k-- {
+		if s.words[k].hasAny(r.particles.ifUnless) {
+			return true
+		}
+	}
+	return false
+}
+
+// definitions adds what a side means by a term of its own: "the term used by Russia to describe Ukraine's NATO aspirations and
+// the suspension of aid" rejects the aspirations and demands the suspension.
+func (r *reading) definitions(s *sentence) {
+	for t := range s.words {
+		if !s.words[t].is(classTerm) {
+			continue
+		}
+		h, ok := r.agent(s, t+2)
+		if !ok {
+			continue
+		}
+		in := r.after(s, h.to)
+		for _, c := range r.cuesIn(s, in) {
+			p := position{party: h.parties[0], issue: c.entry.issue, stance: model.Rejects, target: r.phrase(s, in, c), at: t, cue: c.from, rule: "definition"}
+			for k := c.to - 1; k >= in.from && (k >= c.from || !s.words[k].is(comma|classAnd)); k-- {
+				if s.words[k].is(classEnding) {
+					p.stance = model.Demands
+				}
+			}
+			r.add(s, p)
+		}
+	}
 }

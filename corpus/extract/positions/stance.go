@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"cmp"
 	"slices"
 
 	"parley/model"
@@ -28,18 +29,10 @@ func (r *reading) expressions(s *sentence) []expression {
 			}
 		})
 	}
-	slices.SortStableFunc(all, func(a, b expression) int {
-		if a.from != b.from {
-			return a.from - b.from
-		}
-		return b.to - a.to
-	})
+	slices.SortStableFunc(all, func(a, b expression) int { return cmp.Or(a.from-b.from, b.to-a.to) }) // the longest first
 	out := all[:0]
 	for _, e := range all {
 		if n := len(out); n > 0 && e.from < out[n-1].to {
-			if e.to-e.from > out[n-1].to-out[n-1].from && e.from == out[n-1].from+1 { // "(not) ruled out"
-				continue
-			}
 			continue
 		}
 		r.groupOf(s, &e)
@@ -77,7 +70,7 @@ func (r *reading) isPredicated(s *sentence, e *expression) bool {
 	}
 	for k := e.from - 1; k >= 0 && k >= e.from-4; k-- {
 		w := &s.words[k]
-		if w.is(classBe|apostrophe) || w.hasAny(r.particles.remain) {
+		if w.is(classBe | apostrophe) {
 			return true
 		}
 		if !w.is(classAdverb | classNegation) {
@@ -130,12 +123,6 @@ func (r *reading) linksAsNoun(s *sentence, i int) bool {
 	return i < len(s.words) && (s.words[i].is(classBe) || s.words[i].hasAny(r.particles.include))
 }
 
-// isAdjective reports whether the mention at word k is only an adjective: "Russian".
-func (r *reading) isAdjective(s *sentence, k int) bool {
-	m, ok := r.mention(s, k)
-	return ok && isSideAdjective(m)
-}
-
 // isSubjectEnd reports whether a subject can end at word k: a name, a pronoun or a noun for people.
 func (r *reading) isSubjectEnd(s *sentence, k int) bool {
 	return k >= 0 && (s.words[k].mention >= 0 && !r.isAdjective(s, k) || s.words[k].is(pronoun|classPeople))
@@ -147,7 +134,6 @@ func (r *reading) isSubjectEnd(s *sentence, k int) bool {
 func (r *reading) groupOf(s *sentence, e *expression) {
 	e.group = e.from
 	if e.entry.kind == noun {
-		e.group = e.from
 		return
 	}
 	be := false
@@ -175,19 +161,18 @@ func (r *reading) groupOf(s *sentence, e *expression) {
 			w.is(classControl) && k+1 == e.from && (e.form == ing || e.entry.kind == adjective): // "began rejecting", "appears open to"
 		case w.is(classAdverb) && !w.is(classDeterminer|classSubordinator), w.is(classAdverb) && s.has(k-1, auxiliary):
 		default:
-			e.finish(s, r, be)
+			r.finish(s, e, be)
 			return
 		}
 		e.group = k
 	}
-	e.finish(s, r, be)
+	r.finish(s, e, be)
 }
 
 // finish tells the passive from the active once the group is known.
-func (e *expression) finish(s *sentence, r *reading, be bool) {
+func (r *reading) finish(s *sentence, e *expression, be bool) {
 	if e.entry.kind == verb && e.form == past {
-		by := s.has(e.to, classPreposition) && s.words[e.to].hasAny(r.particles.by)
-		e.passive = be || by
+		e.passive = be || e.to < len(s.words) && s.words[e.to].hasAny(r.particles.by)
 	}
 	if e.entry.options&denied != 0 {
 		e.negated = false

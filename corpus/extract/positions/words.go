@@ -123,34 +123,6 @@ func readClasses(v *vocabulary, file string) error {
 	return nil
 }
 
-// particles are the words that rules name one by one.
-type particles struct {
-	to, by, of, who, which, as, longer, both, including, include, byFromOf, forThat, forToBy, forToOn, withThat, condition, theSides, order, what, whose, asWell, long, on, instead, ofThan, under []symbol
-	about, exchange, ifWhether, ifUnless, since, need, remain, giving, granted                                                                                                                     []symbol
-}
-
-func readParticles(v *vocabulary) particles {
-	words := func(list string) []symbol {
-		var out []symbol
-		for w := range strings.FieldsSeq(list) {
-			out = append(out, v.word(w))
-		}
-		return out
-	}
-	return particles{
-		to: words("to"), by: words("by"), of: words("of"), who: words("who"), which: words("which"), as: words("as"),
-		longer: words("longer"), both: words("both two"), including: words("including"),
-		include: words("include includes included including"), byFromOf: words("by from of"), forThat: words("for that"),
-		forToBy: words("for to by"), forToOn: words("for to on of about"), withThat: words("with that between"), order: words("order"), long: words("long part"), on: words("on"), instead: words("instead rather"), ofThan: words("of than"), under: words("under"), asWell: words("as well"), what: words("what"), whose: words("whose which where who"), theSides: words("sides parties delegations"), condition: words("condition conditions"),
-		about: words("about whether how why what"), exchange: words("exchange return"),
-		ifWhether: words("if whether unless"), ifUnless: words("if unless once provided"), since: words("since"),
-		need: words("need needs"), remain: words("remain remains remained"),
-		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift " +
-			"withdraw offer organise organize return transfer help assist act serve pay"),
-		granted: words("granted given provided received guaranteed receives gets"),
-	}
-}
-
 // maxSymbols is how many symbols a word has at most: itself, in capitals too, and its known beginnings.
 const maxSymbols = 7
 

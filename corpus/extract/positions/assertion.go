@@ -1,0 +1,76 @@
+package positions
+
+// onlyAsserts reports whether e introduces no demand but a plain assertion: "insists that it kept the truce".
+func (r *reading) onlyAsserts(s *sentence, j *judged) bool {
+	return j.entry.options&told != 0 && !r.isNormative(s, j.reach) || j.entry.options&tells != 0 && r.isAssertion(s, j)
+}
+
+// isHypothetical reports whether the expression is only supposed: "might accept", "if Moscow rejects", "whether to agree".
+func (r *reading) isHypothetical(s *sentence, e *expression) bool {
+	for i := e.group; i < e.from; i++ {
+		if s.words[i].is(classModality) {
+			return true
+		}
+	}
+	joined := e.form == base && s.has(e.group-1, classAnd) // "might accept it and [offer] talks"
+	for i := e.group - 1; i >= 0; i-- {
+		w := &s.words[i]
+		if joined && (w.is(classModality) && w.is(classModal) || w.is(classNormative) || w.is(classHave) && s.words[i+1].hasAny(r.particles.to)) {
+			return true
+		}
+		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
+			return false
+		}
+		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksWhether reports whether the object at word i is a question or a topic: "asked whether", "insisted on how".
+func (r *reading) asksWhether(s *sentence, i int) bool {
+	return i < len(s.words) && s.words[i].hasAny(r.particles.about)
+}
+
+// isAssertion reports whether what follows a verb such as "insist" is a clause that only tells something.
+func (r *reading) isAssertion(s *sentence, j *judged) bool {
+	k := j.reach.from
+	for k < j.reach.to && s.words[k].is(classAdverb) && !s.words[k].is(classThat) {
+		k++
+	}
+	clause := s.words[k-1].is(classThat) || k < len(s.words) && (s.words[k].is(classThat) || r.clauseSubject(s, k))
+	return clause && !r.isNormative(s, j.reach)
+}
+
+// isNormative reports whether what is insisted on is something to be done: "insists that Kyiv must leave", "that Kyiv
+// leave", and not "insists that Kyiv has left".
+func (r *reading) isNormative(s *sentence, in reach) bool {
+	k := in.from
+	for k < in.to && s.words[k].is(classThat|classAdverb) {
+		k++
+	}
+	for i := k; i < in.to; i++ {
+		w := &s.words[i]
+		if w.is(classNormative) || w.hasAny(r.particles.need) && !r.nounContext(s, i) {
+			return true
+		}
+		if w.is(auxiliary | classVerb) {
+			return false
+		}
+	}
+	if k < in.to {
+		k = r.skipDeterminer(s, k)
+	}
+	if k < in.to && s.words[k].mention >= 0 {
+		end := s.mentionEnd(k)
+		return end < in.to && isBare(r.article.Text[s.words[end].start:s.words[end].end]) && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd)
+	}
+	return false
+}
+
+// isBare reports whether a word looks like a verb without ending, as a subjunctive is: "withdraw", not "withdraws" or
+// "withdrew".
+func isBare(w string) bool {
+	return len(w) > 2 && w[0] >= 'a' && w[0] <= 'z' && w[len(w)-1] != 's' && (len(w) < 4 || w[len(w)-2:] != "ed" && w[len(w)-2:] != "ly")
+}

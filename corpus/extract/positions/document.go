@@ -1,0 +1,56 @@
+package positions
+
+// documentTo returns whose text ends at word k: "Moscow's memorandum", "the Russian draft", "the plan of the Europeans".
+func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		w := &s.words[j]
+		m, named := r.mention(s, j)
+		switch {
+		case named && (isSideAdjective(m) || s.has(j+1, apostrophe) || j == k-1):
+			return holding{parties: []party{partyOf(m)}, from: j, to: k + 1, document: true}, true
+		case w.is(classPossessive):
+			h, ok := r.pronounAt(s, j)
+			h.document = true
+			return h, ok
+		case w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd):
+			return holding{}, false
+		case w.is(classDeterminer):
+			return r.knownDocument(s, j, k)
+		}
+	}
+	return holding{}, false
+}
+
+// knownDocument returns whose text "the memorandum" is: that of the last text of the same name with an owner, a few
+// sentences before.
+func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
+	for i := s.index - 1; i >= 0 && i >= s.index-8; i-- {
+		t := &r.sentences[i]
+		for j := range t.words {
+			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) {
+				continue
+			}
+			h, ok := r.presentedBy(t, j)
+			if !ok && t.has(j-1, classDeterminer) && !t.has(j-1, classPossessive) {
+				continue
+			}
+			if !ok {
+				h, ok = r.documentTo(t, j)
+			}
+			if ok {
+				return holding{parties: h.parties, from: from, to: k + 1, document: true}, true
+			}
+		}
+	}
+	return holding{}, false
+}
+
+// presentedBy returns who brings forward the text at word j: "[Washington] has presented Kyiv with a 28-point plan".
+func (r *reading) presentedBy(t *sentence, j int) (holding, bool) {
+	for k := j - 1; k >= 0 && k > j-8 && !t.words[k].is(punctuation); k-- {
+		if t.words[k].is(classPresenting) && t.words[k].mention < 0 {
+			return r.subject(t, r.groupStart(t, k), 0)
+		}
+	}
+	return holding{}, false
+}

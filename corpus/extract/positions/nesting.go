@@ -1,0 +1,74 @@
+package positions
+
+import (
+	"parley/model"
+)
+
+// absorbed reports whether the expression k only helps an earlier one to its target: "refused to [commit to] a corridor",
+// "urged Moscow to [accept] a truce". What it does to the earlier one's stance is told there: who refuses to rule something
+// out is open to it.
+func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
+	j := &all[k]
+	for i := k - 1; i >= 0; i-- {
+		o := &all[i]
+		if !o.counts || j.from < o.reach.from || j.from >= o.reach.to || r.standsAlone(s, o, j) {
+			continue
+		}
+		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
+			if o.entry.stance != model.Demands {
+				o.stance = compose(o.stance, j.stance, j.entry.kind)
+			}
+			if o.stance != j.stance && o.reach.to < j.reach.to {
+				o.reach.to = j.reach.to
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether j, within the reach of o, has a holder of its own: "rejected [Moscow's demand]", "a plan
+// [proposed by] Washington", "said that Kyiv [rejects]".
+func (r *reading) standsAlone(s *sentence, o, j *judged) bool {
+	switch j.entry.kind {
+	case noun:
+		h, ok := r.possessor(s, &j.expression)
+		return ok && !(len(h.parties) == 1 && hasSide(o.holding.parties, h.parties[0].side))
+	case ofSpeaker:
+		return false
+	case verb, adjective:
+		if j.passive {
+			_, ok := r.agent(s, j.to)
+			return ok
+		}
+		if j.embedded || !r.hasAuxiliary(s, j) && (j.form == base || j.form == ing) {
+			return false
+		}
+		h, ok := r.subject(s, j.group, 0)
+		demanded := o.stance == model.Demands && o.entry.options&told == 0 && s.has(h.from-1, classThat) && !r.relatesTo(s, h.from-1)
+		return ok && h.from >= o.to && !demanded
+	}
+	return false
+}
+
+// hasAuxiliary reports whether j stands in a finite verb group of its own, "will [reject]", other than what is only to be
+// done, "should [accept]".
+func (r *reading) hasAuxiliary(s *sentence, j *judged) bool {
+	for i := j.group; i < j.from; i++ {
+		if s.words[i].is(auxiliary) {
+			return !s.words[i].is(classNormative)
+		}
+	}
+	return false
+}
+
+// compose returns the stance of an expression whose object is another one.
+func compose(outer, inner model.Stance, k kind) model.Stance {
+	switch {
+	case outer == model.Rejects && inner == model.Rejects && k != noun:
+		return model.OpenTo // "refuses to rule out"
+	case outer == model.Supports && inner == model.Offers && k == verb:
+		return model.Offers // "agreed to drop"
+	}
+	return outer
+}

@@ -1,0 +1,72 @@
+package positions
+
+import "strings"
+
+// particles are the words that rules name one by one, each list under the word that stands for it.
+type particles struct {
+	to, by, of, on, as, who, which, whose, what, under, order, since, longer []symbol
+
+	both      []symbol // "both sides", "the two countries"
+	theSides  []symbol // "the sides" are both of them
+	including []symbol
+	include   []symbol // forms of "include"
+	need      []symbol
+	exchange  []symbol // "in exchange for"
+	instead   []symbol // "instead of", "rather than"
+	ofThan    []symbol
+	condition []symbol // "on condition that"
+	asWell    []symbol // "as well as"
+	long      []symbol // "as long as", "as part of"
+
+	byFromOf []symbol // before the owner of a noun: "a demand by Moscow"
+	forThat  []symbol
+	forToBy  []symbol // before the judge of a predicate: "unacceptable for Kyiv"
+	forToOn  []symbol // before the target of a noun: "a call for a truce"
+	withThat []symbol // before the other side of a proposal: "a meeting with Putin"
+
+	about     []symbol // before a question: "asked whether"
+	ifWhether []symbol // before what is only supposed
+	ifUnless  []symbol // before a condition
+	granted   []symbol // what a side gets when its condition is met
+	giving    []symbol // what a side does that gives something: "ready to provide"
+}
+
+func readParticles(v *vocabulary) particles {
+	words := func(list string) []symbol {
+		var out []symbol
+		for w := range strings.FieldsSeq(list) {
+			out = append(out, v.word(w))
+		}
+		return out
+	}
+	return particles{
+		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
+		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
+		since: words("since"), longer: words("longer"),
+
+		both:      words("both two"),
+		theSides:  words("sides parties delegations"),
+		including: words("including"),
+		include:   words("include includes included including"),
+		need:      words("need needs"),
+		exchange:  words("exchange return"),
+		instead:   words("instead rather"),
+		ofThan:    words("of than"),
+		condition: words("condition conditions"),
+		asWell:    words("as well"),
+		long:      words("long part"),
+
+		byFromOf: words("by from of"),
+		forThat:  words("for that"),
+		forToBy:  words("for to by"),
+		forToOn:  words("for to on of about"),
+		withThat: words("with that between"),
+
+		about:     words("about whether how why what"),
+		ifWhether: words("if whether unless"),
+		ifUnless:  words("if unless once provided"),
+		granted:   words("granted given provided received guaranteed receives gets"),
+		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
+			"organise organize return transfer help assist act serve pay"),
+	}
+}

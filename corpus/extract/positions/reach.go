@@ -1,0 +1,254 @@
+package positions
+
+// reach is how far a stance extends in its sentence: words [from, to). What follows is another clause, an adjunct or a
+// condition, in which an issue is only mentioned.
+type reach struct{ from, to int }
+
+// reachOf returns where the target of e stands.
+func (r *reading) reachOf(s *sentence, e *expression) reach {
+	switch {
+	case e.entry.kind == predicate:
+		return r.reachOfPredicate(s, e)
+	case e.entry.kind == noun:
+		return r.reachOfNoun(s, e)
+	case e.passive && e.entry.options&asks == 0:
+		return r.before(s, e.group)
+	case e.passive:
+		return r.after(s, e.to)
+	}
+	in := r.after(s, e.to)
+	if r.hasCue(s, in) || r.pointsAt(s, in) {
+		return in
+	}
+	if e.entry.kind == ofSpeaker {
+		return r.before(s, e.group)
+	}
+	if back, ok := r.relativeObject(s, e); ok {
+		return back
+	}
+	return in
+}
+
+// reachOfPredicate returns where stands what a predicate is said of: before it, between a verb of judging and it ("regards
+// [the plan] as unacceptable"), or, behind an impersonal "it", after it ("It is unacceptable for Kyiv to [cede land]").
+func (r *reading) reachOfPredicate(s *sentence, e *expression) reach {
+	if v, ok := r.judgingVerb(s, e); ok {
+		if between := (reach{v + 1, e.from}); r.hasCue(s, between) || r.pointsAt(s, between) {
+			return between
+		}
+		return r.before(s, r.groupStart(s, v))
+	}
+	if s.has(e.group-1, classIt) || s.has(e.group-2, classIt) && s.has(e.group-1, auxiliary) {
+		for k := e.to; k < len(s.words) && k < e.to+6 && !s.words[k].is(punctuation); k++ {
+			if s.words[k].hasAny(r.particles.to) || s.words[k].is(classThat) {
+				return r.after(s, k+1)
+			}
+		}
+	}
+	return r.before(s, e.group)
+}
+
+// reachOfNoun returns where the target of a stance noun stands: after "for", "that", "to" or a colon, or on the other side
+// of "is". A noun of contents takes no "for": "conditions for a truce" do not ask for the truce.
+func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
+	if h, ok := r.possessorAfter(s, e); ok { // "the refusal of Moscow to", "a demand by Moscow for"
+		if s.has(h.to, classPreposition|classThat) {
+			return r.after(s, h.to+1)
+		}
+	} else if s.words[e.to-1].is(classPreposition | classThat) {
+		return r.after(s, e.to)
+	}
+	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.including) {
+		return r.after(s, e.to+2)
+	}
+	if r.linksTarget(s, e) {
+		return r.after(s, e.to+1)
+	}
+	for k := e.to; k < len(s.words) && k < e.to+9 && !s.words[k].is(punctuation); k++ { // "demands were that", "demands include"
+		if w := &s.words[k]; w.is(classBe) || w.hasAny(r.particles.include) || w.is(classThat) && k < e.to+4 {
+			return r.after(s, k+1)
+		}
+	}
+	for k := e.from - 1; k > 0 && k > e.from-7; k-- { // "a truce is a demand of"
+		w := &s.words[k]
+		if w.is(classBe) {
+			return r.before(s, k)
+		}
+		if w.is(punctuation) || w.is(classPreposition) && !w.hasAny(r.particles.of) {
+			break
+		}
+	}
+	return reach{e.to, e.to}
+}
+
+// linksTarget reports whether the word after a stance noun leads to its target.
+func (r *reading) linksTarget(s *sentence, e *expression) bool {
+	if e.to >= len(s.words) {
+		return false
+	}
+	w := &s.words[e.to]
+	return w.is(colon|classThat) || w.hasAny(r.particles.include) ||
+		w.hasAny(r.particles.forToOn) && e.entry.options&contents == 0 && !r.namesOwner(s, e.to)
+}
+
+// namesOwner reports whether the "of" at word i names whose the noun before is: "demands of the Russian delegation".
+func (r *reading) namesOwner(s *sentence, i int) bool {
+	if !s.words[i].hasAny(r.particles.of) {
+		return false
+	}
+	_, ok := r.nounPhraseFrom(s, i+1)
+	return ok
+}
+
+// relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]".
+func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
+	h, ok := r.subject(s, e.group, 0)
+	if !ok || h.from < 2 || h.to > e.group {
+		return reach{}, false
+	}
+	k := h.from - 1
+	if !s.words[k].hasAny(r.particles.which) && !(s.words[k].is(classThat) && r.relatesTo(s, k)) {
+		return reach{}, false
+	}
+	if s.has(k-1, comma) {
+		k--
+	}
+	return r.before(s, k), true
+}
+
+// after returns the reach of a stance to the right of its expression, which ends at word i.
+//
+//	demanded [neutrality for Ukraine, recognition of Crimea and an end to sanctions], but offered nothing
+//	insists on [a ceasefire] before any talks
+func (r *reading) after(s *sentence, i int) reach {
+	out := reach{i, i}
+	st := s.statementAt(min(max(i-1, 0), len(s.words)-1))
+	for k := i; k < len(s.words); k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(ending | semicolon):
+			return out
+		case st != nil && st.Kind == 0 && s.statementAt(k) != st && !w.is(punctuation):
+			return out // the quotation is over
+		case w.is(opening):
+			for k+1 < len(s.words) && !s.words[k+1].is(bracket|ending) {
+				k++
+			}
+		case w.is(comma):
+			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) {
+				return out
+			}
+		case w.is(dash):
+			if r.hasCue(s, out) {
+				return out
+			}
+		case w.is(classAnd):
+			if r.predicateBegins(s, k+1) || s.has(k+1, classFacing) {
+				return out
+			}
+		case w.is(colon):
+			if r.hasCue(s, out) {
+				return out
+			}
+		case w.is(classBut) && k > i, w.hasAny(r.particles.ifUnless), w.is(classSubordinator) && k > i && !w.is(classAdverb) && !r.isWhatItCalls(s, k), r.endsReach(s, k, i):
+			return out
+		}
+		out.to = k + 1
+	}
+	return out
+}
+
+// endsReach reports whether word k opens an adjunct that a stance does not reach into: "in exchange for", "as part of",
+// "as talks began", "who have".
+func (r *reading) endsReach(s *sentence, k, from int) bool {
+	w := &s.words[k]
+	if k == from {
+		return false
+	}
+	switch {
+	case w.hasAny(r.particles.exchange):
+		return s.has(k-1, classLocative)
+	case w.hasAny(r.particles.who):
+		return true
+	case w.hasAny(r.particles.instead):
+		return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.ofThan)
+	case w.hasAny(r.particles.condition):
+		return s.has(k-1, classPreposition) || s.has(k-1, classDeterminer) && s.has(k-2, classPreposition)
+	case w.is(classPreposition) && k+2 < len(s.words) && s.words[k+1].hasAny(r.particles.order) && s.words[k+2].hasAny(r.particles.to):
+		return true
+	case w.hasAny(r.particles.as):
+		return r.clauseBegins(s, k+1) || k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.long)
+	case w.is(classVerb) && s.cueAt(k) != nil:
+		return true
+	}
+	return false
+}
+
+// isWhatItCalls reports whether "what" at word k only introduces a name: "what it sees as the root causes".
+func (r *reading) isWhatItCalls(s *sentence, k int) bool {
+	for i := k + 1; i < len(s.words) && i <= k+4; i++ {
+		if s.words[i].is(classJudging) {
+			return s.words[k].hasAny(r.particles.what)
+		}
+	}
+	return false
+}
+
+// isAside reports whether the words from k on, behind a comma, only tell more of what was named: ", the alliance whose
+// expansion", ", hours after".
+func (r *reading) isAside(s *sentence, k int) bool {
+	for i := k; i < len(s.words) && i < k+7 && !s.words[i].is(punctuation); i++ {
+		w := &s.words[i]
+		if i > k && (w.hasAny(r.particles.whose) || w.is(classTerm)) && s.has(k, classDeterminer) || i <= k+2 && i > k && w.is(classPrecondition|classSubordinator) && s.has(i-1, classTime) {
+			return true
+		}
+	}
+	return false
+}
+
+// before returns the reach of a predicate or a passive to the left: the subject that ends before word i.
+//
+//	Moscow said that [a ceasefire] is unacceptable
+func (r *reading) before(s *sentence, i int) reach {
+	out := reach{i, i}
+	for k := i - 1; k >= 0 && k > i-30; k-- {
+		w := &s.words[k]
+		if w.is(ending|semicolon|colon) || w.is(classSubordinator) && !w.is(classAdverb) || w.is(classBut) || s.cueAt(k) != nil ||
+			w.is(auxiliary) && !s.has(k-1, comma) || w.is(classThat) && !r.relatesTo(s, k) || w.hasAny(r.particles.who) ||
+			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !s.has(k+1, classPreposition) {
+			break
+		}
+		if w.is(comma) && !r.hasCue(s, out) {
+			k = r.overAside(s, k)
+		}
+		if w.is(comma|dash) && (r.hasCue(s, out) || r.pointsAt(s, out)) {
+			break
+		}
+		out.from = k
+	}
+	return out
+}
+
+// subjectReach returns the subject that ends before word i, as far as the clause goes.
+func (r *reading) subjectReach(s *sentence, i int) reach {
+	out := r.before(s, i)
+	for k := i - 1; k >= out.from; k-- {
+		if s.words[k].is(punctuation) {
+			out.from = k + 1
+		}
+	}
+	return out
+}
+
+// overAside returns the comma that opens the relative clause which the comma at k closes: "a meeting, [who has not come,]".
+func (r *reading) overAside(s *sentence, k int) int {
+	for j := k - 1; j >= 0 && !s.words[j].is(ending|semicolon|colon); j-- {
+		if s.words[j].is(comma) {
+			if s.words[j+1].hasAny(r.particles.who) || s.words[j+1].hasAny(r.particles.which) {
+				return j
+			}
+			break
+		}
+	}
+	return k
+}

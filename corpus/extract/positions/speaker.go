@@ -1,0 +1,85 @@
+package positions
+
+import (
+	"sort"
+
+	"parley/model"
+)
+
+// speakerAt returns who makes the statement that word i of s stands in.
+func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
+	st := s.statementAt(i)
+	if st == nil {
+		return holding{}, false
+	}
+	ps := r.speakers(s, st)
+	return holding{parties: ps, from: i, to: i}, len(ps) > 0
+}
+
+// speakerOf returns who makes the statement st: the speaker that the statements name or, where these know no side, the actor
+// whose name stands in the words for the speaker ("a Ukrainian source").
+func (r *reading) speakerOf(st *model.Statement) (party, bool) {
+	if st.Speaker.Side != "" {
+		return party{st.Speaker.Side, st.Speaker.ActorID}, true
+	}
+	if at := st.Speaker.Mention; !at.IsZero() {
+		if s := r.doc.SentenceAt(at.Start()); s < len(r.sentences) {
+			if h, ok := r.pronounIn(&r.sentences[s], at, st); ok {
+				return h.parties[0], true
+			}
+		}
+		first := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= at.Start() })
+		if first < len(r.mentions) && r.mentions[first].End <= at.End() {
+			return party{side: r.mentions[first].Actor.Side}, true
+		}
+	}
+	return party{}, false
+}
+
+// pronounIn returns whom the words at a speaker's mention mean when they are a pronoun: "he said".
+func (r *reading) pronounIn(s *sentence, at model.Span, st *model.Statement) (holding, bool) {
+	for i := range s.words {
+		w := &s.words[i]
+		if w.start == at.Start() && w.end == at.End() && w.is(pronoun&^classFirst) && s.statementAt(i) != st && s.statementAt(i) == nil {
+			return r.pronounAt(s, i)
+		}
+	}
+	return holding{}, false
+}
+
+// speakers returns who makes the statement st: everybody where several do, "Berlin and Paris said".
+func (r *reading) speakers(s *sentence, st *model.Statement) []party {
+	who, ok := r.speakerOf(st)
+	if !ok {
+		return nil
+	}
+	ps := []party{who}
+	if st.Kind == model.Direct || st.Cue.IsZero() {
+		return ps
+	}
+	for i := range s.words {
+		if s.words[i].start >= st.Cue.Start() {
+			g := i
+			for g > 0 && s.words[g-1].is(auxiliary|classAdverb) && s.words[g-1].mention < 0 {
+				g--
+			}
+			if g > 0 && s.words[g-1].mention >= 0 {
+				if h, ok := r.nounPhraseTo(s, g-1); ok {
+					return union(h.parties, ps)
+				}
+			}
+			break
+		}
+	}
+	return ps
+}
+
+// speaksForItself reports whether the holder's own statement holds word i of s: only then is "we need" a demand.
+func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
+	st := s.statementAt(i)
+	if st == nil {
+		return false
+	}
+	who, ok := r.speakerOf(st)
+	return ok && hasSide(h.parties, who.side)
+}

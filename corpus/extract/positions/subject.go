@@ -1,0 +1,134 @@
+package positions
+
+// subject returns the subject of the verb group that begins at word v.
+func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
+	k := v - 1
+	if k < 0 && v < len(s.words) && s.words[v].form(r.vocabulary) == ing {
+		return r.subjectAfterComma(s, v)
+	}
+	if k < 0 || depth > 4 {
+		return holding{}, false
+	}
+	w := &s.words[k]
+	switch {
+	case w.mention >= 0 && s.words[v].form(r.vocabulary) == ing && !r.isAdjective(s, k):
+		m, _ := r.mention(s, k) // "ended with Russia demanding"
+		return holding{parties: []party{partyOf(m)}, from: s.mentionStart(k), to: k + 1}, true
+	case w.is(comma | dash | bracket):
+		return r.subjectBeforeComma(s, k, depth)
+	case w.is(classAnd) || w.is(classBut) && !w.is(classSubordinator) || w.is(semicolon):
+		return r.subjectOfPrevious(s, k, depth)
+	case w.hasAny(r.particles.who):
+		return r.antecedent(s, k)
+	case w.is(classThat) || w.is(classRelative):
+		if r.relatesTo(s, k) {
+			return r.antecedent(s, k)
+		}
+		return r.subjectOfPrevious(s, k, depth)
+	case w.is(classPreposition | classSubordinator):
+		if r.isGerundAt(s, v) {
+			return r.subjectOfGerund(s, k, depth)
+		}
+		return holding{}, false
+	}
+	return r.nounPhraseTo(s, k)
+}
+
+// subjectAfterComma returns the subject of the main clause after a participle: "Rejecting the offer, [Zelensky] said".
+func (r *reading) subjectAfterComma(s *sentence, v int) (holding, bool) {
+	for k := v + 1; k+1 < len(s.words) && k < v+20; k++ {
+		if s.words[k].is(comma) {
+			return r.nounPhraseFrom(s, k+1)
+		}
+	}
+	return holding{}, false
+}
+
+// subjectOfGerund returns who does what a gerund after the preposition at word k says: in "accused Moscow of refusing" the
+// one who is accused, in "raised the stakes by asking" the subject of the verb before.
+func (r *reading) subjectOfGerund(s *sentence, k, depth int) (holding, bool) {
+	if s.words[k].hasAny(r.particles.of) && k > 0 && s.words[k-1].mention >= 0 {
+		return r.nounPhraseTo(s, k-1)
+	}
+	if s.words[k].hasAny(r.particles.by) {
+		return r.subjectOfPrevious(s, k, depth)
+	}
+	return holding{}, false
+}
+
+// subjectBeforeComma finds the subject of a verb that follows the comma at word k: over an apposition ("Kosachev, a
+// deputy speaker, rejected"), or of a participle that goes on ("left Istanbul, rejecting").
+func (r *reading) subjectBeforeComma(s *sentence, k, depth int) (holding, bool) {
+	if r.isGerundAt(s, k+1) && s.words[k+1].form(r.vocabulary) == ing {
+		return r.subjectOfPrevious(s, k, depth)
+	}
+	open := s.words[k].class & (comma | dash | bracket)
+	for j := k - 1; j > 0; j-- {
+		if !s.words[j].is(open) {
+			continue
+		}
+		if h, ok := r.nounPhraseTo(s, j-1); ok {
+			if s.words[j+1].hasAny(r.particles.including) {
+				more := r.mentionsIn(s, j+1, k)
+				h.parties = union(h.parties, more)
+			}
+			h.to = k
+			return h, true
+		}
+		break
+	}
+	return r.subjectOfPrevious(s, k, depth)
+}
+
+// subjectOfPrevious returns the subject of the nearest verb before word k: in "Putin ignored it and proposed talks" that of
+// "ignored".
+func (r *reading) subjectOfPrevious(s *sentence, k, depth int) (holding, bool) {
+	for j, tries := k-1, 0; j >= 0 && tries < 2; j-- {
+		w := &s.words[j]
+		if w.is(semicolon) {
+			break
+		}
+		if !w.is(auxiliary|classVerb) && w.form(r.vocabulary) == noForm && s.cueAt(j) == nil {
+			continue
+		}
+		if f := w.form(r.vocabulary); f != noForm && (f == base || f == ing && !s.has(j-1, classBe)) || w.hasAny(r.particles.to) || r.nounContext(s, j) {
+			continue
+		}
+		g := j
+		for g > 0 && s.words[g-1].is(auxiliary|classNegation|classAdverb|classControl) && s.words[g-1].mention < 0 {
+			g--
+		}
+		if h, ok := r.subject(s, g, depth+1); ok {
+			return h, true
+		}
+		tries++
+	}
+	return r.firstSubject(s, k)
+}
+
+// firstSubject returns the name that the sentence begins with, at most a few words in: the subject of a verb that no rule
+// knows.
+func (r *reading) firstSubject(s *sentence, before int) (holding, bool) {
+	for i := 0; i < before && i < 6; i++ {
+		w := &s.words[i]
+		if w.mention >= 0 && !r.isAdjective(s, i) {
+			return r.nounPhraseTo(s, s.mentionEnd(i)-1)
+		}
+		if w.is(classPreposition|classSubordinator|comma) || w.is(auxiliary) {
+			return holding{}, false
+		}
+	}
+	return holding{}, false
+}
+
+// antecedent returns whom the relative pronoun at word k means: the noun phrase before it.
+func (r *reading) antecedent(s *sentence, k int) (holding, bool) {
+	k--
+	if s.has(k, comma) {
+		k--
+	}
+	if k < 0 {
+		return holding{}, false
+	}
+	return r.nounPhraseTo(s, k)
+}

@@ -1,0 +1,85 @@
+package positions
+
+import (
+	"slices"
+
+	"parley/model"
+)
+
+// tell adds the positions of a stance: one for each issue in its reach and each holder.
+func (r *reading) tell(s *sentence, j *judged) {
+	if r.isConditional(s, j) {
+		return
+	}
+	p := position{stance: j.stance, at: j.from, document: j.holding.document, entry: j.entry}
+	cues := r.cuesIn(s, j.reach)
+	if j.entry.options&within != 0 {
+		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
+	}
+	r.addEach(s, j.holding.parties, cues, j.reach, p)
+	if j.entry.kind == ofSpeaker && j.reach.from >= j.to { // "a ceasefire must be the first step": the subject counts too
+		subject := r.subjectReach(s, j.group)
+		named := slices.DeleteFunc(r.cuesIn(s, subject), func(c cue) bool { return c.entry.direct })
+		r.addEach(s, j.holding.parties, named, subject, p)
+	}
+	if len(cues) == 0 || r.pointsAt(s, j.reach) {
+		r.tellPointed(s, j)
+	}
+}
+
+// position is what a rule found, before it becomes a model.Position.
+type position struct {
+	party
+	issue    int
+	stance   model.Stance
+	target   string
+	at, cue  int // words of the stance and of the issue
+	document bool
+	entry    *entry
+	rule     string
+}
+
+// addEach adds p for each of the cues and each of its holders, with the target in the words of reach.
+func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p position) {
+	for _, c := range cues {
+		p.issue, p.cue, p.target = c.entry.issue, c.from, r.phrase(s, in, c)
+		for _, p.party = range holders {
+			r.add(s, p)
+		}
+	}
+}
+
+// add adds a position unless the sentence has already told one of this side on this issue.
+func (r *reading) add(s *sentence, p position) {
+	issue := r.issues[p.issue].ID
+	for k := len(r.found) - 1; k >= 0 && r.found[k].Evidence().Start() == s.Start; k-- {
+		if r.found[k].Side == p.side && r.found[k].Issue == issue {
+			return
+		}
+	}
+	span, err := model.NewSpan(r.article.Text, s.Start, s.End)
+	if err != nil {
+		return // the document is of another text
+	}
+	out, err := model.NewPosition(span, p.side, issue, p.stance, r.basis(s, p))
+	if err != nil {
+		return // a holder without a side holds nothing
+	}
+	out.ActorID, out.Target, out.Rule = r.spokesman(s, p), p.target, p.rule
+	if p.entry != nil {
+		out.Weak = p.entry.options&weak != 0
+		if out.Rule == "" {
+			out.Rule = p.entry.text
+		}
+	}
+	out.Date = r.date(s, p.at)
+	r.found = append(r.found, out)
+}
+
+// spokesman returns the holder of p: where somebody says what their own state wants, it is they who hold it.
+func (r *reading) spokesman(s *sentence, p position) string {
+	if st := s.statementAt(p.at); st != nil && p.actor == r.states[p.side] && st.Speaker.Side == p.side && st.Speaker.ActorID != "" {
+		return st.Speaker.ActorID
+	}
+	return p.actor
+}
