@@ -166,6 +166,9 @@ func (m *Model) settled() tea.Cmd {
 		m.search.measure(m.now().Sub(m.search.asked))
 	}
 	m.search.measures, m.search.slow = false, false
+	if m.search.mistake != nil {
+		return nil // whatever else is asked has the same mistake
+	}
 	cmds := []tea.Cmd{m.askFacets(), m.askTotals()}
 	if m.search.accept {
 		cmds = append(cmds, m.acceptNow())
