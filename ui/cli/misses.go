@@ -69,11 +69,14 @@ func (m *misses) summarise() {
 	if m.skipped == 0 {
 		return
 	}
-	var why []string
-	for _, r := range m.reasons {
-		why = append(why, fmt.Sprintf("%d: %s", r.count, r.text))
+	why := make([]string, len(m.reasons))
+	for i, r := range m.reasons {
+		why[i] = r.text
+		if r.count > 1 {
+			why[i] += fmt.Sprintf(" (%d)", r.count)
+		}
 	}
-	m.tell(fmt.Sprintf("%s read, %d skipped (%s)", counted(m.read, "article"), m.skipped, strings.Join(why, "; ")))
+	m.tell(fmt.Sprintf("%s read, %d skipped: %s", counted(m.read, "article"), m.skipped, strings.Join(why, ", ")))
 }
 
 var errNoArticles = misuse("the dossier has no articles: name files or folders to read")
