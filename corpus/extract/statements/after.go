@@ -41,7 +41,7 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 		}
 		a.rule = "cue to do"
 	case clauseFollows:
-		if !s.takesClause(b, from, st.last) {
+		if s.isObject(b) || !s.takesClause(b, from, st.last) {
 			return 0, false
 		}
 		a.rule = "cue clause"
@@ -68,6 +68,13 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	return end, s.add(a, stretch{first: from, last: end})
 }
 
+// isObject reports whether what the block reports is the noun before it: "the peace that Orlov has promised".
+func (s *search) isObject(b *block) bool {
+	k := b.left - 1
+	return k > 0 && s.items[k].class&thatWord != 0 && s.items[k-1].kind == prose.Word && s.items[k-1].class == 0 && s.items[k-1].frame == 0 &&
+		!s.items[k-1].capital
+}
+
 // takesClause judges words after a cue that no "that" introduces.
 func (s *search) takesClause(b *block, from, hi int) bool {
 	it := &s.items[from]
@@ -80,10 +87,8 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 	switch {
 	case b.frame&(says|reports) != 0:
 		return it.class&(preposition|coordinator) == 0 || s.clauseAhead(from, hi)
-	case b.frame&(claims|tells) != 0:
-		return s.clauseAhead(from, hi)
-	case b.frame&vows != 0:
-		return s.clauseAhead(from, hi)
+	case b.frame&(claims|tells|vows) != 0:
+		return it.class&(preposition|subordinator) == 0 && s.clauseAhead(from, hi)
 	}
 	return false
 }
@@ -129,8 +134,13 @@ type following struct {
 // afterBlock looks past hearers, times and occasions and tells what follows the block.
 func (s *search) afterBlock(b *block, hi int) following {
 	i := b.right
-	if b.frame&(tells|asks) != 0 && !b.after || b.frame&vows != 0 && b.frame&clausal == 0 {
+	switch {
+	case b.frame&(tells|asks) != 0 && !b.after:
 		i = s.hearersEnd(i, hi)
+	case b.frame&vows != 0: // "urged Orlov | to go", but not "demanded tough sanctions"
+		if end := s.hearersEnd(i, hi); end < hi && (s.infinitive(end, hi) || s.items[end].class&thatWord != 0) {
+			i = end
+		}
 	}
 	start := i
 	i = s.adjunctsEnd(i, hi)

@@ -100,7 +100,10 @@ func (s *search) claimsRelative(b *block, pre int, after following, si int) (int
 	if it := &s.items[pre]; it.class&relative == 0 || after.from >= hi || after.kind != clauseFollows && after.kind != nothingFollows {
 		return 0, false
 	}
-	if !s.finiteVerb(b.right) && !s.isAdverb(b.right) {
+	if s.items[pre].class&thatWord != 0 && (pre == 0 || s.items[pre-1].capital || s.items[pre-1].frame != 0) {
+		return 0, false // "told Brix News that Orlov insists": no relative
+	}
+	if !s.finiteVerb(b.right) && !(s.isAdverb(b.right) && b.right+1 < hi && s.finiteVerb(b.right+1)) {
 		return 0, false
 	}
 	end := s.contentEnd(b.right, hi, b)

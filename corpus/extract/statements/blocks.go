@@ -59,6 +59,9 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	if m.none() {
 		return b, false
 	}
+	if o.nobody(m) {
+		return b, false
+	}
 	b.speaker, b.left = m, edge
 	b.shared = edge > m.first && o.items[edge].class&coordinator != 0
 	if n := o.outerBlock(earlier); b.shared && n >= 0 {
@@ -68,6 +71,16 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 		return b, false // "This suggests that": an inference of the reporter's
 	}
 	return b, o.canSpeak(m) || o.items[m.first].class&relative != 0
+}
+
+// nobody reports whether the phrase names nobody: "nobody", "no one", "none of them", "no official".
+func (o *outline) nobody(m mention) bool {
+	for _, w := range [...]string{"no", "nobody", "none", "neither", "no-one"} {
+		if o.is(m.first, m.last, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed reports whether the comma before the cue ends an apposition to a name, which is then the subject: "Ruiz, the

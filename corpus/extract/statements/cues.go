@@ -170,6 +170,10 @@ func (o *outline) nominal(i int) bool {
 			return true
 		}
 	}
+	switch o.word(i - 1) {
+	case "first", "last", "earlier", "early", "only", "longer":
+		return true
+	}
 	return !before.capital && before.class&roleNoun == 0 && !o.isAdverb(i-1) && o.word(i - 1)[len(o.word(i-1))-1] != 's'
 }
 

@@ -18,10 +18,10 @@ func (s *search) contentEnd(i, hi int, b *block) int {
 	}
 	for n := b.at + 1; n < min(len(s.blocks), b.at+maxBlocks); n++ {
 		next := &s.blocks[n]
-		if next.left <= i {
+		if next.left < i {
 			continue
 		}
-		if cut := s.cutBefore(next); cut > i && cut < end {
+		if cut := s.cutBefore(next); cut >= i && cut > 0 && cut < end {
 			end = cut
 			break
 		}

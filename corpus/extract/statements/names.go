@@ -27,6 +27,7 @@ const (
 	unsexed gender = iota
 	male
 	female
+	neuter // a state or an organisation: "it"
 	plural
 )
 
@@ -170,8 +171,8 @@ func (r *register) note(run nameRun) *person {
 	if run.last-run.name == 1 {
 		who := r.find(surname, run.gender)
 		if who == nil {
-			if a, ok := r.dir.Name(name, r.date); ok && a.Type == model.Person {
-				who = r.add(&person{name: a.Name, surname: surname, gender: genderOf(a), sure: true, actor: a, known: true})
+			if a, ok := r.dir.Name(name, r.date); ok {
+				who = r.add(&person{name: a.Name, surname: surname, gender: genderOf(a), sure: a.Type == model.Person, actor: a, known: true})
 			} else if run.titled {
 				who = r.add(&person{name: name, surname: surname, gender: run.gender, sure: true})
 			}

@@ -113,17 +113,19 @@ func (p *people) identify(m mention, si int) identity {
 	}
 	full := m
 	m = p.core(m)
-	text := p.textOf(m.first, m.last)
-	if a, ok := p.dir.Name(text, p.date); ok {
-		return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
+	text := p.textOf(full.first, full.last)
+	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
+		if a, ok := p.dir.Name(name, p.date); ok {
+			return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
+		}
 	}
 	if p.hasAnd(m) && p.isName(m.last-1) {
-		return identity{name: text}
+		return identity{name: p.textOf(m.first, m.last)}
 	}
 	if run, ok := p.nameAtEnd(m); ok {
 		return p.named(run)
 	}
-	return p.described(m, p.textOf(full.first, full.last))
+	return p.described(m, text)
 }
 
 // antecedent tells whom "who" stands for: the phrase before it.
@@ -152,7 +154,7 @@ func (p *people) core(m mention) mention {
 	for end < m.last {
 		it := &p.items[end]
 		if it.kind == prose.Comma || it.kind == prose.Open || it.kind == prose.Dash || it.class&relative != 0 ||
-			it.class&preposition != 0 && !it.capital && !(p.is(end, m.last, "of") && p.insideName(end, m)) {
+			it.class&preposition != 0 && !it.capital && !((p.is(end, m.last, "of") || p.is(end, m.last, "for")) && p.insideName(end, m)) {
 			break
 		}
 		end++

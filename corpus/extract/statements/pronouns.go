@@ -3,6 +3,8 @@ package statements
 import (
 	"slices"
 	"strings"
+
+	"parley/model"
 )
 
 // lookBack is how many sentences back a pronoun's person is looked for.
@@ -19,6 +21,8 @@ func (p *people) pronoun(i, si int) identity {
 		want = female
 	case c&theyPronoun != 0 || p.startsWith(i, "they"):
 		want = plural
+	case p.is(i, i+1, "it") || p.startsWith(i, "it"):
+		want = neuter
 	default:
 		return identity{}
 	}
@@ -45,7 +49,7 @@ func (p *people) salient(n, i int, want gender) identity {
 	rank := 0
 	for k := at; k < min(len(p.sightings), at+maxMemory) && p.sightings[k].sentence == n; k++ {
 		s := p.sightings[k]
-		if s.item >= i || !s.who.sure || s.who.gender != want && s.who.gender != unsexed {
+		if s.item >= i || !p.agrees(identity{who: s.who, actor: s.who.actor, known: s.who.known}, want) {
 			continue
 		}
 		score := 1
@@ -67,6 +71,9 @@ func (p *people) salient(n, i int, want gender) identity {
 
 // agrees reports whether a speaker can be meant by a pronoun of the given gender.
 func (p *people) agrees(id identity, want gender) bool {
+	if want == neuter {
+		return id.known && id.actor.Type != model.Person
+	}
 	if id.who == nil {
 		return id.known && genderOf(id.actor) == want
 	}

@@ -69,6 +69,9 @@ func (o *outline) clauseAhead(i, hi int) bool {
 		case prose.Stop, prose.Semicolon, prose.Colon:
 			return false
 		}
+		if o.items[k].class&coordinator != 0 && k+1 < hi && o.finiteVerb(k+1) {
+			return false // "proposed the talks but stayed away"
+		}
 		if k > i && (o.finiteVerb(k) || o.items[k].class&contracted != 0) {
 			return true
 		}
