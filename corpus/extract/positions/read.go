@@ -13,17 +13,17 @@ import (
 //go:embed irregular.txt
 var irregularFile string
 
-// readIrregular tells v the past forms of irregular verbs.
+// readIrregular tells v the past tense and the participle of irregular verbs.
 func readIrregular(v *vocabulary, file string) error {
 	for text := range strings.Lines(file) {
 		if text = strings.TrimSpace(text); text == "" || text[0] == '#' {
 			continue
 		}
-		verb, past, ok := strings.Cut(text, " ")
-		if !ok {
+		forms := strings.Fields(text)
+		if len(forms) < 2 {
 			return fmt.Errorf("irregular.txt: %q has no past form", text)
 		}
-		v.past[verb] = past
+		v.past[forms[0]] = forms[1:]
 	}
 	return nil
 }

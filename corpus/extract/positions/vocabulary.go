@@ -26,9 +26,9 @@ type vocabulary struct {
 	column [256]uint8 // bytes that occur in words, numbered from 1
 	width  int        // columns in use
 	nodes  []vocabularyNode
-	class  []class // of each symbol
-	forms  []form  // of each symbol
-	past   map[string]string
+	class  []class             // of each symbol
+	forms  []form              // of each symbol
+	past   map[string][]string // of irregular verbs, by their base
 }
 
 type vocabularyNode struct {
@@ -37,7 +37,7 @@ type vocabularyNode struct {
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{nodes: make([]vocabularyNode, 1), class: make([]class, 1), forms: make([]form, 1), past: map[string]string{}}
+	return &vocabulary{nodes: make([]vocabularyNode, 1), class: make([]class, 1), forms: make([]form, 1), past: map[string][]string{}}
 }
 
 // word returns the symbol of a word as a pattern writes it: "truce", or "withdraw*" for every word with that beginning.
@@ -88,13 +88,15 @@ func (v *vocabulary) verb(w string) []symbol {
 		v.forms[s] = f
 		return s
 	}
-	pastForm, irregular := v.past[w]
-	if !irregular {
-		pastForm = regularPast(w)
-	}
 	out := []symbol{add(w, base), add(thirdPerson(w), third), add(gerund(w), ing)}
-	if pastForm != w {
-		out = append(out, add(pastForm, past))
+	forms, irregular := v.past[w]
+	if !irregular {
+		forms = []string{regularPast(w)}
+	}
+	for _, f := range forms {
+		if f != w {
+			out = append(out, add(f, past))
+		}
 	}
 	return out
 }
