@@ -107,8 +107,13 @@ func unknown(v any) bool {
 
 // jsonValue writes < and & as they are: the text goes to programs, not into a web page.
 func jsonValue(v any) ([]byte, error) {
-	if s, ok := v.(model.Snippet); ok {
-		v = s.Text
+	switch known := v.(type) {
+	case model.Snippet:
+		v = known.Text
+	case []string:
+		if known == nil {
+			v = []string{} // an empty list, not null
+		}
 	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)

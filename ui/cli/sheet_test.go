@@ -76,7 +76,7 @@ func TestSheets(t *testing.T) {
 			`{"name":"Borshch","price":9,"vegan":false,"tags":["soup","beet"],"since":"2022-03"},` + "\n" +
 			`{"name":"Вареники","price":12,"vegan":true,"tags":[]}` + "\n]\n"},
 		"json of nothing is an empty array": {"json", nil, "[]\n"},
-		"json keeps < and & as they are":    {"jsonl", []dish{{name: "<b> & co"}}, `{"name":"<b> & co","price":0,"vegan":false,"tags":null}` + "\n"},
+		"json keeps < and & as they are":    {"jsonl", []dish{{name: "<b> & co"}}, `{"name":"<b> & co","price":0,"vegan":false,"tags":[]}` + "\n"},
 		"csv has a header": {"csv", menu, "" +
 			"name,price,vegan,tags,since\n" +
 			"Borshch,9,false,soup; beet,2022-03\n" +
