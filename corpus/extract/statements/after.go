@@ -36,7 +36,7 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 		}
 		a.rule = "cue whether clause"
 	case toFollows:
-		if b.frame&(vows|tells|asks) == 0 {
+		if b.frame&(vows|tells|asks) == 0 && !s.quotedAhead(from, st.last) {
 			return 0, false
 		}
 		a.rule = "cue to do"

@@ -33,7 +33,7 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 			switch {
 			case found.none():
 				found, at = m, edge
-			case o.endsInName(m) && (!describes || o.isTheName(m)), m.first == left && o.indefinite(found):
+			case o.endsInName(m) && (!describes || o.isTheName(m)), m.first == left && o.indefinite(found) && o.definite(m):
 				return m, edge
 			}
 			if !describes {
@@ -64,7 +64,7 @@ func (o *outline) segmentStart(right, lo int) int {
 				return k
 			}
 		case prose.Mark:
-			if it.quote >= 0 && o.quotes[it.quote].words > 3 {
+			if it.quote >= 0 && (o.quotes[it.quote].words > 3 || o.pauses(k-1)) {
 				return k
 			}
 		case prose.Semicolon, prose.Stop, prose.Colon, prose.Dash:
@@ -72,6 +72,12 @@ func (o *outline) segmentStart(right, lo int) int {
 		}
 	}
 	return k
+}
+
+// definite reports whether the phrase begins like a subject of its own: "his critics", "the group", "Ohio’s mayors".
+func (o *outline) definite(m mention) bool {
+	it := &o.items[m.first]
+	return it.class&possessive != 0 || o.is(m.first, m.last, "the") || it.capital && it.class&determiner == 0
 }
 
 // segmentPhrase returns the noun phrase of the segment [left, right): the one that it begins with when a relative clause

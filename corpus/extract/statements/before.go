@@ -84,20 +84,11 @@ func (s *search) firstQuote(i, begin int) int {
 	return first
 }
 
-// pauses reports whether the quotation at item i ends with a comma, a stop or a dash.
-func (s *search) pauses(i int) bool {
-	switch s.lastMark(i) {
-	case prose.Comma, prose.Stop, prose.Dash:
-		return true
-	}
-	return false
-}
-
 // claimsRelative adds a relative clause around a block: "who officials say | is tied to Brix". The relative word at item
 // pre belongs to what was said.
 func (s *search) claimsRelative(b *block, pre int, after following, si int) (int, bool) {
 	hi := s.sentences[si].last
-	if it := &s.items[pre]; it.class&relative == 0 || after.from >= hi || after.kind != clauseFollows && after.kind != nothingFollows {
+	if it := &s.items[pre]; it.class&relative == 0 || b.frame&clausal == 0 || after.from >= hi || after.kind != clauseFollows && after.kind != nothingFollows {
 		return 0, false
 	}
 	if s.items[pre].class&thatWord != 0 && (pre == 0 || s.items[pre-1].capital || s.items[pre-1].frame != 0) {

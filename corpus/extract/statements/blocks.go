@@ -142,7 +142,11 @@ func (o *outline) mayInvert(c cue, s stretch) bool {
 		return true
 	}
 	switch before := &o.items[c.first-1]; before.kind {
-	case prose.Mark, prose.Comma, prose.Dash:
+	case prose.Mark:
+	case prose.Comma, prose.Dash:
+		if c.frame&(clausal|asks) == 0 {
+			return false // ", challenged Orlov to"
+		}
 	case prose.Word:
 		return o.is(c.first-1, c.first, "as") || o.is(c.first-1, c.first, "than")
 	default:

@@ -99,7 +99,11 @@ func (s *search) startsWithFreeQuote(st stretch) bool {
 	if q < 0 || s.taken[q] || st.role == model.Headline {
 		return false
 	}
-	return s.quotes[q].words > 3 || !st.begins || s.lastMark(st.first) == prose.Stop
+	if s.quotes[q].words > 3 || !st.begins || s.lastMark(st.first) == prose.Stop {
+		return true
+	}
+	speaker, _ := s.unknownCue(st.first+1, st.last)
+	return !speaker.none() && s.pauses(st.first)
 }
 
 // goesOn reports whether a quotation at the beginning of sentence si goes on with attribution n: that one holds a

@@ -237,3 +237,12 @@ func (o *outline) fullStop(i int) bool {
 	_, last := q.inside()
 	return last-1 > q.first && o.doc.Tokens[last-1].Kind == prose.Stop && o.doc.Text[o.doc.Tokens[last-1].Start] == '.'
 }
+
+// pauses reports whether the quotation at item i ends with a comma, a stop or a dash.
+func (o *outline) pauses(i int) bool {
+	switch o.lastMark(i) {
+	case prose.Comma, prose.Stop, prose.Dash:
+		return true
+	}
+	return false
+}
