@@ -18,11 +18,11 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if joined && (w.is(classModality) && w.is(classModal) || w.is(classNormative) || w.is(classHave) && s.words[i+1].hasAny(r.particles.to)) {
 			return true
 		}
-		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
-			return false
-		}
 		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {
 			return true
+		}
+		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
+			return false
 		}
 	}
 	return false

@@ -1,5 +1,7 @@
 package positions
 
+import "strings"
+
 // reach is how far a stance extends in its sentence: words [from, to). What follows is another clause, an adjunct or a
 // condition, in which an issue is only mentioned.
 type reach struct{ from, to int }
@@ -170,6 +172,8 @@ func (r *reading) endsReach(s *sentence, k, from int) bool {
 		return s.has(k-1, classLocative)
 	case w.hasAny(r.particles.who):
 		return true
+	case w.hasAny(r.particles.by):
+		return k+1 < len(s.words) && strings.HasSuffix(r.article.Text[s.words[k+1].start:s.words[k+1].end], "ing")
 	case w.hasAny(r.particles.instead):
 		return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.ofThan)
 	case w.hasAny(r.particles.condition):

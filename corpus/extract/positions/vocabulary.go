@@ -7,7 +7,7 @@ import (
 )
 
 // symbol stands for a word, or for the beginning that many words share. Rules compare symbols, never text.
-type symbol uint16
+type symbol uint32
 
 // form tells which form of a verb a word is.
 type form uint8
@@ -32,7 +32,7 @@ type vocabulary struct {
 }
 
 type vocabularyNode struct {
-	next        []uint16 // by column; nil for a leaf
+	next        []uint32 // by column; nil for a leaf
 	exact, stem symbol   // 0: none ends here
 }
 
@@ -76,7 +76,7 @@ func (v *vocabulary) child(n int, b byte) int {
 	}
 	if v.nodes[n].next[c] == 0 {
 		v.nodes = append(v.nodes, vocabularyNode{})
-		v.nodes[n].next[c] = uint16(len(v.nodes) - 1)
+		v.nodes[n].next[c] = uint32(len(v.nodes) - 1)
 	}
 	return int(v.nodes[n].next[c])
 }

@@ -1,0 +1,145 @@
+package positions
+
+import (
+	"slices"
+	"testing"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// sentenceWords returns the words of text as one sentence.
+func sentenceWords(t testing.TB, v *vocabulary, text string) []word {
+	t.Helper()
+	span, err := model.NewSpan(text, 0, len(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := prose.Split(text, []model.Part{{Span: span, Role: model.Paragraph}})
+	var out []word
+	for _, s := range d.Sentences {
+		out = v.words(d, s, out)
+	}
+	return out
+}
+
+// matched returns the pieces of text that pattern matches.
+func matched(t testing.TB, pattern, text string) []string {
+	t.Helper()
+	v, m := newVocabulary(), matcher{}
+	if err := readIrregular(v, irregularFile); err != nil {
+		t.Fatal(err)
+	}
+	seqs, err := parsePattern(v, pattern)
+	if err != nil {
+		t.Fatalf("pattern %q: %v", pattern, err)
+	}
+	for _, s := range seqs {
+		m.add(s, 0)
+	}
+	words := sentenceWords(t, v, text)
+	var out []string
+	for i := range words {
+		m.at(words, i, func(_ symbol, end, _ int) {
+			out = append(out, text[words[i].start:words[end-1].end])
+		})
+	}
+	return out
+}
+
+func TestPatterns(t *testing.T) {
+	for _, tt := range []struct {
+		name, pattern, text string
+		want                []string
+	}{
+		{"a word in any capitals", "truce", "Truce or no truce, a TRUCE.", []string{"Truce", "truce", "TRUCE"}},
+		{"a word in capitals only so", "EU", "The EU and eu.", []string{"EU"}},
+		{"the beginning of words", "withdraw*", "It withdrew; withdrawal, withdrawing.", []string{"withdrawal", "withdrawing"}},
+		{"forms of a verb", "cede+", "They cede, cedes, ceded, ceding land, no cedar.", []string{"cede", "cedes", "ceded", "ceding"}},
+		{"forms of an irregular verb", "withdraw+", "It withdrew and has withdrawn.", []string{"withdrew", "withdrawn"}},
+		{"alternatives", "(halt|put an end) to", "a halt to it, put an end to it", []string{"halt to", "put an end to"}},
+		{"what may be missing", "join [the] EU", "join the EU, join EU", []string{"join the EU", "join EU"}},
+		{"a gap", "return .. children", "return the abducted children; return children", []string{"return the abducted children", "return children"}},
+		{"a gap is three words", "return .. children", "return one two three four children", nil},
+		{"a longer gap", "return ..5 children", "return one two three four children", []string{"return one two three four children"}},
+		{"a gap stops at a comma", "return .. children", "return home, children", nil},
+		{"a hyphen is a space", "cease-fire", "a cease-fire, a cease fire", []string{"cease-fire", "cease fire"}},
+		{"contractions", "will not", "It will not, won't it?", []string{"will not"}},
+		{"not in any spelling", "(wo|did) not", "It won’t and didn't.", []string{"won’t", "didn't"}},
+		{"quotation marks do not count", "not in a position", "Lavrov was “not in a position”.", []string{"not in a position"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := matched(t, tt.pattern, tt.text); !slices.Equal(got, tt.want) {
+				t.Errorf("%q in %q\n got  %q\n want %q", tt.pattern, tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestVerbForms(t *testing.T) {
+	for verb, want := range map[string][3]string{
+		"reject":  {"rejects", "rejected", "rejecting"},
+		"propose": {"proposes", "proposed", "proposing"},
+		"agree":   {"agrees", "agreed", "agreeing"},
+		"deny":    {"denies", "denied", "denying"},
+		"push":    {"pushes", "pushed", "pushing"},
+		"drop":    {"drops", "dropped", "dropping"},
+		"commit":  {"commits", "committed", "committing"},
+		"offer":   {"offers", "offered", "offering"},
+		"veto":    {"vetoes", "vetoed", "vetoing"},
+		"play":    {"plays", "played", "playing"},
+	} {
+		if got := [3]string{thirdPerson(verb), regularPast(verb), gerund(verb)}; got != want {
+			t.Errorf("%s: got %q, want %q", verb, got, want)
+		}
+	}
+}
+
+func TestCuesInContext(t *testing.T) {
+	issues := []model.Issue{
+		{ID: "withdrawal", Cues: []string{"withdraw* ! treaty, deal"}},
+		{ID: "children", Cues: []string{"minors & deport*"}},
+		{ID: "peace", Cues: []string{"truce", "(ceasefire|truce) talks"}},
+		{ID: "talks", Cues: []string{"~ talks"}},
+	}
+	v := newVocabulary()
+	l, err := readCues(v, issues)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"counts", "They will withdraw.", []string{"withdraw"}},
+		{"not beside a word that misleads", "They will withdraw from the treaty.", nil},
+		{"only beside a word that it needs", "The deported minors came home, other minors stayed.", []string{"minors", "minors"}},
+		{"not without that word", "The minors came home.", nil},
+		{"the longest counts", "They want truce talks.", []string{"truce talks"}},
+		{"shorter ones elsewhere", "A truce before talks.", []string{"truce", "talks"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			words := sentenceWords(t, v, tt.text)
+			var got []string
+			for _, c := range l.find(words, nil) {
+				got = append(got, tt.text[words[c.from].start:words[c.to-1].end])
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%q\n got  %q\n want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// FuzzPattern holds that any notation is either read or refused with a reason, within bounds.
+func FuzzPattern(f *testing.F) {
+	for _, p := range []string{"(a|b c) [d] ..2 e+ f*", "((((((", "[a] ..", "a+*", "’’ -- n't", "(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a b|c d)(a b|c d)"} {
+		f.Add(p)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		seqs, err := parsePattern(newVocabulary(), text)
+		if err == nil && (len(seqs) == 0 || len(seqs) > maxSequences) {
+			t.Errorf("%d sequences and no error", len(seqs))
+		}
+	})
+}
