@@ -47,10 +47,27 @@ type register struct {
 	bySurname map[string][]*person
 	actors    map[string]*person // by the actor's ID
 	sightings []sighting         // in the order of the text
+	asked     map[string]answer  // by name
+}
+
+// answer is what the directory said to a name.
+type answer struct {
+	actor model.Actor
+	known bool
+}
+
+// actor asks the directory who a name or an office means, once for each.
+func (r *register) actor(name string) (model.Actor, bool) {
+	a, done := r.asked[name]
+	if !done {
+		a.actor, a.known = r.dir.Name(name, r.date)
+		r.asked[name] = a
+	}
+	return a.actor, a.known
 }
 
 func newRegister(o *outline, dir Directory, date model.Date) *register {
-	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}, actors: map[string]*person{}}
+	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}, actors: map[string]*person{}, asked: map[string]answer{}}
 	for si, st := range o.sentences {
 		r.read(si, st)
 	}
@@ -171,7 +188,7 @@ func (r *register) note(run nameRun) *person {
 	if run.last-run.name == 1 {
 		who := r.find(surname, run.gender)
 		if who == nil {
-			if a, ok := r.dir.Name(name, r.date); ok {
+			if a, ok := r.actor(name); ok {
 				who = r.add(&person{name: a.Name, surname: surname, gender: genderOf(a), sure: a.Type == model.Person, actor: a, known: true})
 			} else if run.titled {
 				who = r.add(&person{name: name, surname: surname, gender: run.gender, sure: true})
@@ -188,7 +205,7 @@ func (r *register) note(run nameRun) *person {
 	}
 	p := &person{name: name, surname: surname, gender: run.gender}
 	p.sure = run.titled || r.items[run.name].class&(heName|sheName) != 0
-	if a, ok := r.dir.Name(name, r.date); ok {
+	if a, ok := r.actor(name); ok {
 		p.actor, p.known = a, true
 		p.sure = p.sure || a.Type == model.Person
 		if g := genderOf(a); g != unsexed {

@@ -115,7 +115,7 @@ func (p *people) identify(m mention, si int) identity {
 	m = p.core(m)
 	text := p.textOf(full.first, full.last)
 	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
-		if a, ok := p.dir.Name(name, p.date); ok {
+		if a, ok := p.actor(name); ok {
 			return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
 		}
 	}
@@ -203,7 +203,7 @@ func (p *people) named(run nameRun) identity {
 		}
 		return identity{who: who, name: who.name}
 	}
-	if a, ok := p.dir.Name(name, p.date); ok {
+	if a, ok := p.actor(name); ok {
 		return identity{actor: a, known: true, name: a.Name, who: who}
 	}
 	return identity{name: name}
