@@ -41,7 +41,7 @@ func (r *reading) predicateBegins(s *sentence, k int) bool {
 	w := &s.words[k]
 	f := w.form(r.vocabulary)
 	if k > 0 && s.words[k-1].is(classAnd|comma) && w.class&^(quoted|hyphened) == 0 && strings.HasSuffix(r.article.Text[w.start:w.end], "ed") &&
-		(s.has(k+1, classDeterminer|classPreposition) || k+1 < len(s.words) && s.words[k+1].mention >= 0) {
+		(s.has(k+1, classDeterminer) || s.has(k+1, classPreposition) && s.has(k-1, classAnd) || k+1 < len(s.words) && s.words[k+1].mention >= 0) {
 		return true // "would not agree and [accused] Kyiv"
 	}
 	if w.mention < 0 && (w.is(auxiliary|classVerb) || f == past && !r.nounContext(s, k) || f == third && !r.linksAsNoun(s, k+1) && !s.has(k+1, classPreposition) || s.cueAt(k) != nil) {
