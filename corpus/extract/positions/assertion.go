@@ -15,7 +15,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 	joined := e.form == base && s.has(e.group-1, classAnd) // "might accept it and [offer] talks"
 	for i := e.group - 1; i >= 0; i-- {
 		w := &s.words[i]
-		if joined && (w.is(classModality) && w.is(classModal) || w.is(classNormative) || w.is(classHave) && s.words[i+1].hasAny(r.particles.to)) {
+		if joined && r.onlySupposes(s, i) {
 			return true
 		}
 		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {
@@ -26,6 +26,12 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		}
 	}
 	return false
+}
+
+// onlySupposes reports whether word i makes what follows possible or due rather than real: "might", "should", "would have to".
+func (r *reading) onlySupposes(s *sentence, i int) bool {
+	w := &s.words[i]
+	return w.is(classModality) && w.is(classModal) || w.is(classNormative) || w.is(classHave) && s.isOne(i+1, r.particles.to)
 }
 
 // asksWhether reports whether the object at word i is a question or a topic: "asked whether", "insisted on how".
@@ -64,7 +70,7 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 	}
 	if k < in.to && s.words[k].mention >= 0 {
 		end := s.mentionEnd(k)
-		return end < in.to && isBare(r.article.Text[s.words[end].start:s.words[end].end]) && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd)
+		return end < in.to && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd) && isBare(r.text(s, end))
 	}
 	return false
 }

@@ -1,8 +1,6 @@
 package positions
 
-import (
-	"strings"
-)
+import "strings"
 
 // clauseBegins reports whether a clause with a subject of its own, or a participle, begins at word k.
 func (r *reading) clauseBegins(s *sentence, k int) bool {
@@ -21,7 +19,7 @@ func (r *reading) clauseBegins(s *sentence, k int) bool {
 		return true
 	case w.hasAny(r.particles.including):
 		return false
-	case w.form(r.vocabulary) == ing || strings.HasSuffix(r.article.Text[w.start:w.end], "ing") && w.is(classVerb):
+	case w.form(r.vocabulary) == ing || strings.HasSuffix(r.text(s, k), "ing") && w.is(classVerb):
 		return true
 	case r.predicateBegins(s, k):
 		return true
@@ -39,15 +37,30 @@ func (r *reading) predicateBegins(s *sentence, k int) bool {
 		return false
 	}
 	w := &s.words[k]
-	f := w.form(r.vocabulary)
-	if k > 0 && s.words[k-1].is(classAnd|comma) && w.class&^(quoted|hyphened) == 0 && strings.HasSuffix(r.article.Text[w.start:w.end], "ed") &&
-		(s.has(k+1, classDeterminer) || s.has(k+1, classPreposition) && s.has(k-1, classAnd) || k+1 < len(s.words) && s.words[k+1].mention >= 0) {
-		return true // "would not agree and [accused] Kyiv"
+	if w.mention >= 0 {
+		return r.clauseSubject(s, k)
 	}
-	if w.mention < 0 && (w.is(auxiliary|classVerb) || f == past && !r.nounContext(s, k) || f == third && !r.linksAsNoun(s, k+1) && !s.has(k+1, classPreposition) || s.cueAt(k) != nil) {
-		return true
+	switch w.form(r.vocabulary) {
+	case past:
+		if !r.nounContext(s, k) {
+			return true
+		}
+	case third:
+		if !r.linksAsNoun(s, k+1) && !s.has(k+1, classPreposition) {
+			return true
+		}
 	}
-	return r.clauseSubject(s, k)
+	return w.is(auxiliary|classVerb) || s.cueAt(k) != nil || r.goesOnInPast(s, k) || r.clauseSubject(s, k)
+}
+
+// goesOnInPast reports whether the unknown word k is a verb in the past tense that goes on with the subject: "would not
+// agree and [accused] Kyiv", ", [hosted] the talks". "…, backed by France" goes on with nothing.
+func (r *reading) goesOnInPast(s *sentence, k int) bool {
+	if !s.has(k-1, classAnd|comma) || s.words[k].class&^(quoted|hyphened) != 0 || !strings.HasSuffix(r.text(s, k), "ed") {
+		return false
+	}
+	_, named := r.mention(s, k+1)
+	return named || s.has(k+1, classDeterminer) || s.has(k+1, classPreposition) && s.has(k-1, classAnd)
 }
 
 // clauseSubject reports whether words from k on are a subject followed by its verb.
@@ -72,7 +85,7 @@ func (r *reading) clauseSubject(s *sentence, k int) bool {
 	default:
 		return false
 	}
-	for end < len(s.words) && (s.words[end].is(classAdverb|classPeople|classTitled) && !s.words[end].is(auxiliary) || s.words[end].mention >= 0) {
+	for end < len(s.words) && (s.words[end].mention >= 0 || s.words[end].is(classAdverb|classPeople|classTitled) && !s.words[end].is(auxiliary)) {
 		end++
 	}
 	if end >= len(s.words) {

@@ -16,7 +16,7 @@ type judged struct {
 // judge adds the positions that sentence i tells.
 func (r *reading) judge(i int) {
 	s := &r.sentences[i]
-	if role := r.doc.Role(s.Sentence); role == model.Crosshead || len(s.words) > maxWords || len(s.cues) == 0 && !r.pointsBack(s) || isQuestion(s) {
+	if r.doc.Role(s.Sentence) == model.Crosshead || len(s.words) > maxWords || isQuestion(s) || len(s.cues) == 0 && !r.pointsBack(s) {
 		return
 	}
 	from := len(r.found)
@@ -130,7 +130,8 @@ func (r *reading) asksOther(s *sentence, j *judged) bool {
 		for at < j.reach.to && (s.words[at].is(classTitled) || r.isAdjective(s, at)) {
 			at++
 		}
-		if m, ok := r.mention(s, at); ok && (clause || m.Actor.Type == model.Person) && !isSideAdjective(m) && !hasSide(j.holding.parties, m.Actor.Side) {
+		m, ok := r.mention(s, at)
+		if ok && (clause || m.Actor.Type == model.Person) && !isSideAdjective(m) && !hasSide(j.holding.parties, m.Actor.Side) {
 			return true
 		}
 	}

@@ -39,7 +39,10 @@ const (
 	yields
 )
 
-var optionNames = map[string]option{"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells, "contents": contents, "within": within, "paper": paper, "yields": yields}
+var optionNames = map[string]option{
+	"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells,
+	"contents": contents, "within": within, "paper": paper, "yields": yields,
+}
 
 // entry is an expression of the stance lexicon.
 type entry struct {

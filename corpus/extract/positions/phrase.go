@@ -148,7 +148,8 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 			return r.nounPhraseTo(s, j-2)
 		case w.is(classPossessive) && !companion:
 			return r.pronounAt(s, j)
-		case w.hasAny(r.particles.both) && s.words[k].is(classSides), j == k-1 && s.words[k].hasAny(r.particles.theSides) && w.is(classDeterminer):
+		case w.hasAny(r.particles.both) && s.words[k].is(classSides),
+			j == k-1 && w.is(classDeterminer) && s.words[k].hasAny(r.particles.theSides):
 			return r.bothSides(j, k), true
 		case w.is(classDeterminer) && s.words[k].is(classCountry) && !s.has(j-1, classDeterminer):
 			return r.country(s, j)

@@ -152,7 +152,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			if r.hasCue(s, out) {
 				return out
 			}
-		case w.is(classBut) && k > i, w.hasAny(r.particles.ifUnless), w.is(classSubordinator) && k > i && !w.is(classAdverb) && !r.isWhatItCalls(s, k), r.endsReach(s, k, i):
+		case w.hasAny(r.particles.ifUnless), k > i && r.endsReach(s, k):
 			return out
 		}
 		out.to = k + 1
@@ -160,20 +160,19 @@ func (r *reading) after(s *sentence, i int) reach {
 	return out
 }
 
-// endsReach reports whether word k opens an adjunct that a stance does not reach into: "in exchange for", "as part of",
+// endsReach reports whether word k opens another clause, or an adjunct that a stance does not reach into: "in exchange for", "as part of",
 // "as talks began", "who have".
-func (r *reading) endsReach(s *sentence, k, from int) bool {
+func (r *reading) endsReach(s *sentence, k int) bool {
 	w := &s.words[k]
-	if k == from {
-		return false
-	}
 	switch {
+	case w.is(classBut), w.is(classSubordinator) && !w.is(classAdverb) && !r.isWhatItCalls(s, k):
+		return true
 	case w.hasAny(r.particles.exchange):
 		return s.has(k-1, classLocative)
 	case w.hasAny(r.particles.who):
 		return true
 	case w.hasAny(r.particles.by):
-		return k+1 < len(s.words) && strings.HasSuffix(r.article.Text[s.words[k+1].start:s.words[k+1].end], "ing")
+		return k+1 < len(s.words) && strings.HasSuffix(r.text(s, k+1), "ing")
 	case w.hasAny(r.particles.instead):
 		return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.ofThan)
 	case w.hasAny(r.particles.condition):
@@ -203,7 +202,10 @@ func (r *reading) isWhatItCalls(s *sentence, k int) bool {
 func (r *reading) isAside(s *sentence, k int) bool {
 	for i := k; i < len(s.words) && i < k+7 && !s.words[i].is(punctuation); i++ {
 		w := &s.words[i]
-		if i > k && (w.hasAny(r.particles.whose) || w.is(classTerm)) && s.has(k, classDeterminer) || i <= k+2 && i > k && w.is(classPrecondition|classSubordinator) && s.has(i-1, classTime) {
+		if i > k && (w.hasAny(r.particles.whose) || w.is(classTerm)) && s.has(k, classDeterminer) {
+			return true
+		}
+		if i > k && i <= k+2 && w.is(classPrecondition|classSubordinator) && s.has(i-1, classTime) {
 			return true
 		}
 	}

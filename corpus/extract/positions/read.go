@@ -154,6 +154,11 @@ func (s *sentence) mentionEnd(i int) int {
 	return i
 }
 
+// text returns word i of s as the article has it.
+func (r *reading) text(s *sentence, i int) string {
+	return r.article.Text[s.words[i].start:s.words[i].end]
+}
+
 // isOne reports whether word i of s exists and is one of the given words.
 func (s *sentence) isOne(i int, any []symbol) bool {
 	return i >= 0 && i < len(s.words) && s.words[i].hasAny(any)

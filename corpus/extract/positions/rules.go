@@ -135,7 +135,8 @@ func (r *reading) opensCondition(s *sentence, j *judged, i int) bool {
 
 // isOnCondition reports whether word i is the "that" of "on condition that".
 func (r *reading) isOnCondition(s *sentence, i int) bool {
-	return s.words[i].is(classThat) && i > 1 && s.words[i-1].hasAny(r.particles.condition) && s.has(i-2, classPreposition|classDeterminer)
+	return s.has(i, classThat) && s.isOne(i-1, r.particles.condition) &&
+		(s.has(i-2, classPreposition) || s.has(i-2, classDeterminer) && s.has(i-3, classPreposition))
 }
 
 // conditionReach returns the clause of a condition that begins at word i: up to the comma before the main clause.
@@ -193,13 +194,13 @@ func (r *reading) definitions(s *sentence) {
 		}
 		in := r.after(s, h.to)
 		for _, c := range r.cuesIn(s, in) {
-			p := position{party: h.parties[0], issue: c.entry.issue, stance: model.Rejects, target: r.phrase(s, in, c), at: t, cue: c.from, rule: "definition"}
+			p := position{stance: model.Rejects, at: t, rule: "definition"}
 			for k := c.to - 1; k >= in.from && (k >= c.from || !s.words[k].is(comma|classAnd)); k-- {
 				if s.words[k].is(classEnding) {
 					p.stance = model.Demands
 				}
 			}
-			r.add(s, p)
+			r.addEach(s, h.parties[:1], []cue{c}, in, p)
 		}
 	}
 }

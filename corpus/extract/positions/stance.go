@@ -49,8 +49,8 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 	case verb:
 		return !named && (e.form != ing || e.entry.options&paper == 0)
 	case noun:
-		if s.words[e.from].hasAny(r.particles.condition) && (s.has(e.from-1, classPreposition) || s.has(e.from-2, classPreposition) && s.has(e.from-1, classDeterminer)) {
-			return false // "on condition that"
+		if s.words[e.from].hasAny(r.particles.condition) && r.isOnCondition(s, e.to) {
+			return false
 		}
 		return named || e.form == noForm && !r.isSubjectEnd(s, e.from-1) || r.linksAsNoun(s, e.to)
 	case predicate:

@@ -91,7 +91,7 @@ func (r *reading) subjectOfPrevious(s *sentence, k, depth int) (holding, bool) {
 		if !w.is(auxiliary|classVerb) && w.form(r.vocabulary) == noForm && s.cueAt(j) == nil {
 			continue
 		}
-		if f := w.form(r.vocabulary); f != noForm && (f == base || f == ing && !s.has(j-1, classBe)) || w.hasAny(r.particles.to) || r.nounContext(s, j) {
+		if f := w.form(r.vocabulary); f == base || f == ing && !s.has(j-1, classBe) || r.nounContext(s, j) {
 			continue
 		}
 		g := j

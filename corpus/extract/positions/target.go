@@ -72,7 +72,7 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 			to = k
 		}
 	}
-	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer) && !s.words[from].is(number) || s.words[from].hasAny(r.particles.asWell)) {
+	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer) || s.words[from].hasAny(r.particles.asWell)) {
 		from++
 	}
 	if to-from > maxTarget {

@@ -162,7 +162,7 @@ func thirdPerson(w string) string {
 	switch {
 	case endsInConsonantY(w):
 		return w[:len(w)-1] + "ies"
-	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "o"):
+	case strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.ContainsAny(w[len(w)-1:], "sxo"):
 		return w + "es"
 	}
 	return w + "s"
