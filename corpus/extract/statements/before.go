@@ -52,17 +52,17 @@ func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, 
 	first := s.firstQuote(pre, begin)
 	whole := first == begin || s.items[first-1].kind != prose.Word && s.items[first-1].kind != prose.Possessive
 	if !whole {
+		if !comma && !s.pauses(pre) && s.items[b.speaker.first].class&subjectPronoun != 0 && b.left == pre+1 && !b.after {
+			a := attribution{speaker: b.speaker, cue: b.cue, rule: "quoted piece that X cites", sentence: si} // the “causes” he cites
+			return b.right, s.add(a, stretch{first: pre, last: pre + 1})
+		}
 		switch after.kind {
 		case clauseFollows, thatFollows, quoteFollows, askFollows, toFollows:
 			return 0, false // Calling it “a joke,” Orlov said he would stay
 		}
 		first = begin
 	}
-	if !comma && !s.pauses(pre) && (b.frame&clausal == 0 || b.verb > s.sentences[si].last-1) {
-		if it := &s.items[b.speaker.first]; b.speaker.last == b.speaker.first+1 && it.class&subjectPronoun != 0 && b.left == pre+1 {
-			a := attribution{speaker: b.speaker, cue: b.cue, rule: "quoted piece that X cites", sentence: si}
-			return b.right, s.add(a, stretch{first: pre, last: pre + 1})
-		}
+	if !comma && !s.pauses(pre) && b.frame&clausal == 0 {
 		return 0, false // “Orange Sky” star Ann Ruiz opened …
 	}
 	return s.addBefore(b, first, pre+1, after, si, "quotation, then cue")

@@ -33,7 +33,7 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 		return c, speaks
 	case participle:
 		c.first = o.groupStart(i, lo)
-		if c.first == lo {
+		if c.first == lo || o.is(c.first-1, i, "without") {
 			return cue{}, false
 		}
 		if o.items[c.first].class&beForm != 0 {

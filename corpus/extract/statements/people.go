@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parley/corpus/extract/prose"
+	"parley/corpus/extract/who"
 	"parley/model"
 )
 
@@ -137,14 +138,14 @@ func (p *people) antecedent(m mention, si int) identity {
 	if end <= lo {
 		return identity{}
 	}
-	who, _ := p.phraseEnding(end, lo)
-	if who.none() || who.first == m.first || !p.canSpeak(who) {
+	name, _ := p.phraseEnding(end, lo)
+	if name.none() || name.first == m.first || !p.canSpeak(name) {
 		return identity{}
 	}
-	if p.items[who.first].class&relative != 0 {
+	if p.items[name.first].class&relative != 0 {
 		return identity{}
 	}
-	return p.identify(who, si)
+	return p.identify(name, si)
 }
 
 // core cuts what only describes the phrase off its end ("Anna Ruiz of Brix", "a source with knowledge of the plan") and
@@ -217,12 +218,15 @@ func (p *people) described(m mention, text string) identity {
 		head--
 	}
 	noun := strings.ToLower(p.word(head))
-	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 3 {
+	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 5 {
 		before := p.sightingsBefore(m.first)
 		for _, s := range slices.Backward(before[max(0, len(before)-maxMemory):]) {
-			if s.who.sure && slices.Contains(s.who.roles, noun) {
+			if m.last-m.first <= 3 && s.who.sure && slices.Contains(s.who.roles, noun) {
 				return identity{who: s.who, actor: s.who.actor, known: s.who.known, name: s.who.name}
 			}
+		}
+		if id := p.ofSide(noun, text, m.first); !id.none() {
+			return id
 		}
 		for _, id := range slices.Backward(p.unnamed[max(0, len(p.unnamed)-maxMemory):]) {
 			if id.head == noun {
@@ -241,6 +245,38 @@ func (p *people) described(m mention, text string) identity {
 		p.unnamed = append(p.unnamed, id)
 	}
 	return id
+}
+
+// ofSide tells whom a description by office and side means: "the top Ukrainian diplomat" is the last person of that side
+// whom the sentences before name. Lesser people ("the Ukrainian official") stay unnamed.
+func (p *people) ofSide(noun, description string, before int) identity {
+	switch noun {
+	case "diplomat", "leader", "president", "minister", "premier", "chancellor", "negotiator", "envoy", "ambassador", "general", "commander", "secretary", "chief", "head", "politician", "statesman":
+	default:
+		return identity{}
+	}
+	var space [4]who.Mention
+	for _, side := range p.dir.Find(description, 0, len(description), p.date, space[:0]) {
+		for _, s := range slices.Backward(p.recent(before)) {
+			if s.who.known && s.who.sure && s.who.actor.Side == side.Actor.Side {
+				return identity{who: s.who, actor: s.who.actor, known: true, name: s.who.name}
+			}
+		}
+	}
+	return identity{}
+}
+
+// recent returns the sightings in the few sentences before item i.
+func (p *people) recent(i int) []sighting {
+	before := p.sightingsBefore(i)
+	before = before[max(0, len(before)-maxMemory):]
+	si := p.sentenceOf(i)
+	for n := len(before) - 1; n >= 0; n-- {
+		if before[n].sentence < si-lookBack {
+			return before[n+1:]
+		}
+	}
+	return before
 }
 
 func (p *people) hasName(m mention) bool {

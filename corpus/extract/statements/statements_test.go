@@ -6,22 +6,19 @@ import (
 	"testing"
 
 	"parley/corpus/extract/prose"
+	"parley/corpus/extract/who"
 	"parley/model"
 )
 
-// cast is a Directory of a few actors.
-type cast map[string]model.Actor
-
-func (c cast) Name(name string, _ model.Date) (model.Actor, bool) {
-	a, ok := c[strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")]
-	return a, ok
-}
-
-var players = cast{
-	"Brixian president": {ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she"},
-	"Marsh":             {ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she"},
-	"Helen Marsh":       {ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she"},
-	"Brix":              {ID: "brix", Name: "Brix", Type: model.State, Side: "Brix"},
+// players is a dossier with one side, its state and its president.
+var players = &model.Dossier{
+	Sides: []model.Side{{ID: "Brix", Label: "BX", Principal: true}, {ID: "Ohm", Label: "OH", Principal: true}},
+	Actors: []model.Actor{
+		{ID: "brix", Name: "Brix", Type: model.State, Side: "Brix", Demonyms: []string{"Brixian", "Brixians"}},
+		{ID: "ohm", Name: "Ohm", Type: model.State, Side: "Ohm", Demonyms: []string{"Ohmic", "Ohmics"}},
+		{ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she", Aliases: []string{"Marsh"},
+			Roles: []model.ActorRole{{Title: "President of Brix"}}},
+	},
 }
 
 // article lays text out as paragraphs, one to a line; a line that begins with "# " is the headline, one with "• " a bullet.
@@ -48,7 +45,7 @@ func article(t testing.TB, text string) *model.Article {
 
 func finder(t testing.TB) *Finder {
 	t.Helper()
-	f, err := New(players)
+	f, err := New(who.New(players))
 	if err != nil {
 		t.Fatal(err)
 	}
