@@ -104,8 +104,8 @@ func TestEvaluation(t *testing.T) {
 	if m == nil {
 		t.Fatal("the scorer printed no figure for positions with stance")
 	}
-	if f1, _ := strconv.ParseFloat(string(m[3]), 64); f1 < 50 {
-		t.Errorf("F1 of positions with stance is %.1f, want at least 50", f1)
+	if f1, _ := strconv.ParseFloat(string(m[3]), 64); f1 < 75 {
+		t.Errorf("F1 of positions with stance is %.1f, want at least 75", f1)
 	}
 }
 

@@ -37,11 +37,12 @@ const (
 	within
 	paper
 	yields
+	joint
 )
 
 var optionNames = map[string]option{
 	"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells,
-	"contents": contents, "within": within, "paper": paper, "yields": yields,
+	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint,
 }
 
 // entry is an expression of the stance lexicon.

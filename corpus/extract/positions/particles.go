@@ -63,8 +63,8 @@ func readParticles(v *vocabulary) particles {
 		withThat: words("with that between"),
 
 		about:     words("about whether how why what"),
-		ifWhether: words("if whether unless"),
-		ifUnless:  words("if unless once provided"),
+		ifWhether: words("if whether unless until till"),
+		ifUnless:  words("if unless once provided until till"),
 		granted:   words("granted given provided received guaranteed receives gets"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
 			"organise organize return transfer help assist act serve pay"),

@@ -180,7 +180,25 @@ func TestStance(t *testing.T) {
 		"what one seeks to avoid": {
 			{"Moscow wants to avoid a summit of the leaders.", []string{"Russia rejects leaders-meeting"}},
 		},
+		"what one will not or cannot do": {
+			{"Zelensky said Ukraine could not accept a ban on NATO membership.", []string{"Ukraine rejects nato-neutrality"}},
+			{"Kyiv vowed never to cede its territory.", []string{"Ukraine rejects territory"}},
+			{"“We will not withdraw from the Donbas,” Zelensky said.", []string{"Ukraine rejects donbas", "Ukraine rejects troop-withdrawal"}},
+			{"The Ukrainian leader has ruled out giving up Crimea.", []string{"Ukraine rejects crimea"}},
+		},
+		"not to reach something together is nobody's refusal": {
+			{"The two sides could not agree on a ceasefire.", nil},
+		},
+		"a wish to give is an offer": {
+			{"Macron wants to send peacekeepers.", []string{"EU/E3 offers foreign-troops"}},
+		},
+		"a proposal that another must follow is a demand": {
+			{"Zelensky proposed a summit with Putin.", []string{"Ukraine demands leaders-meeting"}},
+			{"Putin proposed direct talks with Ukraine.", []string{"Russia offers talks-format"}},
+		},
 		"supposition is no stance": {
+			{"Zelensky is expected to ask for sanctions.", nil},
+			{"Moscow denied that it was demanding Ukraine's surrender.", nil},
 			{"Russia may accept a ceasefire.", nil},
 			{"It is unclear whether Moscow will accept a truce.", nil},
 			{"If Russia rejects the ceasefire, oil prices will rise.", nil},
@@ -271,6 +289,9 @@ func TestHolder(t *testing.T) {
 		"texts": {
 			{"Moscow's memorandum calls for neutrality.", []string{"Russia demands nato-neutrality"}},
 			{"Russia handed over its memorandum. The memorandum demands the lifting of sanctions.", []string{"Russia demands sanctions"}},
+			{"Washington has presented Kyiv with a plan. The plan would cap the Ukrainian army.", []string{"US demands demilitarisation"}},
+			{"Under the Russian proposal, Ukraine would have to leave Donetsk and give up its NATO ambitions.",
+				[]string{"Russia demands troop-withdrawal", "Russia demands nato-neutrality"}},
 			{"A draft proposed by Moscow would require Ukraine to disarm.", []string{"Russia demands demilitarisation"}},
 		},
 	})
@@ -299,6 +320,12 @@ func TestTarget(t *testing.T) {
 			{"A ceasefire remains Kyiv's top priority.", []string{"Ukraine demands ceasefire"}},
 			{"Kyiv's top priority is a ceasefire.", []string{"Ukraine demands ceasefire"}},
 		},
+		"an impersonal judgement": {
+			{"It is unacceptable for Russia to see NATO troops next door, Lavrov said.", []string{"Russia rejects foreign-troops"}},
+		},
+		"not a participle's work": {
+			{"Lavrov said the West wanted to prolong the war by sending weapons.", nil},
+		},
 		"a relative clause": {
 			{"Washington circulated a truce plan that Moscow rejects.", []string{"Russia rejects ceasefire"}},
 		},
@@ -318,6 +345,10 @@ func TestRules(t *testing.T) {
 		"a threat asks for what would avert it": {
 			{"Trump said he would impose sanctions if Russia did not agree to a truce.",
 				[]string{"US supports sanctions", "US demands ceasefire"}},
+		},
+		"what goes on until something is met": {
+			{"Von der Leyen said the EU would keep up sanctions until Russia agreed to a ceasefire.",
+				[]string{"EU/E3 supports sanctions", "EU/E3 demands ceasefire"}},
 		},
 		"a war that goes on until": {
 			{"Moscow said the offensive would continue until Kyiv gave in.", []string{"Russia rejects ceasefire"}},

@@ -190,7 +190,7 @@ func stanceOf(e *expression) (model.Stance, bool) {
 	case model.Rejects:
 		return model.OpenTo, true
 	case model.Supports, model.OpenTo:
-		return model.Rejects, true
+		return model.Rejects, e.entry.options&joint == 0
 	case model.Demands:
 		return model.Rejects, e.entry.kind == ofSpeaker
 	case model.Offers:
