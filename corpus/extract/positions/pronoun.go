@@ -10,8 +10,8 @@ const maxHops = 4
 
 // pronounAt returns whom the pronoun or possessive at word k of s means.
 //
-//	"We will not surrender," Kuleba said            the speaker
-//	"They want our surrender," Kuleba said          the other side
+//	"We will not disarm," Zelensky said             the speaker
+//	"They want us to disarm," Zelensky said         the other side
 //	Zelensky said he would not meet anybody else    the one who says so
 //	Russia wants talks. It has named a team         the subject of the sentence before
 func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {

@@ -181,8 +181,8 @@ func (r *reading) inCondition(s *sentence, i int) bool {
 	return false
 }
 
-// definitions adds what a side means by a term of its own: "the term used by Russia to describe Ukraine's NATO aspirations and
-// the suspension of aid" rejects the aspirations and demands the suspension.
+// definitions adds what a side means by a term of its own: "a formula used by Moscow to describe Ukraine's NATO bid and
+// the suspension of aid" rejects the bid and demands the suspension.
 func (r *reading) definitions(s *sentence) {
 	for t := range s.words {
 		if !s.words[t].is(classTerm) {

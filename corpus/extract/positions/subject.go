@@ -80,8 +80,8 @@ func (r *reading) subjectBeforeComma(s *sentence, k, depth int) (holding, bool) 
 	return r.subjectOfPrevious(s, k, depth)
 }
 
-// subjectOfPrevious returns the subject of the nearest verb before word k: in "Putin ignored it and proposed talks" that of
-// "ignored".
+// subjectOfPrevious returns the subject of the nearest verb before word k: in "Ankara sent envoys and offered talks" that of
+// "sent".
 func (r *reading) subjectOfPrevious(s *sentence, k, depth int) (holding, bool) {
 	for j, tries := k-1, 0; j >= 0 && tries < 2; j-- {
 		w := &s.words[j]
