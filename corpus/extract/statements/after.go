@@ -84,6 +84,9 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 	if s.quotedAhead(from, hi) {
 		return true
 	}
+	if it.class&auxiliary != 0 && !it.capital && from > b.right {
+		return false // "a merger announced on Monday would …"
+	}
 	switch {
 	case b.frame&(says|reports) != 0:
 		return it.class&(preposition|coordinator) == 0 || s.clauseAhead(from, hi)

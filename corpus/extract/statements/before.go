@@ -36,6 +36,9 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	if !comma {
 		return s.claimsRelative(b, pre, after, si)
 	}
+	if !s.sayable(b, begin, pre+1, after) || after.from > b.right && after.from <= st.last && s.items[after.from-1].kind == prose.Colon {
+		return 0, false // In a speech, he said: ¶ …
+	}
 	switch {
 	case after.kind == nothingFollows, after.kind == commaFollows:
 	case after.kind == quoteFollows && !s.adjunct(begin, pre+1) && s.goesOnInside(after.from):
@@ -44,6 +47,27 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 		return 0, false
 	}
 	return s.addBefore(b, begin, pre+1, after, si, "clause, then cue")
+}
+
+// sayable reports whether items [first, last) can be what the block's speaker said: a clause rather than an adjunct
+// ("Before leaving, Orlov answered"), and of a speaker rather than a thing ("a plan announced on Monday").
+func (s *search) sayable(b *block, first, last int, after following) bool {
+	m := b.speaker
+	if s.items[m.first].class&relative != 0 && m.last == m.first+1 {
+		return false
+	}
+	if (s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")) && s.items[m.last-1].class&(roleNoun|occasion) == 0 && !s.endsInName(m) {
+		return false
+	}
+	if s.items[first].class&preposition == 0 || after.kind != nothingFollows {
+		return true
+	}
+	for k := first; k < min(last, first+maxLook); k++ {
+		if s.finiteVerb(k) || s.items[k].class&contracted != 0 || s.items[k].kind == prose.Possessive {
+			return true
+		}
+	}
+	return false
 }
 
 // claimsQuote adds the quotation at item pre, before the block, with the words of its clause: all from begin on, unless

@@ -49,8 +49,9 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	case c.form == participle:
 		return o.participleBlock(b, s, earlier)
 	}
-	if c.inverts() && o.mayInvert(c, s) && !o.apposed(c, s) {
-		if m, rest := o.phraseFrom(c.last, s.last); !m.none() && o.endsInverted(m, rest, s.last) {
+	if c.inverts() && o.mayInvert(c, s) {
+		m, rest := o.phraseFrom(c.last, s.last)
+		if !m.none() && o.endsInverted(m, rest, s.last) && (c.frame&says != 0 || o.endsInName(m) || !o.apposed(c, s)) {
 			b.speaker, b.right, b.after = m, rest, true
 			return b, true
 		}

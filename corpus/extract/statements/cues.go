@@ -41,6 +41,9 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 		}
 		return c, o.items[i-1].class&determiner == 0 || c.form == past
 	default:
+		if i > lo && o.items[i-1].class&determiner != 0 && o.items[i-1].class&(subjectPronoun|roleNoun|relative|abstractSubject) == 0 {
+			return cue{}, false // "the disputed region", "his proposed ban"
+		}
 		c.first = o.groupStart(i, lo)
 		return c, !o.passive(c) && !o.negated(c) && !(it.class&nounToo != 0 && i > lo && o.nominal(i))
 	}
@@ -166,7 +169,7 @@ func (o *outline) nominal(i int) bool {
 		return true
 	}
 	if i+1 < len(o.items) {
-		if after := &o.items[i+1]; after.kind == prose.Word && (after.class&(ofPreposition|auxiliary) != 0 && after.class&thatWord == 0) {
+		if after := &o.items[i+1]; after.kind == prose.Word && after.class&thatWord == 0 && (after.class&ofPreposition != 0 || o.finiteVerb(i+1)) {
 			return true
 		}
 	}

@@ -71,6 +71,13 @@ func (o *outline) clauseAhead(i, hi int) bool {
 		switch o.items[k].kind {
 		case prose.Stop, prose.Semicolon, prose.Colon:
 			return false
+		case prose.Comma:
+			if k+1 < hi && o.items[k+1].class&coordinator != 0 {
+				return false // "maintained a lead, but has lost it"
+			}
+		}
+		if k > i && (o.is(k, hi, "though") || o.is(k, hi, "although") || o.is(k, hi, "because") || o.is(k, hi, "while")) {
+			return false
 		}
 		if o.items[k].class&coordinator != 0 && k+1 < hi && o.finiteVerb(k+1) {
 			return false // "proposed the talks but stayed away"
