@@ -33,6 +33,7 @@ func splitWords(text string, into []rawWord) []rawWord {
 func wordEnd(text string, start int) int {
 	var before rune // the word's last rune so far
 	sinceDot := 0   // letters since the word's beginning or its last dot
+	dotted := false // it has a dot so far
 	for i := start; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		next, _ := utf8.DecodeRuneInString(text[i+size:])
@@ -45,31 +46,22 @@ func wordEnd(text string, start int) int {
 			sinceDot++
 			before = r
 		case (r == '.' || r == ',') && unicode.IsDigit(before) && unicode.IsDigit(next):
+			dotted = dotted || r == '.'
 			before = r
 		case r == '.' && sinceDot == 1 && unicode.IsLetter(before):
-			if endsAbbreviation(text, start, i) {
-				return i + size
-			}
 			if !startsSingleLetter(text[i+size:]) {
+				if dotted { // the dot closes an abbreviation such as "U.S."
+					return i + size
+				}
 				return i
 			}
-			sinceDot, before = 0, r
+			sinceDot, dotted, before = 0, true, r
 		default:
 			return i
 		}
 		i += size
 	}
 	return len(text)
-}
-
-// endsAbbreviation reports whether the dot at i closes an abbreviation such as "U.S.": dots stand before it, and no
-// single letter comes after it.
-func endsAbbreviation(text string, start, i int) bool {
-	dotted := false
-	for _, r := range text[start:i] {
-		dotted = dotted || r == '.'
-	}
-	return dotted && !startsSingleLetter(text[i+1:])
 }
 
 // startsSingleLetter reports whether s begins with one letter that is not part of a longer word: "S. troops", not

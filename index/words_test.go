@@ -36,6 +36,14 @@ func TestWordsOfAText(t *testing.T) {
 	}
 }
 
+// A word of any length is read once: with a look back at every dot this one would take hours.
+func TestEndlessAbbreviationIsOneWord(t *testing.T) {
+	text := strings.Repeat("U.S.", 1<<20)
+	if words := splitWords(text, nil); len(words) != 1 || words[0].end != len(text) {
+		t.Errorf("%d words, the first one ends at %d of %d", len(words), words[0].end, len(text))
+	}
+}
+
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ word, want string }{
 		{"Talks", "talks"}, {"Ukraine's", "ukraine"}, {"Ukraine’s", "ukraine"}, {"don't", "dont"}, {"S", "s"},
