@@ -19,6 +19,9 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	}
 	if pre >= begin && (s.items[pre].kind == prose.Comma || s.items[pre].kind == prose.Dash) {
 		pre, comma = pre-1, true
+		if pre >= begin && s.items[pre].kind == prose.Comma {
+			pre-- // «…», — сказал Орлов
+		}
 	}
 	if b.source {
 		return s.claimsForSource(b, begin, si)
@@ -95,7 +98,7 @@ func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, 
 // firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.
 func (s *search) firstQuote(i, begin int) int {
 	first := i
-	for k := i - 1; k >= begin; k-- {
+	for k := i - 1; k >= max(begin, i-maxLook); k-- {
 		it := &s.items[k]
 		switch {
 		case it.quote >= 0:
@@ -125,6 +128,7 @@ func (s *search) claimsRelative(b *block, pre int, after following, si int) (int
 	for k := b.right + 2; k+1 < end; k++ {
 		if s.items[k].kind == prose.Comma && s.finiteVerb(k+1) {
 			end = k // "…, who officials say is in Brix, | was not seen"
+			break
 		}
 	}
 	a := attribution{speaker: b.speaker, cue: b.cue, rule: "relative clause around cue", sentence: si}

@@ -154,7 +154,7 @@ func (o *outline) mayInvert(c cue, s stretch) bool {
 		return false
 	}
 	it := &o.items[c.last]
-	return it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) == 0 || o.items[c.first-1].kind == prose.Mark
+	return it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) == 0 || o.items[c.first-1].kind != prose.Comma
 }
 
 // endsInverted reports whether the phrase m after a verb is its subject rather than the beginning of what was said: no

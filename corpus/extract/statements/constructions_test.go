@@ -33,6 +33,22 @@ func TestQuotations(t *testing.T) {
 	}
 }
 
+func TestRussianAndUkrainian(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"comma, dash, inversion", `«Мы не уйдём», — сказал Иван Орлов.`, []string{"Иван Орлов | direct | «Мы не уйдём»"}},
+		{"that", `Иван Орлов заявил, что переговоры продолжатся.`, []string{"Иван Орлов | indirect | что переговоры продолжатся"}},
+		{"she", `Анна Руис приехала. «Мы остаёмся», — добавила она.`, []string{"unknown | direct | «Мы остаёмся»"}},
+		{"colon", `Орлов ответил: «Мы остаёмся здесь».`, []string{"Орлов | direct | «Мы остаёмся здесь»"}},
+		{"Ukrainian", `«Ми не підемо», — наголосив Іван Орлов.`, []string{"Іван Орлов | direct | «Ми не підемо»"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
 func TestMarks(t *testing.T) {
 	tests := []struct {
 		name, text string

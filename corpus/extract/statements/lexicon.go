@@ -116,6 +116,9 @@ func newLexicon() (lexicon, error) {
 	if err := lex.read("lexicon/verbs.txt", lex.addVerb); err != nil {
 		return nil, err
 	}
+	if err := lex.read("lexicon/slavic.txt", lex.addVerb); err != nil {
+		return nil, err
+	}
 	for _, file := range []string{"lexicon/words.txt", "lexicon/people.txt"} {
 		if err := lex.read(file, lex.addWords); err != nil {
 			return nil, err
@@ -238,7 +241,7 @@ func endsInConsonantY(v string) bool {
 
 // lookup returns what is known of a word, whatever its capitals.
 func (lex lexicon) lookup(word string) entry {
-	var low [24]byte
+	var low [48]byte
 	if len(word) > len(low) {
 		return entry{}
 	}
