@@ -1,7 +1,9 @@
 package index
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"parley/model"
 )
@@ -70,9 +72,11 @@ func (d *draft) date(rec *record) model.Date {
 
 // lend gives statements the values of the positions whose evidence they overlap, and the other way round.
 func (x *Index) lend(rec *record, statements, positions []*draft) {
+	evidence := newStretches(rec.Positions)
 	for i, s := range rec.Statements {
-		for j, p := range rec.Positions {
-			if !overlap(s, p.Evidence()) {
+		for _, j := range evidence.within(s.Span()) {
+			p := rec.Positions[j]
+			if !slices.ContainsFunc(s.Content(), p.Evidence().Overlaps) {
 				continue
 			}
 			statements[i].add(x.held(p)...)
@@ -82,8 +86,35 @@ func (x *Index) lend(rec *record, statements, positions []*draft) {
 	}
 }
 
-func overlap(s model.Statement, evidence model.Span) bool {
-	return slices.ContainsFunc(s.Content(), evidence.Overlaps)
+// stretches are the evidence of an article's positions in reading order, so that those that a statement overlaps are
+// found without a look at all the others.
+type stretches struct {
+	positions []model.Position
+	order     []int // of positions, by where their evidence begins
+	ends      []int // how far the evidence of the positions up to here in order reaches
+}
+
+func newStretches(positions []model.Position) *stretches {
+	s := &stretches{positions: positions, order: make([]int, len(positions)), ends: make([]int, len(positions))}
+	for i := range s.order {
+		s.order[i] = i
+	}
+	slices.SortStableFunc(s.order, func(i, j int) int { return cmp.Compare(s.start(i), s.start(j)) })
+	end := 0
+	for n, i := range s.order {
+		end = max(end, positions[i].Evidence().End())
+		s.ends[n] = end
+	}
+	return s
+}
+
+func (s *stretches) start(i int) int { return s.positions[i].Evidence().Start() }
+
+// within returns the positions whose evidence may overlap the span: all that do are among them.
+func (s *stretches) within(span model.Span) []int {
+	from := sort.Search(len(s.order), func(n int) bool { return s.ends[n] > span.Start() })
+	to := sort.Search(len(s.order), func(n int) bool { return s.start(s.order[n]) >= span.End() })
+	return s.order[min(from, to):to]
 }
 
 // common is what all rows of an article share.
