@@ -62,15 +62,7 @@ func (s *search) sayable(b *block, first, last int, after following) bool {
 	if (s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")) && s.items[m.last-1].class&(roleNoun|occasion) == 0 && !s.endsInName(m) {
 		return false
 	}
-	if s.items[first].class&preposition == 0 || after.kind != nothingFollows {
-		return true
-	}
-	for k := first; k < min(last, first+maxLook); k++ {
-		if s.finiteVerb(k) || s.items[k].class&contracted != 0 || s.items[k].kind == prose.Possessive {
-			return true
-		}
-	}
-	return false
+	return s.items[first].class&preposition == 0 || after.kind != nothingFollows || s.hasVerb(first, last)
 }
 
 // claimsQuote adds the quotation at item pre, before the block, with the words of its clause: all from begin on, unless
@@ -181,15 +173,7 @@ func (s *search) resumes(b *block, i, hi int) bool {
 			return false
 		}
 	}
-	if it.class&preposition == 0 || s.is(i, hi, "to") {
-		return true
-	}
-	for k := i; k < min(hi, i+15); k++ {
-		if s.finiteVerb(k) || s.items[k].class&contracted != 0 || s.items[k].kind == prose.Possessive {
-			return true
-		}
-	}
-	return false // "he said, on condition of anonymity"
+	return it.class&preposition == 0 || s.is(i, hi, "to") || s.hasVerb(i, min(hi, i+15)) // not "he said, on condition of anonymity"
 }
 
 // goesOnInside reports whether the quotation at item i begins in the middle of a sentence: with a lower-case word.

@@ -105,7 +105,7 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 	if o.is(i, b.first, "as") && i > s.first { // "quoted him as saying"
 		before, i = &o.items[i-1], i-1
 	}
-	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 && before.frame == 0 {
+	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 && before.frame == 0 && !o.titleWithComma(i) {
 		b.speaker, b.left = o.phraseEnding(i+1, s.first)
 		if o.items[i].class&occasion != 0 && b.left > s.first && o.finiteVerb(b.left-1) {
 			if author := o.sharedSubject(b.left, s.first); !author.none() {

@@ -76,6 +76,12 @@ loop:
 		case prose.Word:
 		case prose.Number, prose.Possessive:
 			continue
+		case prose.Mark:
+			if k > i && o.heldAway(k) {
+				noun = false
+				continue // her “clawback” plan
+			}
+			break loop
 		case prose.Symbol:
 			if k+1 < hi && o.tight(k) {
 				continue // the Brix/Ohm poll
@@ -116,7 +122,7 @@ loop:
 			break loop
 		case it.class&determiner != 0 && !it.capital && o.items[k-1].class&(ofPreposition|coordinator|preposition|determiner) == 0:
 			break loop
-		case o.finiteVerb(k) && o.items[k-1].class&determiner == 0, it.frame != 0 && it.form == participle:
+		case o.finiteVerb(k) && o.items[k-1].class&determiner == 0 && !o.isAdverb(k-1), it.frame != 0 && it.form == participle:
 			break loop
 		case o.isAdverb(k) && !noun && o.isName(k-1):
 			break loop
@@ -131,6 +137,12 @@ loop:
 		return mention{}, i
 	}
 	return mention{i, k}, k
+}
+
+// heldAway reports whether the quotation at item k is a word or two that the reporter only holds at a distance.
+func (o *outline) heldAway(k int) bool {
+	q := o.items[k].quote
+	return q >= 0 && o.quotes[q].words <= 3 && !o.pauses(k)
 }
 
 // tight reports whether item k stands between its neighbours without a space.

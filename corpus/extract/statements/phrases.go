@@ -23,7 +23,7 @@ func (o *outline) phraseEnding(end, lo int) (mention, int) {
 	if start == end {
 		return mention{}, end
 	}
-	if o.is(start, end, "with") && start+1 < end && o.items[start+1].class&preposition == 0 {
+	if (o.is(start, end, "with") || o.is(start, end, "including")) && start+1 < end && o.items[start+1].class&preposition == 0 {
 		start++ // "with most voters saying"
 	}
 	if o.items[start].class&preposition != 0 || o.items[start].class&timeWord != 0 && !o.personAhead(start, end) {

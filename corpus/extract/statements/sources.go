@@ -35,6 +35,9 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 		end := s.contentEnd(comma+1, st.last, b)
 		return end, s.add(a, stretch{first: begin, last: before}, stretch{first: comma + 1, last: end})
 	}
+	if begin > st.first && !s.hasVerb(begin, before) {
+		return 0, false // “We stay,” Orlov said | at the time, according to Ruiz
+	}
 	a.rule = "clause, according to X"
 	first := begin
 	for n := max(0, b.at-maxBlocks); n < b.at; n++ { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
@@ -50,6 +53,16 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 func (s *search) takesAfter(b *block, hi int) bool {
 	after := s.afterBlock(b, hi)
 	return after.kind == thatFollows || after.kind == clauseFollows && s.reportsClause(b)
+}
+
+// hasVerb reports whether a finite verb stands in items [first, last), as far as can be told.
+func (s *search) hasVerb(first, last int) bool {
+	for k := first; k < min(last, first+maxLook); k++ {
+		if s.finiteVerb(k) || s.items[k].class&contracted != 0 || s.items[k].kind == prose.Possessive {
+			return true
+		}
+	}
+	return false
 }
 
 // lastComma returns the item after the last comma in [first, last); last when there is none.
