@@ -14,6 +14,7 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	bleveindex "github.com/blevesearch/bleve_index_api"
+	zap "github.com/blevesearch/zapx/v17"
 
 	"parley/model"
 )
@@ -56,6 +57,7 @@ var ErrClosed = errors.New("the index is closed")
 // New returns an empty index in memory that knows the sides, actors, issues and spellings of d. The dossier must not be
 // changed afterwards.
 func New(d *model.Dossier) (*Index, error) {
+	reserveNothing()
 	storage, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return nil, fmt.Errorf("cannot make the index: %w", err)
@@ -74,6 +76,10 @@ func New(d *model.Dossier) (*Index, error) {
 	x.names = actorNames(d, x.analyzer)
 	return x, nil
 }
+
+// reserveNothing keeps Bleve from reserving memory for a batch in advance. It would take the size of a document of the
+// batch before, times the documents of this one: after one article of 5 MB, 100 GB for the next 20,000 statements.
+var reserveNothing = sync.OnceFunc(func() { zap.NewSegmentBufferAvgBytesPerDocFactor = 0 })
 
 // Close releases the index. Searches that are under way end first.
 func (x *Index) Close() error {
