@@ -178,7 +178,7 @@ func (s *search) afterBlock(b *block, hi int) following {
 	case s.is(i, hi, "to"):
 		return following{kind: toFollows, from: i}
 	}
-	if that := s.thatAhead(b, i, hi); that > 0 && (i > b.right || b.frame&tells != 0) {
+	if that := s.thatAhead(b, i, hi); that > 0 && (i > b.right || b.frame&tells != 0 || s.items[i].class&preposition != 0) {
 		return following{kind: thatFollows, from: that}
 	}
 	if i > start && s.items[i].class&coordinator != 0 {
@@ -196,14 +196,14 @@ func (s *search) thatAhead(b *block, i, hi int) int {
 	if b.frame&(clausal|tells) == 0 {
 		return 0
 	}
-	aside := s.items[i].kind == prose.Comma
+	aside := s.items[i].kind
 	for k := i; k < min(hi, i+24); k++ {
 		it := &s.items[k]
 		switch {
-		case it.quote >= 0, it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Colon, it.kind == prose.Dash:
+		case it.quote >= 0, it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Colon, it.kind == prose.Dash && aside != prose.Dash:
 			return 0
 		case it.class&thatWord != 0 && k > i:
-			if aside && s.items[k-1].kind != prose.Comma {
+			if (aside == prose.Comma || aside == prose.Dash) && s.items[k-1].kind != aside {
 				return 0 // "said, a policy that"
 			}
 			return k

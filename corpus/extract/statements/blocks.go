@@ -2,6 +2,7 @@ package statements
 
 import (
 	"parley/corpus/extract/prose"
+	"parley/model"
 )
 
 // block is a cue with its speaker, as one piece of a sentence: "said Anna Ruiz, the mayor" or "Orlov, 46, has said". What
@@ -22,7 +23,7 @@ func (o *outline) blocksOf(s stretch, into []block) []block {
 		if o.items[i].frame == 0 && !o.items[i].capital && o.items[i].class == 0 && o.items[i].quote >= 0 {
 			continue
 		}
-		c, ok := o.cueAt(i, s.first, s.last)
+		c, ok := o.cueAt(i, s.first, s.last, s.role == model.Headline)
 		if !ok {
 			continue
 		}

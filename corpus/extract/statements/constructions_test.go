@@ -108,6 +108,10 @@ func TestReportedSpeech(t *testing.T) {
 		{"but, with a second cue", `Orlov said the talks “could help,” but insisted that they be short.`,
 			[]string{"Orlov | mixed | the talks “could help,”", "Orlov | indirect | that they be short"}},
 		{"a phrase that somebody cites", `The “root causes” he cites are many.`, []string{"unknown | direct | “root causes”"}},
+		{"pointed out", `Orlov pointed out that the army would stay.`, []string{"Orlov | indirect | that the army would stay"}},
+		{"a headline in capitals", "# Ivan Orlov Says the Army Will Stay", []string{"Ivan Orlov | indirect | the Army Will Stay"}},
+		{"an aside before that", `Orlov said — on the radio, of all places — that the army would stay.`, []string{"Orlov | indirect | that the army would stay"}},
+		{"some of those asked", `About four in 10 said they would stay.`, []string{"anonymous: about four in 10 | indirect | they would stay"}},
 		{"an afterthought of the reporter", `Orlov said the army would stay, a change of course.`, []string{"Orlov | indirect | the army would stay"}},
 		{"a headline", "# Orlov: Army to Stay in Brix", []string{"Orlov | indirect | Army to Stay in Brix"}},
 	}

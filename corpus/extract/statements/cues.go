@@ -11,8 +11,8 @@ type cue struct {
 	source      bool // "according to": the speaker follows, the content is the rest
 }
 
-// cueAt returns the cue at item i of a sentence that begins at lo and ends before hi.
-func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
+// cueAt returns the cue at item i of a sentence, or headline, that begins at lo and ends before hi.
+func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 	it := &o.items[i]
 	if it.kind != prose.Word {
 		return cue{}, false
@@ -20,10 +20,13 @@ func (o *outline) cueAt(i, lo, hi int) (cue, bool) {
 	if o.is(i, hi, "according") && o.is(i+1, hi, "to") || o.is(i, hi, "as") && o.is(i+1, hi, "per") {
 		return cue{verb: i, first: i, last: i + 2, source: true}, true
 	}
-	if it.frame == 0 || it.capital && i > lo {
-		return cue{}, false
+	if it.frame == 0 || it.capital && i > lo && !(headline && it.frame&(clausal|tells) != 0 && it.form == third) {
+		return cue{}, false // but "Orlov Says He Will Stay" in a headline
 	}
 	c := cue{verb: i, first: i, last: i + 1, frame: it.frame, form: it.form}
+	if o.is(i+1, hi, "out") || o.is(i+1, hi, "back") {
+		c.last++ // "pointed out", "shot back"
+	}
 	if it.class&nounFirst != 0 && !o.introduces(i, hi) {
 		return cue{}, false
 	}
@@ -104,12 +107,12 @@ func (o *outline) pluralVerbBefore(i, lo int) bool {
 
 // introduces reports whether "that", a quotation or a colon follows item i.
 func (o *outline) introduces(i, hi int) bool {
-	for k := i + 1; k < min(hi, i+3); k++ {
+	for k := i + 1; k < min(hi, i+4); k++ {
 		it := &o.items[k]
 		if it.quote >= 0 || it.class&thatWord != 0 || it.kind == prose.Colon {
 			return true
 		}
-		if it.kind != prose.Comma && !o.isAdverb(k) {
+		if it.kind != prose.Comma && !o.isAdverb(k) && !o.is(k, hi, "out") {
 			return false
 		}
 	}

@@ -47,6 +47,7 @@ const (
 	sheTitle
 	roleNoun
 	anonymousNoun
+	properNoun
 	suffix
 	particle
 	heName
@@ -65,7 +66,7 @@ var classOf = map[string]class{
 	"coordinator": coordinator, "subordinator": subordinator, "relative": relative, "question": questionWord, "that": thatWord,
 	"auxiliary": auxiliary, "be": beForm, "negation": negation, "adverb": adverb, "time": timeWord,
 	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
-	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "suffix": suffix,
+	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "proper": properNoun, "suffix": suffix,
 	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place, "organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
 }
 

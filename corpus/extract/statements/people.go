@@ -234,12 +234,12 @@ func (p *people) described(m mention, text string) identity {
 			}
 		}
 	}
-	id := identity{name: lowerFirst(text), anonymous: true, head: noun}
+	id := identity{name: p.uncapitalised(text), anonymous: true, head: noun}
 	if p.items[head].capital && head > m.first || p.items[head].class&organisation != 0 && p.hasName(m) {
 		name := p.textOf(m.first, m.last)
 		id = identity{name: strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")}
 	} else if len(text) > maxDescription {
-		id.name = lowerFirst(p.textOf(m.first, m.last))
+		id.name = p.uncapitalised(p.textOf(m.first, m.last))
 	}
 	if id.anonymous {
 		p.unnamed = append(p.unnamed, id)
@@ -294,16 +294,14 @@ func (p *people) sightingsBefore(i int) []sighting {
 	return p.sightings[:n]
 }
 
-// lowerFirst lowers the first letter of a description that begins a sentence: "A Ukrainian source".
-func lowerFirst(s string) string {
-	first, rest, _ := strings.Cut(s, " ")
-	switch first {
-	case "A", "An", "The", "One", "Two", "Three", "Some", "Several", "Many", "Most", "Another", "Other", "His", "Her", "Their", "Its":
-		return strings.ToLower(first) + " " + rest
+// uncapitalised lowers the first letter of a description that begins a sentence, "A Ukrainian source", where its word is
+// no name.
+func (p *people) uncapitalised(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	e := p.lex.lookup(first)
+	if e.class&(determiner|possessive|preposition|adverb|roleNoun) == 0 || e.class&properNoun != 0 {
+		return s
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	if n > 0 && rest == "" && unicode.IsUpper(r) && !strings.Contains(s, ".") {
-		return string(unicode.ToLower(r)) + s[n:] // "Officials"
-	}
-	return s
+	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -26,6 +26,9 @@ func (o *outline) phraseEnding(end, lo int) (mention, int) {
 	if (o.is(start, end, "with") || o.is(start, end, "including")) && start+1 < end && o.items[start+1].class&preposition == 0 {
 		start++ // "with most voters saying"
 	}
+	if (o.is(start, end, "about") || o.is(start, end, "around")) && start+1 < end && (o.items[start+1].kind == prose.Number || o.items[start+1].class&determiner != 0) {
+		return mention{start, end}, edge // "about four in 10"
+	}
 	if o.items[start].class&preposition != 0 || o.items[start].class&timeWord != 0 && !o.personAhead(start, end) {
 		start = o.lastPhrase(start, end)
 		if start == end {
