@@ -130,6 +130,9 @@ func TestLabelledSeeds(t *testing.T) {
 // names a folder that keeps all of it, and the scorer's list of errors.
 func score(t *testing.T, result any, script, name string, gold, system []byte, args ...string) {
 	t.Helper()
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("the scorers need python3:", err)
+	}
 	dir := t.TempDir()
 	if keep := os.Getenv("PARLEY_EVAL_OUT"); keep != "" {
 		dir = keep
