@@ -26,8 +26,8 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 		}
 		if !o.descriptor(left, right, start) {
 			m, edge := o.segmentPhrase(left, right)
-			if m.none() || !o.canSpeak(m) {
-				return found, at
+			if m.none() || !o.canSpeak(m) || m.first > lo && o.items[m.first-1].class&auxiliary != 0 {
+				return found, at // ", would travel to Brix, said": no noun phrase
 			}
 			describes := o.describes(left, m)
 			switch {

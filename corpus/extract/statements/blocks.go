@@ -58,10 +58,11 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 		}
 	}
 	m, edge := o.subjectBefore(c.first, s.first)
-	if m.none() {
-		return b, false
+	if n := o.outerBlock(earlier); m.none() && n >= 0 && c.first > s.first && o.items[c.first-1].kind == prose.Comma {
+		b.speaker, b.shared = earlier[n].speaker, true // "said he would come, asked for talks"
+		return b, true
 	}
-	if o.nobody(m) {
+	if m.none() || o.nobody(m) {
 		return b, false
 	}
 	b.speaker, b.left = m, edge

@@ -112,6 +112,8 @@ func TestReportedSpeech(t *testing.T) {
 		{"a headline in capitals", "# Ivan Orlov Says the Army Will Stay", []string{"Ivan Orlov | indirect | the Army Will Stay"}},
 		{"an aside before that", `Orlov said — on the radio, of all places — that the army would stay.`, []string{"Orlov | indirect | that the army would stay"}},
 		{"some of those asked", `About four in 10 said they would stay.`, []string{"anonymous: about four in 10 | indirect | they would stay"}},
+		{"three verbs, one subject", `Orlov announced that he would travel, challenged Ruiz to come and said he would wait.`,
+			[]string{"Orlov | indirect | that he would travel, challenged Ruiz to come", "Orlov | indirect | he would wait"}},
 		{"an afterthought of the reporter", `Orlov said the army would stay, a change of course.`, []string{"Orlov | indirect | the army would stay"}},
 		{"a headline", "# Orlov: Army to Stay in Brix", []string{"Orlov | indirect | Army to Stay in Brix"}},
 	}
