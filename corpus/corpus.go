@@ -31,8 +31,8 @@ type Options struct {
 // Skipped is a file, a folder or a line of a file that could not be read. It is no reason to stop.
 type Skipped struct {
 	Path   string // as the user named it, sanitised
-	Reason string // what is wrong: "line 12: no text"
-	Remedy string // what to do about it
+	Reason string // what is wrong, in the same words wherever it is, so that it can be counted; of a line, "line 12: no JSON"
+	Remedy string // what to do about it, with the details
 }
 
 // Error says it in one line: "path: reason; remedy".
@@ -46,8 +46,8 @@ func (s *Skipped) Error() string { return s.Path + ": " + s.Reason + "; " + s.Re
 //
 // Within a folder, hidden files and files of other kinds are passed over. A file that is named itself is read as plain
 // text whatever its extension, if it is text. A date comes from the article's metadata, else its text, else the file's
-// name, else, for a file that is one article, the file's time, marked as a guess. An ID is the record's own or the file's name without extension; when
-// it stands twice, the later one gets the name of its folder as a suffix.
+// name, else, for a file that is one article, the file's time, marked as a guess. An ID is the record's own or the file's
+// name without extension; when it stands twice, the later one gets the name of its folder as a suffix.
 func Open(ctx context.Context, paths []string, o Options) iter.Seq2[model.Article, error] {
 	return func(yield func(model.Article, error) bool) {
 		r := &reader{ctx: ctx, yield: yield, ids: newIDs(), folders: map[string]bool{}}
@@ -92,7 +92,7 @@ func (r *reader) emit(a model.Article) {
 // skip tells the consumer of something that could not be read.
 func (r *reader) skip(path, reason, remedy string) {
 	if !r.stopped() {
-		r.done = !r.yield(model.Article{}, &Skipped{Path: SanitizeLine(path), Reason: SanitizeLine(reason), Remedy: remedy})
+		r.done = !r.yield(model.Article{}, &Skipped{Path: SanitizeLine(path), Reason: SanitizeLine(reason), Remedy: SanitizeLine(remedy)})
 	}
 }
 
@@ -122,14 +122,15 @@ func (r *reader) folder(path string) {
 	var found tally
 	r.walk(path, &found)
 	if found.read == 0 && found.skipped == 0 && !r.stopped() {
-		reason := "nothing to read in this folder"
-		if found.other > 0 {
-			reason = fmt.Sprintf("nothing to read in this folder, only %d of other kinds", found.other)
-			if found.other == 1 {
-				reason = "nothing to read in this folder, only one file of another kind"
-			}
+		remedy := "parley reads .txt, .md and .jsonl files"
+		switch found.other {
+		case 0:
+		case 1:
+			remedy += "; the only file there is of another kind"
+		default:
+			remedy += fmt.Sprintf("; the %d files there are of other kinds", found.other)
 		}
-		r.skip(path, reason, "parley reads .txt, .md and .jsonl files")
+		r.skip(path, "nothing to read in this folder", remedy)
 	}
 }
 

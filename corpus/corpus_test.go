@@ -80,14 +80,18 @@ func TestWhatCannotBeReadGetsOneLineAndTheRestIsRead(t *testing.T) {
 		{"only marks that are taken out", []string{"e.txt", "\u200b\u202e"}, nil, []string{"e.txt: no text in it; remove it or fill it"}},
 		{"binary file", []string{"b.txt", "a\x00b"}, nil, []string{"b.txt: a binary file, not text; convert it to text in UTF-8"}},
 		{"binary JSON Lines", []string{"b.jsonl", "\x00\n\x00\n\x00\n"}, nil, []string{"b.jsonl: a binary file, not text; convert it to JSON Lines in UTF-8"}},
-		{"invalid UTF-8", []string{"u.txt", "ab\xffc"}, nil, []string{"u.txt: not UTF-8 from byte 2 on; " + iconv}},
+		{"invalid UTF-8", []string{"u.txt", "ab\xffc"}, nil, []string{"u.txt: not UTF-8; " + iconv + " (byte 3 is the first wrong one)"}},
 		{"PDF", []string{"p.pdf", "%PDF-1.4"}, []string{"p.pdf"}, []string{"p.pdf: a PDF file, not text; convert it, for example with pdftotext"}},
 		{"web page", []string{"p.html", "<!DOCTYPE html><p>x"}, []string{"p.html"}, []string{"p.html: a web page or XML file, not plain text; save its text as .txt or .md"}},
 		{"missing path", nil, []string{"nowhere"}, []string{"nowhere: there is no such file or folder; check the spelling"}},
-		{"bad TOML", []string{"f.md", "+++\ntitle = \n+++\nx"}, nil, []string{"f.md: its front matter cannot be read: "}},
-		{"bad YAML", []string{"f.md", "---\ntitle: [\n---\nx"}, nil, []string{"f.md: its front matter cannot be read: "}},
+		{"bad TOML", []string{"f.md", "+++\ntitle = \n+++\nx"}, nil, []string{"f.md: its front matter cannot be read; correct what stands between the +++ signs ("}},
+		{"bad YAML", []string{"f.md", "---\ntitle: [\n---\nx"}, nil, []string{"f.md: its front matter cannot be read; correct what stands between the --- signs ("}},
+		{"a field that stands twice", []string{"f.md", "---\na: 1\na: 2\n---\nx"}, nil, []string{
+			`f.md: its front matter cannot be read; correct what stands between the --- signs (unmarshal errors: line 2: mapping key "a" already defined at line 1)`}},
+		{"front matter that would keep the decoder busy", []string{"f.md", "---\n" + strings.Repeat("a: 1\n", 5000) + "---\nx"}, nil, []string{
+			"f.md: its front matter cannot be read; correct what stands between the --- signs (there are too many fields)"}},
 		{"bad lines", []string{"r.jsonl", "{\n\n" + `{"id":1}` + "\n[]\n" + `{"text":7}` + "\n" + `{"text":" "}` + "\n\"\xff\"\n" + `{"text":"One."}`}, nil, []string{
-			"r.jsonl: line 1: no JSON at byte 1: unexpected end of JSON input; write one JSON object on each line",
+			"r.jsonl: line 1: no JSON; write one JSON object on each line (byte 1: unexpected end of JSON input)",
 			`r.jsonl: line 3: a record without "text"; give every record a "text"`,
 			"r.jsonl: line 4: no JSON object; write one JSON object on each line",
 			`r.jsonl: line 5: "text" is no string; write one JSON object on each line`,
@@ -112,11 +116,30 @@ func TestWhatCannotBeReadGetsOneLineAndTheRestIsRead(t *testing.T) {
 				t.Errorf("the rest was not read: %q", idsOf(articles))
 			}
 			if !slices.EqualFunc(problems, tt.want, func(got, want string) bool {
-				return got == want || strings.HasSuffix(want, ": ") && strings.HasPrefix(got, want)
+				return got == want || strings.HasSuffix(want, "(") && strings.HasPrefix(got, want)
 			}) {
 				t.Errorf("got  %q\nwant %q", problems, tt.want)
 			}
 		})
+	}
+}
+
+func TestTheSameFaultHasTheSameReason(t *testing.T) {
+	for _, files := range [][]string{
+		{"a.txt", "a\xff", "b.txt", "bb\xfe"},
+		{"a.md", "---\ntitle: [\n---\nx", "b.md", "---\n\n\ntitle: {\n---\nx"},
+	} {
+		root := tree(t, files...)
+		var reasons []string
+		for _, err := range Open(t.Context(), []string{root}, Options{}) {
+			var skipped *Skipped
+			if errors.As(err, &skipped) {
+				reasons = append(reasons, skipped.Reason)
+			}
+		}
+		if len(reasons) != 2 || reasons[0] != reasons[1] {
+			t.Errorf("%s and %s: %q", files[0], files[2], reasons)
+		}
 	}
 }
 
@@ -126,15 +149,15 @@ func TestAFolderWithNothingToRead(t *testing.T) {
 		files []string
 		want  string
 	}{
-		{"empty", []string{"sub/.hidden", ""}, "nothing to read in this folder"},
-		{"one file of another kind", []string{"a.png", "x"}, "nothing to read in this folder, only one file of another kind"},
-		{"several", []string{"a.png", "x", "sub/b.png", "x"}, "nothing to read in this folder, only 2 of other kinds"},
+		{"empty", []string{"sub/.hidden", ""}, ""},
+		{"one file of another kind", []string{"a.png", "x"}, "; the only file there is of another kind"},
+		{"several", []string{"a.png", "x", "sub/b.png", "x"}, "; the 2 files there are of other kinds"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			root := tree(t, tt.files...)
 			_, problems := readAll(root, Options{}, root)
-			if want := root + ": " + tt.want + "; parley reads .txt, .md and .jsonl files"; len(problems) != 1 || problems[0] != want {
+			if want := root + ": nothing to read in this folder; parley reads .txt, .md and .jsonl files" + tt.want; len(problems) != 1 || problems[0] != want {
 				t.Errorf("got %q, want %q", problems, want)
 			}
 		})
@@ -321,7 +344,7 @@ func TestStandardInput(t *testing.T) {
 	}{
 		{"one text", words, []string{"stdin"}, nil},
 		{"JSON Lines", "\n {\"id\":\"a\",\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n", []string{"a", "stdin-3"}, nil},
-		{"JSON Lines with a bad line", "{\"text\":\"One.\"}\n{\n", []string{"stdin-1"}, []string{"standard input: line 2: no JSON at byte 1: unexpected end of JSON input; write one JSON object on each line"}},
+		{"JSON Lines with a bad line", "{\"text\":\"One.\"}\n{\n", []string{"stdin-1"}, []string{"standard input: line 2: no JSON; write one JSON object on each line (byte 1: unexpected end of JSON input)"}},
 		{"nothing", "", nil, []string{"standard input: empty; remove it or fill it"}},
 	}
 	for _, tt := range tests {

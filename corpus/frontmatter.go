@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,8 +11,11 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxFrontMatter bounds the front matter in bytes.
-const maxFrontMatter = 64 << 10
+// Bounds of front matter.
+const (
+	maxFrontMatter = 64 << 10 // bytes
+	maxYAMLNodes   = 2000     // keys and values: the decoder compares each key with all others
+)
 
 // cutFrontMatter cuts the front matter off text: YAML between lines "---", TOML between lines "+++". A text without one,
 // or one that opens with a rule of its own, is all body. A *refusal says what is wrong with front matter that cannot be
@@ -31,16 +35,43 @@ func cutFrontMatter(text string) (metadata, string, error) {
 	if fence == "+++" {
 		_, err = toml.Decode(matter, &fields)
 	} else {
-		err = yaml.Unmarshal([]byte(matter), &fields)
+		err = decodeYAML(matter, &fields)
 		if err != nil && !strings.Contains(matter, ":") {
 			return metadata{}, text, nil // two rules with words between them
 		}
 	}
 	if err != nil {
-		reason, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "yaml: "), "\n")
-		return metadata{}, "", &refusal{"its front matter cannot be read: " + reason, "correct the lines between the " + fence + " signs"}
+		mistake := line(strings.TrimPrefix(err.Error(), "yaml: "))
+		return metadata{}, "", &refusal{"its front matter cannot be read", "correct what stands between the " + fence + " signs (" + mistake + ")"}
 	}
 	return fieldsToMetadata(fields), body, nil
+}
+
+// decodeYAML reads YAML of at most maxYAMLNodes nodes.
+func decodeYAML(matter string, fields *map[string]any) error {
+	var document yaml.Node
+	if err := yaml.Unmarshal([]byte(matter), &document); err != nil {
+		return err
+	}
+	if countNodes(&document, maxYAMLNodes) > maxYAMLNodes {
+		return errors.New("there are too many fields")
+	}
+	if document.IsZero() { // no field at all
+		return nil
+	}
+	return document.Decode(fields)
+}
+
+// countNodes counts the nodes of a tree, and stops beyond most.
+func countNodes(n *yaml.Node, most int) int {
+	count := 1
+	for _, kid := range n.Content {
+		if count > most {
+			break
+		}
+		count += countNodes(kid, most-count)
+	}
+	return count
 }
 
 // cutAtFence cuts text at its first line that is nothing but fence ("..." ends YAML too).

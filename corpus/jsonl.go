@@ -94,7 +94,7 @@ func readRecord(r *reader, s *source, l []byte, number int) error {
 	}
 	var rec record
 	if err := json.Unmarshal(l, &rec); err != nil {
-		return &refusal{jsonMistake(err), "write one JSON object on each line"}
+		return jsonMistake(err)
 	}
 	if rec.Text == nil {
 		return &refusal{`a record without "text"`, `give every record a "text"`}
@@ -115,18 +115,17 @@ func readRecord(r *reader, s *source, l []byte, number int) error {
 }
 
 // jsonMistake says in a few words what is wrong with a line.
-func jsonMistake(err error) string {
+func jsonMistake(err error) *refusal {
+	const remedy = "write one JSON object on each line"
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("no JSON at byte %d: %s", syntax.Offset, syntax.Error())
-	case errors.As(err, &kind) && kind.Field == "":
-		return "no JSON object"
-	case errors.As(err, &kind):
-		return strconv.Quote(kind.Field) + " is no string"
+		return &refusal{"no JSON", fmt.Sprintf("%s (byte %d: %s)", remedy, syntax.Offset, syntax.Error())}
+	case errors.As(err, &kind) && kind.Field != "":
+		return &refusal{strconv.Quote(kind.Field) + " is no string", remedy}
 	}
-	return err.Error()
+	return &refusal{"no JSON object", remedy}
 }
 
 // lineReader reads lines of any length up to maxSize.

@@ -84,7 +84,7 @@ func (s *source) firstByte() byte {
 	return near[0]
 }
 
-// refusal is why a source cannot be read, and what to do about it.
+// refusal is why a source cannot be read, and what to do about it, as Skipped tells it.
 type refusal struct{ reason, remedy string }
 
 func (e *refusal) Error() string { return e.reason + "; " + e.remedy }
@@ -116,7 +116,7 @@ func checkText(data []byte) error {
 	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), bytes.HasPrefix(start, []byte("<?xml")):
 		return &refusal{"a web page or XML file, not plain text", "save its text as .txt or .md"}
 	case !utf8.Valid(data):
-		return &refusal{fmt.Sprintf("not UTF-8 from byte %d on", validPrefix(data)), "convert it, for example with iconv -f WINDOWS-1251 -t UTF-8"}
+		return &refusal{"not UTF-8", fmt.Sprintf("convert it, for example with iconv -f WINDOWS-1251 -t UTF-8 (byte %d is the first wrong one)", validPrefix(data)+1)}
 	case len(bytes.TrimSpace(data)) == 0:
 		return &refusal{"empty", "remove it or fill it"}
 	}
