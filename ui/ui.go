@@ -71,6 +71,7 @@ func New(o Options) *Model {
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}
 	m.pane = min(paneID(o.Pane), paneCount-1)
+	m.search.line = newInput()
 	m.search.line.set(o.Query)
 	m.search.query = m.search.line.text()
 	return m
