@@ -30,7 +30,7 @@ func newSpellings(d *model.Dossier) *spellings {
 	s := &spellings{terms: map[string]string{}, words: slices.Sorted(maps.Keys(groups))}
 	stems := map[string]string{} // to a word that has it
 	for _, word := range s.words {
-		if root := stem(word); runes(root) >= minStem {
+		if root := stem(word); runes(root) >= minStem && !keepsItsEnd(word) {
 			// Forms of one word are one: recognise and recognised, each with its American spelling.
 			groups.join([]string{stems[root], word})
 			stems[root] = word
@@ -45,6 +45,12 @@ func newSpellings(d *model.Dossier) *spellings {
 		}
 	}
 	return s
+}
+
+// keepsItsEnd reports whether the end of a Cyrillic name, which the stemmer takes for that of a case, belongs to the name:
+// the stem of Умеров is умер, "died", while that of its cases (Умерова, Умерову) is the name itself.
+func keepsItsEnd(name string) bool {
+	return strings.HasSuffix(name, "ов") || strings.HasSuffix(name, "ев") || strings.HasSuffix(name, "єв")
 }
 
 // actorSpellings returns the one-word names of an actor: its aliases, its name, and a person's surname, if one of the
