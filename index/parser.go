@@ -50,8 +50,8 @@ func (p *parser) list() (all, error) {
 		if p.atEnd() || p.peek() == ')' {
 			return list, nil
 		}
-		if p.keyword("AND") {
-			continue
+		if err := p.and(len(list) > 0); err != nil {
+			return nil, err
 		}
 		n, err := p.either()
 		switch inner, isList := n.(all); {
@@ -63,6 +63,20 @@ func (p *parser) list() (all, error) {
 			list = append(list, n)
 		}
 	}
+}
+
+// and reads AND, if it is next; begun says that something stands before it.
+func (p *parser) and(begun bool) error {
+	start := p.column()
+	if !p.keyword("AND") {
+		return nil
+	}
+	p.skipSpace()
+	unfinished := p.typing && p.atEnd()
+	if !begun || (p.atEnd() || p.peek() == ')') && !unfinished {
+		return p.mistake(start, "AND stands between words; quote it to search for it")
+	}
+	return nil
 }
 
 // either reads one term, or several with OR between them. It is nil when there was only punctuation.
@@ -122,7 +136,10 @@ func (p *parser) term() (node, error) {
 		return nil, nil
 	}
 	if p.atEnd() || endsWord(p.peek()) && p.peek() != '(' && !opensQuote(p.peek()) {
-		return nil, p.mistake(start, "a minus stands right before what is not wanted")
+		if minus {
+			return nil, p.mistake(start, "a minus stands right before what is not wanted")
+		}
+		return nil, p.mistake(start, "NOT stands before what is not wanted; quote it to search for it")
 	}
 	n, err := p.primary()
 	if n == nil || err != nil {

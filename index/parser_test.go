@@ -104,7 +104,11 @@ func TestMistakes(t *testing.T) {
 		{"a minus alone", "talks - peace", 7, "a minus stands right before", ""},
 		{"a minus at the end", "talks -", 7, "a minus stands right before", ""},
 		{"two minuses", "--talks", 2, "one minus is enough", ""},
-		{"NOT at the end", "talks NOT", 7, "a minus stands right before", ""},
+		{"NOT at the end", "talks NOT", 7, "NOT stands before what is not wanted", ""},
+		{"AND at the beginning", "AND talks", 1, "AND stands between words", ""},
+		{"AND at the end", "talks AND", 7, "AND stands between words", ""},
+		{"AND before a parenthesis", "(talks AND) peace", 8, "AND stands between words", ""},
+		{"AND twice", "talks AND AND peace", 11, "AND stands between words", ""},
 		{"a star alone", "talks *", 7, "* stands after a word", ""},
 		{"a star before a word", "*talks", 1, "* stands only at the end", ""},
 		{"a star inside a word", "ta*lks", 3, "* stands only at the end", ""},
@@ -138,6 +142,7 @@ func TestUnfinishedQueriesAreNoMistakes(t *testing.T) {
 	fields := newVocabulary(testDossier())
 	for _, c := range []struct{ query, want string }{
 		{"talks OR", "talks"},
+		{"talks AND", "talks"},
 		{"talks -", "talks"},
 		{"talks NOT ", "talks"},
 		{"talks (", "talks"},
