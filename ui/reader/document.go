@@ -121,11 +121,13 @@ func notes(a *model.Article) []string {
 	return []string{line, a.URL}
 }
 
-// titlePart returns the index of the part that is the article's title, -1 when the title stands in no part.
+// titlePart returns the index of the part that is the article's title, -1 when the title stands in no part. Some texts
+// end their headline with a full stop that the title does not have.
 func titlePart(a *model.Article, parts []model.Part) int {
-	title := strings.Fields(a.Title)
+	words := func(s string) []string { return strings.Fields(strings.TrimRight(s, ".")) }
+	title := words(a.Title)
 	return slices.IndexFunc(parts, func(p model.Part) bool {
-		return p.Role == model.Headline && slices.Equal(strings.Fields(p.Span.In(a.Text)), title)
+		return p.Role == model.Headline && slices.Equal(words(p.Span.In(a.Text)), title)
 	})
 }
 

@@ -165,6 +165,16 @@ func TestHeaderSaysWhatIsNotKnown(t *testing.T) {
 	}
 }
 
+func TestATitleThatStandsInTheTextIsShownOnce(t *testing.T) {
+	a := build(t, "h|Harbour talks resume.", "p|They resumed on Monday.")
+	a.Title = "Harbour talks resume" // as the record gives it, without the text's full stop
+	r := newReader(true, 60, 8)
+	r.SetArticle(a, nil)
+	if got := strings.Count(screen(r), "Harbour talks resume"); got != 1 {
+		t.Errorf("the title is shown %d times:\n%s", got, screen(r))
+	}
+}
+
 func TestMatchesAreWalkedInARing(t *testing.T) {
 	a := talks(t)
 	r := newReader(true, 40, 6)
