@@ -8,7 +8,11 @@
 package theme
 
 import (
+	"io"
 	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
 	"parley/model"
 	"parley/ui/text"
@@ -87,88 +91,99 @@ func New(noColor bool, profile Profile) *Theme {
 	if noColor {
 		return mono()
 	}
+	in := inks(profile)
+	plain := in.NewStyle()
+	bold, faint, underlined := plain.Bold(true), plain.Faint(true), plain.Bold(true).Underline(true)
 	t := &Theme{
-		Title:    sgr("1"),
-		Strong:   sgr("1"),
-		Dim:      sgr("2"),
-		Key:      sgr("1"),
-		KeyHint:  sgr("2"),
-		Error:    sgr("1;31"),
-		Warning:  sgr("33"),
-		Selected: sgr("1;4"),
+		Title:    paint(bold),
+		Strong:   paint(bold),
+		Dim:      paint(faint),
+		Key:      paint(bold),
+		KeyHint:  paint(faint),
+		Error:    paint(bold.Foreground(red)),
+		Warning:  paint(plain.Foreground(yellow)),
+		Selected: paint(underlined),
 
-		Border:        sgr("2"),
-		BorderFocused: sgr("1"),
+		Border:        paint(faint),
+		BorderFocused: paint(bold),
 
-		Cursor:       sgr("7"),
-		CursorFaded:  sgr("1"),
-		Match:        sgr("30;43"),
-		MatchCurrent: sgr("1;30;46"),
-		Focus:        sgr("1;4"),
-		Quote:        sgr("36"),
-		Headline:     sgr("1"),
-		Crosshead:    sgr("1;4"),
-		Caption:      sgr("2;3"),
-		Notice:       sgr("2"),
-		Mediator:     sgr("35"),
-		UnknownSide:  sgr("2"),
+		Cursor:       paint(plain.Reverse(true)),
+		CursorFaded:  paint(bold),
+		Match:        paint(plain.Foreground(black).Background(yellow)),
+		MatchCurrent: paint(bold.Foreground(black).Background(cyan)),
+		Focus:        paint(underlined),
+		Quote:        paint(plain.Foreground(cyan)),
+		Headline:     paint(bold),
+		Crosshead:    paint(underlined),
+		Caption:      paint(faint.Italic(true)),
+		Notice:       paint(faint),
+		Mediator:     paint(plain.Foreground(magenta)),
+		UnknownSide:  paint(faint),
 	}
 	t.stances = [5]Paint{
-		model.Demands:  sgr("1"),
-		model.Supports: sgr("32"),
-		model.Rejects:  sgr("31"),
-		model.OpenTo:   sgr("36"),
-		model.Offers:   sgr("34"),
+		model.Demands:  paint(bold),
+		model.Supports: paint(plain.Foreground(green)),
+		model.Rejects:  paint(plain.Foreground(red)),
+		model.OpenTo:   paint(plain.Foreground(cyan)),
+		model.Offers:   paint(plain.Foreground(blue)),
 	}
-	// Orange is what most palettes have for yellow; of the two blues the bright one can be read on black.
-	t.principalSide = [2]Paint{sgr("33"), sgr("94")}
+	t.principalSide = [2]Paint{paint(plain.Foreground(yellow)), paint(plain.Foreground(brightBlue))}
 	if profile == Colours256 {
-		t.principalSide = [2]Paint{sgr("38;5;208"), sgr("38;5;33")}
+		t.principalSide = [2]Paint{paint(plain.Foreground(orange256)), paint(plain.Foreground(blue256))}
 	}
 	return t
 }
 
-// mono returns the theme without colour. It writes reverse and bold itself: libraries that honour NO_COLOR drop these
-// too, and with them the cursor.
+// The terminal's own colours, which its palette decides on, and two of the fixed ones of xterm-256color. In the palette
+// orange is what most have for yellow, and of the two blues the bright one can be read on black.
+const (
+	black, red, green, yellow = lipgloss.Color("0"), lipgloss.Color("1"), lipgloss.Color("2"), lipgloss.Color("3")
+	blue, magenta, cyan       = lipgloss.Color("4"), lipgloss.Color("5"), lipgloss.Color("6")
+	brightBlue                = lipgloss.Color("12")
+	orange256, blue256        = lipgloss.Color("208"), lipgloss.Color("33")
+)
+
+// mono returns the theme without colour. It writes reverse itself: libraries that honour NO_COLOR drop it, and with it the
+// cursor.
 func mono() *Theme {
-	bold, faint, underline, reverse := sgr("1"), sgr("2"), sgr("4"), sgr("7")
+	plain := inks(Colours16).NewStyle()
+	bold, faint, underline := paint(plain.Bold(true)), paint(plain.Faint(true)), paint(plain.Underline(true))
+	underlined := paint(plain.Bold(true).Underline(true))
+	reverse := Paint{On: "\x1b[7m", Off: "\x1b[0m"}
 	t := &Theme{
-		NoColor: true, Title: bold, Strong: bold, Dim: faint, Key: bold, KeyHint: faint, Error: bold, Warning: bold, Selected: sgr("1;4"),
+		NoColor: true, Title: bold, Strong: bold, Dim: faint, Key: bold, KeyHint: faint, Error: bold, Warning: bold, Selected: underlined,
 		Border: faint, BorderFocused: bold,
-		Cursor: reverse, CursorFaded: bold, Match: underline, MatchCurrent: sgr("1;7"), Focus: sgr("1;4"),
-		Headline: bold, Crosshead: sgr("1;4"), Caption: faint, Notice: faint, UnknownSide: faint,
+		Cursor: reverse, CursorFaded: bold, Match: underline, MatchCurrent: paint(plain.Bold(true).Reverse(true)), Focus: underlined,
+		Headline: bold, Crosshead: underlined, Caption: faint, Notice: faint, UnknownSide: faint,
 	}
 	t.stances[model.Demands] = bold
 	t.stances[model.Rejects] = underline
 	return t
 }
 
-// sgr returns the paint that sets the given parameters (ECMA-48 8.3.117) and resets all after the text.
-func sgr(parameters string) Paint { return Paint{On: "\x1b[" + parameters + "m", Off: "\x1b[0m"} }
+// inks returns the maker of styles with the colours of a profile. The profile is said, not found out: lipgloss's own
+// renderer would ask the environment, and for some styles the terminal.
+func inks(profile Profile) *lipgloss.Renderer {
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile([...]termenv.Profile{Colours16: termenv.ANSI, Colours256: termenv.ANSI256}[profile])
+	return r
+}
 
-// Stance returns the paint of a stance. Screens show its name, or StanceMark, with it.
+// paint returns what a style writes before and after a text. Styles are too slow to draw each cell with.
+func paint(s lipgloss.Style) Paint {
+	on, off, _ := strings.Cut(s.Render("\x00"), "\x00")
+	if s.GetUnderline() {
+		on = strings.Replace(on, "4;4", "4", 1) // lipgloss says it twice
+	}
+	return Paint{On: on, Off: off}
+}
+
+// Stance returns the paint of a stance. Screens show its name with it.
 func (t *Theme) Stance(s model.Stance) Paint {
 	if int(s) >= len(t.stances) {
 		return Paint{}
 	}
 	return t.stances[s]
-}
-
-// StanceMark returns a one-cell sign for a stance, for columns too narrow for its name.
-func StanceMark(s model.Stance) string {
-	switch s {
-	case model.Demands:
-		return "!"
-	case model.Supports:
-		return "+"
-	case model.Rejects:
-		return "×"
-	case model.OpenTo:
-		return "~"
-	case model.Offers:
-		return "→"
-	}
-	return "?"
 }
 
 // Role returns the paint of a part of an article.

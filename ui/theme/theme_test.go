@@ -74,6 +74,20 @@ func TestWithoutColourThereIsNone(t *testing.T) {
 	}
 }
 
+// The look is decided by what New is told, whatever the environment and the terminal say.
+func TestPaintsDoNotDependOnTheEnvironment(t *testing.T) {
+	want := paints(New(false, Colours256))
+	for name, value := range map[string]string{"NO_COLOR": "1", "TERM": "dumb", "COLORTERM": "truecolor", "CLICOLOR_FORCE": "1"} {
+		t.Setenv(name, value)
+		if got := paints(New(false, Colours256)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s=%s changes the paints", name, value)
+		}
+	}
+	if on := New(false, Colours256).Error.On; on != "\x1b[1;31m" {
+		t.Errorf("an error begins with %q", on)
+	}
+}
+
 // Libraries that honour NO_COLOR drop reverse as well, and with it the cursor.
 func TestWithoutColourTheCursorIsStillReverse(t *testing.T) {
 	if on := New(true, Colours16).Cursor.On; on != "\x1b[7m" {
@@ -122,23 +136,9 @@ func TestSidesAlwaysHaveALabel(t *testing.T) {
 }
 
 func TestMarksAreOneCell(t *testing.T) {
-	marks := []string{MarkCursor, MarkFaded, MarkFocus, MarkMatch, MarkOn, MarkSpeech}
-	for _, s := range model.Stances() {
-		marks = append(marks, StanceMark(s))
-	}
-	for _, m := range marks {
+	for _, m := range []string{MarkCursor, MarkFaded, MarkFocus, MarkMatch, MarkOn, MarkSpeech} {
 		if ansi.StringWidth(m) != 1 {
 			t.Errorf("%q fills %d cells", m, ansi.StringWidth(m))
 		}
-	}
-}
-
-func TestEachStanceHasAMarkOfItsOwn(t *testing.T) {
-	seen := map[string]model.Stance{}
-	for _, s := range model.Stances() {
-		if other, taken := seen[StanceMark(s)]; taken {
-			t.Errorf("%s and %s have the mark %q", s, other, StanceMark(s))
-		}
-		seen[StanceMark(s)] = s
 	}
 }
