@@ -91,8 +91,7 @@ func New(noColor bool, profile Profile) *Theme {
 	if noColor {
 		return mono()
 	}
-	in := inks(profile)
-	plain := in.NewStyle()
+	plain := inks(profile).NewStyle()
 	bold, faint, underlined := plain.Bold(true), plain.Faint(true), plain.Bold(true).Underline(true)
 	t := &Theme{
 		Title:    paint(bold),
