@@ -249,6 +249,9 @@ func (f *finder) readOfficeOf(t tail, w, last word, depth int) (m found, whole, 
 	if !ok || owner.end != owner.last.end {
 		return m, false, false
 	}
+	if owner.kind == SideAdjective {
+		return m, true, false // of something Ukrainian, not of Ukraine: "the head of Ukrainian gas production"
+	}
 	entries := [...]entry{{owner.actor, owner.kind, false}}
 	m, ok = f.ownedBy(entries[:], t)
 	if f.actors[owner.actor].Type == model.Person {

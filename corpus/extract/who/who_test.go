@@ -103,6 +103,8 @@ func TestFind(t *testing.T) {
 			[]string{"foreign minister of Turkey=fidan", "president of the United States=trump"}},
 		{"around the owner", antalya, "the top Ukraine diplomat and Russia's top diplomat",
 			[]string{"top Ukraine diplomat=kuleba", "Russia's top diplomat=lavrov"}},
+		{"the head of something of the state's", istanbul, "the head of Ukrainian gas production, the president of Russian Railways",
+			[]string{"Ukrainian~ukraine", "Russian~russia"}},
 		{"leaders", istanbul, "the Russian leader, the Ukrainian leader, the Turkish leader, the British leader, the German leader",
 			[]string{"Russian leader=putin", "Ukrainian leader=zelensky", "Turkish leader=erdogan", "British leader=starmer", "German leader=merz"}},
 		{"spelled either way", istanbul, "the Russian defence minister, the Russian defense minister",
