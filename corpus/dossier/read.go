@@ -106,9 +106,10 @@ func (r *reader) actors(d *model.Dossier) {
 		}
 		for _, role := range a.Roles {
 			c.require(what, "title of a role", role.Title)
-			from, until := model.Date(role.From), model.Date(role.Until)
+			title := fmt.Sprintf("%s: the role %q", what, role.Title)
+			from, until := c.date(title, role.From), c.date(title, role.Until)
 			if !from.IsZero() && !until.IsZero() && until.Last().Before(from.First()) {
-				c.fail("%s: the role %q ends before it begins", what, role.Title)
+				c.fail("%s ends before it begins", title)
 			}
 			actor.Roles = append(actor.Roles, model.ActorRole{Title: c.line(what, "title of a role", role.Title), From: from, Until: until})
 		}
@@ -209,13 +210,15 @@ func readFile(root fs.FS, name string) (string, error) {
 	return string(b), nil
 }
 
-// day is a date in a dossier, written as a string ("2022-03") or as a TOML date.
-type day model.Date
+// day is a date in a dossier, written as a string ("2022-03") or as a TOML date. It is read by the checker, which can say
+// whose it is.
+type day string
 
-// UnmarshalText reads a date; a time of the day that TOML may have added is left out.
+// UnmarshalText keeps the date; a time of the day that TOML may have added is left out.
 func (d *day) UnmarshalText(b []byte) error {
 	date, _, _ := strings.Cut(string(b), "T")
-	return (*model.Date)(d).UnmarshalText([]byte(date))
+	*d = day(date)
+	return nil
 }
 
 // checker sanitises the strings of a file and keeps the first mistake.
@@ -265,6 +268,14 @@ func (c *checker) id(what, s string) {
 	if !valid {
 		c.fail("%s: an id is made of lower-case letters, digits and hyphens, at most 64", what)
 	}
+}
+
+func (c *checker) date(what string, d day) model.Date {
+	var date model.Date
+	if err := date.UnmarshalText([]byte(d)); err != nil {
+		c.fail("%s: %w", what, err)
+	}
+	return date
 }
 
 func (c *checker) oneOf(what, field, s string, values ...string) {

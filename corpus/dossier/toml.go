@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -17,13 +18,16 @@ func decode(source string, v any) error {
 		return fmt.Errorf("line %d: %s", parse.Position.Line, parse.Message)
 	}
 	if err != nil {
-		return errors.New(strings.TrimPrefix(err.Error(), "toml: "))
+		// A value of the wrong type; the line that the error tells is that of the last value with such a key.
+		return errors.New(wrongLine.ReplaceAllString(err.Error(), "a value of $1: "))
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return unknownKey(source, unknown[0], v)
 	}
 	return nil
 }
+
+var wrongLine = regexp.MustCompile(`^toml: line \d+ \(last key ("[^"]*")\): `)
 
 func unknownKey(source string, key toml.Key, v any) error {
 	name := key[len(key)-1]
