@@ -26,6 +26,8 @@ type Options struct {
 	Dossier fs.FS
 	// Stdin is read for the path "-"; nil stands for the process's standard input.
 	Stdin io.Reader
+	// Read, unless nil, is told of the bytes that were just read from a file.
+	Read func(bytes int)
 }
 
 // Skipped is a file, a folder or a line of a file that could not be read. It is no reason to stop.
@@ -50,7 +52,7 @@ func (s *Skipped) Error() string { return s.Path + ": " + s.Reason + "; " + s.Re
 // name without extension; when it stands twice, the later one gets the name of its folder as a suffix.
 func Open(ctx context.Context, paths []string, o Options) iter.Seq2[model.Article, error] {
 	return func(yield func(model.Article, error) bool) {
-		r := &reader{ctx: ctx, yield: yield, ids: newIDs(), folders: map[string]bool{}}
+		r := &reader{ctx: ctx, yield: yield, read: o.Read, ids: newIDs(), folders: map[string]bool{}}
 		if len(paths) == 0 {
 			r.dossier(o.Dossier)
 		}
@@ -76,7 +78,9 @@ type reader struct {
 	yield   func(model.Article, error) bool
 	done    bool // the consumer wants no more
 	ids     *ids
-	folders map[string]bool // the real paths of the folders read so far, so that a loop of links ends
+	read    func(bytes int)        // Options.Read
+	measure func(info fs.FileInfo) // takes a file in place of reading it; see Size
+	folders map[string]bool        // the real paths of the folders read so far, so that a loop of links ends
 }
 
 // stopped reports whether nothing more is to be read.
@@ -211,6 +215,10 @@ func (r *reader) file(path string, info fs.FileInfo, named bool) {
 		r.skip(path, "it is no file", "name a file or a folder")
 		return
 	}
+	if r.measure != nil {
+		r.measure(info)
+		return
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		r.skipError(path, err)
@@ -221,7 +229,11 @@ func (r *reader) file(path string, info fs.FileInfo, named bool) {
 	if read == nil {
 		read = readText
 	}
-	read(r, newSource(path, f, info.ModTime()))
+	var in io.Reader = f
+	if r.read != nil {
+		in = counted{f, r.read}
+	}
+	read(r, newSource(path, in, info.ModTime()))
 }
 
 // dossier reads the articles of the embedded dossier.
