@@ -11,6 +11,9 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if s.words[i].is(classModality) && !(e.negated && s.words[i].is(classModal)) { // "could not accept" is a refusal
 			return true
 		}
+		if s.words[i].is(classNormative) || s.words[i].is(classHave) && s.isOne(i+1, r.particles.to) { // "must accept" is others' will
+			return true
+		}
 	}
 	joined := e.form == base && s.has(e.group-1, classAnd) // "might accept it and [offer] talks"
 	for i := e.group - 1; i >= 0; i-- {
@@ -21,11 +24,31 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {
 			return true
 		}
+		if i == 0 && (w.is(classNormative|classHave) || w.hasAny(r.particles.were)) { // "Should Russia refuse", "Had it agreed"
+			return true
+		}
 		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
 			return false
 		}
 	}
 	return false
+}
+
+// isFuture reports whether the expression tells what is going to be done: "will also [send]", "is [sending]". "Would have
+// sent" is past.
+func (r *reading) isFuture(s *sentence, e *expression) bool {
+	if e.entry.kind != verb {
+		return true
+	}
+	will := false
+	for i := e.group; i < e.from; i++ {
+		w := &s.words[i]
+		if w.is(classHave) {
+			return false
+		}
+		will = will || w.hasAny(r.particles.will)
+	}
+	return will
 }
 
 // onlySupposes reports whether word i makes what follows possible or due rather than real: "might", "should", "would have to".

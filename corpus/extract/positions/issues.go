@@ -115,7 +115,8 @@ func (l *cueLexicon) find(words []word, into []cue) []cue {
 	return append(into[:first], longest(into[first:])...)
 }
 
-// longest returns the cues that no longer cue overlaps, and one of those that say the same twice.
+// longest returns the cues that no longer cue overlaps, and one of those that say the same twice. A cue in the middle of
+// another issue's stays: "recognition of [Crimea] and the regions".
 func longest(cues []cue) []cue {
 	keep := cues[:0:0]
 	for i, c := range cues {
@@ -124,7 +125,7 @@ func longest(cues []cue) []cue {
 			if i == j || c.to <= d.from || d.to <= c.from {
 				continue
 			}
-			longer := d.to-d.from > c.to-c.from
+			longer := d.to-d.from > c.to-c.from && !(d.entry.issue != c.entry.issue && d.from < c.from && c.to < d.to)
 			same := d.from == c.from && d.to == c.to && d.entry.issue == c.entry.issue && j < i
 			if longer || same {
 				covered = true

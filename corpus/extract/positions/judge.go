@@ -74,7 +74,7 @@ func isOnlyAuxiliary(e, next *expression) bool {
 func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	j := &all[k]
 	stance, ok := stanceOf(&j.expression)
-	if !ok || r.isHypothetical(s, &j.expression) || r.asksWhether(s, j.to) {
+	if !ok || j.entry.options&future != 0 && !r.isFuture(s, &j.expression) || r.isHypothetical(s, &j.expression) || r.asksWhether(s, j.to) {
 		return
 	}
 	j.stance, j.reach = stance, r.reachOf(s, &j.expression)

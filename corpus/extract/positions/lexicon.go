@@ -38,11 +38,12 @@ const (
 	paper
 	yields
 	joint
+	future
 )
 
 var optionNames = map[string]option{
 	"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells,
-	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint,
+	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint, "future": future,
 }
 
 // entry is an expression of the stance lexicon.

@@ -4,7 +4,7 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, as, who, which, whose, what, under, order, since, longer []symbol
+	to, by, of, on, as, who, which, whose, what, under, order, since, were, longer []symbol
 
 	both      []symbol // "both sides", "the two countries"
 	theSides  []symbol // "the sides" are both of them
@@ -28,6 +28,7 @@ type particles struct {
 	ifWhether []symbol // before what is only supposed
 	ifUnless  []symbol // before a condition
 	granted   []symbol // what a side gets when its condition is met
+	will      []symbol // before what is to come
 	giving    []symbol // what a side does that gives something: "ready to provide"
 }
 
@@ -42,7 +43,7 @@ func readParticles(v *vocabulary) particles {
 	return particles{
 		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
 		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
-		since: words("since"), longer: words("longer"),
+		since: words("since"), were: words("were"), longer: words("longer"),
 
 		both:      words("both two"),
 		theSides:  words("sides parties delegations"),
@@ -63,9 +64,10 @@ func readParticles(v *vocabulary) particles {
 		withThat: words("with that between"),
 
 		about:     words("about whether how why what"),
-		ifWhether: words("if whether unless until till"),
+		ifWhether: words("if whether unless until till once provided assuming"),
 		ifUnless:  words("if unless once provided until till"),
 		granted:   words("granted given provided received guaranteed receives gets"),
+		will:      words("will would shall wo 'll going"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
 			"organise organize return transfer help assist act serve pay"),
 	}

@@ -49,6 +49,12 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		}
 		return h, true
 	}
+	if w.is(classIt) && k == 0 && !w.is(classPossessive) { // "It also waives its claim, Medinsky said"
+		if p, ok := r.topicBefore(s, w); ok {
+			h.parties = []party{p}
+			return h, true
+		}
+	}
 	if st != nil {
 		if ps := r.speakers(s, st); len(ps) > 0 {
 			h.parties = ps

@@ -36,6 +36,7 @@ type reading struct {
 	mentions  []who.Mention
 	sentences []sentence
 	found     []model.Position
+	foundAt   []int     // of each of these, the word of its issue cue, or -1
 	told      []telling // of each sentence that gave positions, in order
 	hops      int       // pronouns that are being resolved through one another
 }

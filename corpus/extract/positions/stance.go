@@ -194,7 +194,7 @@ func stanceOf(e *expression) (model.Stance, bool) {
 	case model.Demands:
 		return model.Rejects, e.entry.kind == ofSpeaker
 	case model.Offers:
-		return model.Rejects, e.entry.options&yields != 0
+		return model.Rejects, e.entry.options&(yields|future) != 0
 	}
 	return stance, false
 }

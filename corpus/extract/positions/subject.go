@@ -30,6 +30,8 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 			return r.subjectOfGerund(s, k, depth)
 		}
 		return holding{}, false
+	case s.words[v].form(r.vocabulary) == ing && !w.is(pronoun|classPeople|classDocument): // "entered the hall [demanding]"
+		return r.subjectOfPrevious(s, k, depth)
 	}
 	return r.nounPhraseTo(s, k)
 }

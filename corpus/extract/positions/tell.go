@@ -49,13 +49,11 @@ func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p 
 	}
 }
 
-// add adds a position unless the sentence has already told one of this side on this issue.
+// add adds a position unless the sentence has already told it.
 func (r *reading) add(s *sentence, p position) {
 	issue := r.issues[p.issue].ID
-	for k := len(r.found) - 1; k >= 0 && r.found[k].Evidence().Start() == s.Start; k-- {
-		if r.found[k].Side == p.side && r.found[k].Issue == issue {
-			return
-		}
+	if r.isTold(s, p) {
+		return
 	}
 	span, err := model.NewSpan(r.article.Text, s.Start, s.End)
 	if err != nil {
@@ -73,7 +71,19 @@ func (r *reading) add(s *sentence, p position) {
 		}
 	}
 	out.Date = r.date(s, p.at)
-	r.found = append(r.found, out)
+	r.found, r.foundAt = append(r.found, out), append(r.foundAt, p.cue)
+}
+
+// isTold reports whether the sentence has already told where this side stands on this issue. Another stance needs words of
+// its own: "rejected a [pause] and demanded a full [ceasefire]".
+func (r *reading) isTold(s *sentence, p position) bool {
+	for k := len(r.found) - 1; k >= 0 && r.found[k].Evidence().Start() == s.Start; k-- {
+		if f := &r.found[k]; f.Side == p.side && f.Issue == r.issues[p.issue].ID &&
+			(f.Stance == p.stance || p.cue < 0 || p.cue == r.foundAt[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // spokesman returns the holder of p: where somebody says what their own state wants, it is they who hold it.
