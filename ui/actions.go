@@ -223,7 +223,8 @@ func (m *Model) visiting() bool {
 	return m.pane == articlesPane && m.focus[m.pane] == 1 && m.articles().guest && len(m.history.spots) > 0
 }
 
-// cancel closes what is open, step by step: the facets, the zoom, the reader, and at last the query.
+// cancel closes what is open, step by step: the facets, the zoom, the reader, the query. When nothing is left to close, it
+// stops the loader.
 func (m *Model) cancel() tea.Cmd {
 	switch {
 	case m.facets.open:
@@ -242,6 +243,8 @@ func (m *Model) cancel() tea.Cmd {
 		return m.ask("", false)
 	case m.focus[m.pane] > 0:
 		m.focusPart(0)
+	case m.stoppable():
+		m.stopReading()
 	}
 	return nil
 }

@@ -48,6 +48,9 @@ func (m *Model) wanted() []hint {
 		return append(h, hint{keys.PageDown, "page down"}, hint{keys.Help, "keys"}, hint{keys.Quit, "leave"})
 	}
 	h := []hint{}
+	if m.stoppable() && m.measurable() {
+		h = append(h, hint{keys.Cancel, "stop reading"})
+	}
 	switch t := m.panes[m.pane].enter(m.focus[m.pane]); {
 	case t.Article != "":
 		h = append(h, hint{keys.Open, "open at the sentence"})

@@ -75,7 +75,7 @@ func (m *Model) statusLine() string {
 	if m.search.mistake != nil {
 		return m.mistakeLine()
 	}
-	right := m.readingText()
+	right := m.readingLine()
 	room := m.w - text.Width(right) - 2
 	left := ""
 	switch {
@@ -88,7 +88,7 @@ func (m *Model) statusLine() string {
 	default:
 		left = m.hints(room)
 	}
-	return text.Fit(text.Fit(left, room)+" "+m.theme.Dim.Apply(right), m.w)
+	return text.Fit(text.Fit(left, room)+" "+right, m.w)
 }
 
 // mistakeLine draws a caret under the column of the query's mistake, and what is wrong.
@@ -111,29 +111,4 @@ func (m *Model) mistakeLine() string {
 		line = text.PadLeft(text.Truncate(words, x-1)+" ▲", x+1)
 	}
 	return text.Fit(m.theme.Error.Apply(text.Truncate(line, m.w)), m.w)
-}
-
-// readingText says how far reading has come while it goes on, and afterwards whether anything was skipped.
-func (m *Model) readingText() string {
-	p := m.progress.latest
-	out := ""
-	if !m.progress.done {
-		out = "reading: " + plural(p.Read, "article", "articles")
-	}
-	if p.Skipped > 0 || len(p.Problems) > 0 {
-		if out != "" {
-			out += ", "
-		}
-		if p.Skipped > 0 {
-			out += number(p.Skipped) + " skipped"
-		} else {
-			out += plural(len(p.Problems), "problem", "problems")
-		}
-		if m.w >= 72 {
-			out += ": press ! to see why"
-		} else {
-			out += ": !"
-		}
-	}
-	return out
 }

@@ -16,6 +16,7 @@ type Options struct {
 	Source   Source
 	Theme    *theme.Theme    // nil: the default theme in sixteen colours
 	Progress <-chan Progress // how far reading has come; nil when all is read
+	Stop     func()          // makes the loader stop, which it tells as Progress.Stopped; nil when it cannot
 	Version  string          // shown in the help; "" is left out
 	Query    string          // to begin with
 	Pane     model.Listing   // to begin with: model.Articles, model.Statements or model.Positions
@@ -66,7 +67,7 @@ func New(o Options) *Model {
 	}
 	m := &Model{
 		desk: d, version: harmless(o.Version), mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
-		progress: loading{source: o.Progress, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
+		progress: loading{source: o.Progress, stop: o.Stop, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
 	}
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}
@@ -79,6 +80,7 @@ func New(o Options) *Model {
 
 // Init asks for the first rows and listens to the loader.
 func (m *Model) Init() tea.Cmd {
+	m.progress.began = m.now()
 	return tea.Batch(m.catchUp(), m.progress.next())
 }
 

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"math"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"parley/model"
@@ -24,6 +26,18 @@ func number(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// duration returns d as it is told to people: "12 s", "4 min", "1 h 20 min".
+func duration(d time.Duration) string {
+	seconds := int(math.Ceil(d.Seconds()))
+	switch {
+	case seconds < 90:
+		return strconv.Itoa(seconds) + " s"
+	case seconds < 3600:
+		return strconv.Itoa((seconds+30)/60) + " min"
+	}
+	return number(seconds/3600) + " h " + strconv.Itoa(seconds%3600/60) + " min"
 }
 
 // dateText returns a date as rows show it in at most w cells; a guessed one is marked.

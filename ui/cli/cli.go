@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -47,6 +48,7 @@ type run struct {
 
 	query  string // of the command that asks one, for the message about a mistake in it
 	misses misses
+	bytes  atomic.Int64 // of the files, read so far
 }
 
 func newRoot(r *run) *cobra.Command {

@@ -35,7 +35,7 @@ func (r *run) coverage(ctx context.Context, d *dossier.Dossier, paths []string) 
 		return nil, err
 	}
 	r.misses.look(paths)
-	articles := corpus.Open(ctx, paths, corpus.Options{Dossier: d.Articles, Stdin: r.stdin})
+	articles := corpus.Open(ctx, paths, corpus.Options{Dossier: d.Articles, Stdin: r.stdin, Read: func(n int) { r.bytes.Add(int64(n)) }})
 	return annotated(ctx, articles, annotator.Annotate, runtime.GOMAXPROCS(0)), nil
 }
 

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"os"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
+	"parley/corpus"
 	"parley/corpus/dossier"
 	"parley/index"
 	"parley/ui"
@@ -39,13 +41,15 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 	// Signals end the dashboard through its own event loop, so that it restores the terminal; the loader ends with it.
 	ctx, leave := context.WithCancel(context.WithoutCancel(cmd.Context()))
 	defer leave()
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
 	progress, loaded := make(chan ui.Progress), make(chan error, 1)
 	go func() {
 		defer close(progress)
-		loaded <- r.feed(ctx, d, paths, ix, progress)
+		loaded <- r.feed(ctx, reading, d, paths, ix, progress)
 	}()
 	err = ui.Run(ctx, ui.Options{
-		Source: ix, Progress: progress, Version: version(),
+		Source: ix, Progress: progress, Stop: stop, Version: version(),
 		Theme: theme.New(r.noColour || theme.NoColor(r.getenv), theme.ProfileOf(r.getenv)),
 	})
 	leave()
@@ -56,29 +60,34 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 		return errEnded
 	case err != nil:
 		return err
-	case errors.Is(loading, context.Canceled): // left before everything was read
+	case errors.Is(loading, context.Canceled): // left or stopped before everything was read
 		return nil
 	}
 	return loading
 }
 
-// feed reads the coverage into ix and tells the dashboard how far it has come.
-func (r *run) feed(ctx context.Context, d *dossier.Dossier, paths []string, ix *index.Index, progress chan<- ui.Progress) error {
+// feed reads the coverage into ix until reading ends, and tells the dashboard how far it has come until ctx ends.
+func (r *run) feed(ctx, reading context.Context, d *dossier.Dossier, paths []string, ix *index.Index, progress chan<- ui.Progress) error {
+	var total atomic.Int64
+	go func() { total.Store(corpus.Size(reading, paths)) }()
 	var problems []string
-	report := func(done bool) {
-		send(ctx, progress, ui.Progress{Read: r.misses.read, Skipped: r.misses.skipped, Done: done, Problems: problems})
+	report := func(p ui.Progress) {
+		p.Read, p.Skipped, p.Problems = r.misses.read, r.misses.skipped, problems
+		p.Bytes, p.Total = r.bytes.Load(), total.Load()
+		send(ctx, progress, p)
 	}
 	r.misses.tell = func(message string) {
 		problems = append(problems, message)
-		report(false)
+		report(ui.Progress{})
 	}
 	err := guarded("reading the coverage", func() error {
-		return r.read(ctx, d, paths, ix, func() { report(false) })
+		return r.read(reading, d, paths, ix, func() { report(ui.Progress{}) })
 	})
-	if err != nil && ctx.Err() == nil {
+	stopped := err != nil && reading.Err() != nil
+	if err != nil && !stopped {
 		problems = append(problems, err.Error())
 	}
-	report(true)
+	report(ui.Progress{Done: true, Stopped: stopped})
 	return err
 }
 

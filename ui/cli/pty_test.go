@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -70,6 +71,33 @@ func TestDashboardTellsWhatWasSkipped(t *testing.T) {
 	raw := term.written()
 	if after := raw[bytes.LastIndex(raw, []byte("\x1b[?1049l")):]; !bytes.Contains(after, []byte("3 articles read, 1 skipped")) {
 		t.Errorf("after the dashboard there is %q, want what was skipped", after)
+	}
+}
+
+func TestEscStopsReadingAndWhatWasReadStays(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "wire.jsonl")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wire, err := os.OpenFile(pipe, os.O_RDWR, 0) // for reading too, so that it need not wait for a reader
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer wire.Close()
+	for i := range 100 { // and no end: more could come at any time
+		if _, err := fmt.Fprintf(wire, "{\"id\":\"a%d\",\"title\":\"Dispatch %d\",\"text\":\"Nothing was said.\"}\n", i, i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	term := onTerminal(t, command(t, pipe), 80, 24)
+	term.awaitText("Dispatch", "reading: ")
+	term.press("\x1b")
+	term.awaitText("stopped: ", " articles read")
+	term.press("j")
+	term.awaitText("Dispatch", "2 of ", "stopped: ")
+	term.press("q")
+	if code := term.end(); code != 0 {
+		t.Errorf("exit code %d, want 0", code)
 	}
 }
 

@@ -61,7 +61,7 @@ func Table() []Entry {
 		{Wider, "wider", "make the left part wider", []Binding{in(Global, ">")}},
 
 		{Accept, "accept", "keep the query and go to the results", []Binding{in(Input, "enter")}},
-		{Cancel, "cancel", "close what is open, or clear the query", []Binding{in(Global, "esc"), in(Input, "esc")}},
+		{Cancel, "cancel", "close what is open, clear the query, or stop reading", []Binding{in(Global, "esc"), in(Input, "esc")}},
 		{Help, "help", "show the keys", []Binding{in(Global, "?")}},
 		{Problems, "problems", "list the files that were skipped, and why", []Binding{in(Global, "!")}},
 		{Redraw, "redraw", "draw the screen anew", []Binding{in(Global, "ctrl+l")}},

@@ -66,6 +66,7 @@ type Theme struct {
 	Error    Paint
 	Warning  Paint
 	Selected Paint // a tab, or a value that is on
+	Bar      Paint // how much of the work is done
 
 	Border        Paint
 	BorderFocused Paint
@@ -102,6 +103,7 @@ func New(noColor bool, profile Profile) *Theme {
 		Error:    paint(bold.Foreground(red)),
 		Warning:  paint(plain.Foreground(yellow)),
 		Selected: paint(underlined),
+		Bar:      paint(plain.Foreground(cyan)),
 
 		Border:        paint(faint),
 		BorderFocused: paint(bold),
