@@ -153,7 +153,7 @@ func (m *Model) focusPart(i int) {
 // so that it never acts on those of an older answer.
 func (m *Model) open() tea.Cmd {
 	if m.pending() {
-		m.search.accept = true
+		m.search.open = true
 		return nil
 	}
 	t := m.panes[m.pane].enter(m.focus[m.pane])
@@ -215,7 +215,7 @@ func (m *Model) widen(d int) {
 
 // stopTyping closes the line of the query and keeps what it asks for.
 func (m *Model) stopTyping() {
-	m.search.typing, m.search.accept = false, false
+	m.search.typing, m.search.open = false, false
 }
 
 // visiting reports whether the reader shows what was opened from another pane, to which Esc leads back.

@@ -28,7 +28,7 @@ type search struct {
 	asked    time.Time
 	measures bool            // the answer to the question of that time is still to come
 	took     []time.Duration // of the last answers
-	accept   bool            // Enter was pressed while the answer was still to come
+	open     bool            // Enter was pressed on a row while the answer was still to come
 	slow     bool            // the answer is taking long enough to say so
 	mistake  *model.QueryError
 }
@@ -96,7 +96,7 @@ func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
 	if !m.search.line.edit(msg) {
 		return nil
 	}
-	m.search.accept, m.search.mistake = false, nil
+	m.search.mistake = nil
 	wait := m.search.pause()
 	m.search.quick = false
 	return m.later(&m.search.wait, wait, func() tea.Cmd {
@@ -133,24 +133,24 @@ func (m *Model) pending() bool {
 	return m.search.wait.pending() || m.panes[m.pane].pending()
 }
 
-// accept ends typing and goes to the rows found; while they are still to come, it waits for them.
+// accept ends typing and goes to the rows, which may be those of an older answer still: only what is done to a row waits
+// for the new one. A query whose mistake is known keeps the line open for the mistake to be mended.
 func (m *Model) accept() tea.Cmd {
-	if m.pending() {
-		m.search.accept = true
+	if m.search.mistake != nil {
 		return nil
 	}
-	m.search.accept = false
-	if m.search.mistake != nil {
-		return nil // the line stays open for the mistake to be mended
-	}
 	m.search.typing = false
-	m.focus[m.pane] = m.listPart()
-	return nil
+	m.focusPart(m.listPart())
+	if !m.search.wait.pending() {
+		return nil
+	}
+	m.search.wait.drop()
+	return m.ask(m.search.line.text(), true)
 }
 
 // cancelSearch ends typing and brings back the query from before.
 func (m *Model) cancelSearch() tea.Cmd {
-	m.search.typing, m.search.accept = false, false
+	m.search.typing = false
 	m.search.wait.drop()
 	before := m.search.before
 	m.search.line.set(before)
@@ -170,19 +170,11 @@ func (m *Model) settled() tea.Cmd {
 		return nil // whatever else is asked has the same mistake
 	}
 	cmds := []tea.Cmd{m.askFacets(), m.askTotals()}
-	if m.search.accept {
-		cmds = append(cmds, m.acceptNow())
+	if m.search.open {
+		m.search.open = false
+		cmds = append(cmds, m.open())
 	}
 	return tea.Batch(cmds...)
-}
-
-// acceptNow does what Enter asked for while the answer was still to come.
-func (m *Model) acceptNow() tea.Cmd {
-	if m.search.typing {
-		return m.accept()
-	}
-	m.search.accept = false
-	return m.open()
 }
 
 // failed takes an error that a question was answered with. A mistake in the query is shown under its column, which only a
@@ -194,6 +186,6 @@ func (m *Model) failed(err error, derived bool) {
 		m.note = note{"error: " + harmless(err.Error()), true}
 	case !derived:
 		m.search.mistake = mistake
-		m.search.accept = false
+		m.search.open = false
 	}
 }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"parley/model"
+	"parley/ui/keys"
 )
 
 func TestSearchAsYouTypeNarrowsTheList(t *testing.T) {
@@ -169,21 +170,65 @@ func TestQuickAnswersNeedNoPause(t *testing.T) {
 	}
 }
 
-func TestEnterWaitsForTheAnswer(t *testing.T) {
+func TestEnterLeavesTheLineAtOnce(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.slow(100 * time.Millisecond)
 	d.press("/")
 	d.typing("calls")
+	before := d.fake.asked["Articles"]
 	d.press("enter")
-	if !d.m.search.typing {
-		t.Fatal("Enter has acted before the answer came")
+	if d.m.search.typing || d.m.scope() != keys.List {
+		t.Fatal("Enter has not gone to the rows")
+	}
+	if !strings.Contains(d.m.View(), d.m.theme.Dim.On+"Envoys meet") {
+		t.Fatal("the rows of the old answer are not dimmed")
+	}
+	late := d.answers()
+	if d.fake.asked["Articles"] == before || d.m.search.query != "calls" {
+		t.Fatal("Enter waits for a pause in typing")
+	}
+	for _, msg := range late {
+		d.send(msg)
 	}
 	d.rest()
-	if d.m.search.typing {
-		t.Fatal("Enter has not acted after the answer came")
-	}
+	d.shows("1 of 1")
 	d.keys("enter")
 	d.shows("Harbour Post, 2022-04-11")
+}
+
+func TestKeysAfterEnterAreCommands(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.slow(100 * time.Millisecond)
+	d.press("/", "ceasefire", "enter", "3q") // as a terminal delivers what comes in one burst
+	d.drain()
+	if d.m.search.query != "ceasefire" || d.m.pane != demandsPane || !d.quit {
+		t.Fatalf("query %q, pane %d, left %v", d.m.search.query, d.m.pane, d.quit)
+	}
+}
+
+func TestEnterTwiceOpensTheFirstRowOfTheNewAnswer(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.slow(100 * time.Millisecond)
+	d.press("2", "/", "door", "enter", "enter")
+	if d.m.pane != statementsPane {
+		t.Fatal("Enter has opened a row of the old answer")
+	}
+	d.rest()
+	if d.m.pane != articlesPane {
+		t.Fatal("Enter has not opened a row of the new answer")
+	}
+	d.shows("“a door, not a gift”")
+}
+
+func TestAMistakeThatIsToldAfterEnterIsShown(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.press("/", "bad:x", "enter", "j")
+	d.rest()
+	if d.m.search.typing || !strings.Contains(d.line(-1), "column 1:") {
+		t.Fatalf("typing %v, status %q", d.m.search.typing, d.line(-1))
+	}
+	d.keys("/", "backspace", "backspace", "backspace", "backspace", "backspace")
+	d.hides("▲")
 }
 
 func TestEnterOnTheListWaitsForTheAnswer(t *testing.T) {

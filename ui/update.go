@@ -96,7 +96,7 @@ func (m *Model) slowly(msg slowly) {
 // pressed takes a key, or the letters of several that came together.
 func (m *Model) pressed(msg tea.KeyMsg) tea.Cmd {
 	m.changed = true
-	m.note, m.search.accept = note{}, false
+	m.note, m.search.open = note{}, false
 	if m.search.typing {
 		return m.pressedWhileTyping(msg)
 	}
