@@ -338,6 +338,10 @@ func (c *compiler) nameWords(field string, tokens []token, m match) query.Query 
 			words = append(words, c.value(field, t.term))
 			continue
 		}
+		if runes(t.plain) <= shortPrefix {
+			words = append(words, anyOf([]query.Query{c.value(field, t.term), c.value(field, startSign+t.plain)}))
+			continue
+		}
 		q := query.NewPrefixQuery(value{field, t.plain}.term())
 		q.SetField(inListing(c.listing, valuesField))
 		words = append(words, anyOf([]query.Query{c.value(field, t.term), unscored{q}}))

@@ -206,11 +206,14 @@ func (x *Index) speakerWords(s model.Speaker) []string {
 	return x.nameWords(speakerWordField, s.Name)
 }
 
-// nameWords returns the terms of the words of a name, as they are compared and, for their beginnings, as they are written.
+// nameWords returns the terms of the words of a name, as they are compared and, for their beginnings, as they are written,
+// and of their short beginnings.
 func (x *Index) nameWords(field, name string) []string {
 	var terms []string
 	for _, t := range x.analyzer.tokens(name) {
-		terms = append(terms, value{field, t.term}.term(), value{field, t.plain}.term())
+		for _, key := range append([]string{t.term, t.plain}, t.starts...) {
+			terms = append(terms, value{field, key}.term())
+		}
 	}
 	return terms
 }
