@@ -42,26 +42,56 @@ func (x *Index) Facets(ctx context.Context, l model.Listing, r model.Request) ([
 			counts[v]++
 		}
 	}
+	ids := map[string][]valueID{} // the values that may be listed, by field
 	dateLength := found.dateLength()
+	for i, v := range list {
+		id := valueID(i)
+		shown := v.field != dateField || v.key == unknown || len(v.key) == dateLength
+		if counts[id] > 0 && shown || x.isOn(found, v, labels[id]) {
+			ids[v.field] = append(ids[v.field], id)
+		}
+	}
 	var facets []model.Facet
 	for _, f := range facetFields[l] {
 		facet := model.Facet{Field: f.field, Label: f.label}
-		var ids []valueID
-		for id, v := range list {
-			if v.field != f.field {
+		of := ids[f.field]
+		slices.SortFunc(of, func(i, j valueID) int {
+			return cmp.Or(cmp.Compare(counts[j], counts[i]), cmp.Compare(labels[i], labels[j]))
+		})
+		hidden := map[valueID]bool{}
+		for _, id := range of {
+			v := list[id]
+			on := x.isOn(found, v, labels[id])
+			if !on && len(facet.Values) >= maxFacetValues {
+				hidden[id] = true
 				continue
 			}
-			shown := x.facetValue(found, v, labels[id], counts[id])
-			if v.field != dateField || v.key == unknown || len(v.key) == dateLength || shown.On {
-				facet.Values = append(facet.Values, shown)
-				ids = append(ids, valueID(id))
-			}
+			facet.Values = append(facet.Values, model.FacetValue{
+				Value: x.queryValue(v, labels[id]), Label: labels[id], Count: counts[id], On: on,
+			})
 		}
-		if shorten(&facet, ids, found); len(facet.Values) > 0 {
+		facet.Other = found.count(hidden)
+		if len(facet.Values) > 0 {
 			facets = append(facets, facet)
 		}
 	}
 	return facets, nil
+}
+
+// isOn reports whether the query asks for a value.
+func (x *Index) isOn(found *found, v value, label string) bool {
+	return asksAbout(found.query, v.field) && asksFor(found.query, fieldValue{v.field, x.queryValue(v, label), exact})
+}
+
+// count returns how many rows have one of the values.
+func (f *found) count(values map[valueID]bool) int {
+	n := 0
+	for _, h := range f.hits {
+		if len(values) > 0 && slices.ContainsFunc(f.rows[h.row].values, func(v valueID) bool { return values[v] }) {
+			n++
+		}
+	}
+	return n
 }
 
 // dateLength is the length of the dates that tell the found rows apart: years, or months if all are of one year.
@@ -75,43 +105,6 @@ func (f *found) dateLength() int {
 		return len("2022-03")
 	}
 	return len("2022")
-}
-
-func (x *Index) facetValue(found *found, v value, label string, count int) model.FacetValue {
-	f := model.FacetValue{Value: x.queryValue(v, label), Label: label, Count: count}
-	f.On = asksFor(found.query, fieldValue{v.field, f.Value, exact})
-	return f
-}
-
-// shorten sorts a facet's values, whose numbers are ids, and leaves out those that no row has and those beyond the most
-// frequent ones.
-func shorten(facet *model.Facet, ids []valueID, found *found) {
-	order := make([]int, len(ids))
-	for i := range order {
-		order[i] = i
-	}
-	values := facet.Values
-	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(values[j].Count, values[i].Count), cmp.Compare(values[i].Label, values[j].Label))
-	})
-	facet.Values = nil
-	hidden := map[valueID]bool{}
-	for _, i := range order {
-		switch v := values[i]; {
-		case v.On || v.Count > 0 && len(facet.Values) < maxFacetValues:
-			facet.Values = append(facet.Values, v)
-		case v.Count > 0:
-			hidden[ids[i]] = true
-		}
-	}
-	if len(hidden) == 0 {
-		return
-	}
-	for _, h := range found.hits {
-		if slices.ContainsFunc(found.rows[h.row].values, func(v valueID) bool { return hidden[v] }) {
-			facet.Other++
-		}
-	}
 }
 
 // queryValue returns a value as the query language takes it.

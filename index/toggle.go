@@ -47,6 +47,14 @@ func asksFor(q node, wanted fieldValue) bool {
 	})
 }
 
+// asksAbout reports whether a query requires any value of a field, alone or as one of several alternatives.
+func asksAbout(q node, field string) bool {
+	return slices.ContainsFunc(members(q), func(n node) bool {
+		_, of := alternatives(n, field)
+		return of
+	})
+}
+
 // takeAway returns the list without the value, and whether it was there.
 func takeAway(list all, wanted fieldValue) (all, bool) {
 	for i, n := range list {
