@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"math"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -106,22 +106,22 @@ func TestAMessageThatChangesNothingCostsNothing(t *testing.T) {
 	}
 }
 
-// TestAMoveAllocatesTheSameAtAnyLength holds that no allocation grows with the number of rows.
+// TestAMoveAllocatesTheSameAtAnyLength holds that no allocation grows with the number of rows. A few more or less may
+// come of a map that grows now and then, or of the race detector.
 func TestAMoveAllocatesTheSameAtAnyLength(t *testing.T) {
-	var got []string
+	var got []float64
 	for _, many := range []int{10_000, 1_000_000} {
 		f := newFake()
 		f.many = many
 		d := newDriver(t, f, 120, 40)
-		allocs := testing.AllocsPerRun(50, func() {
+		got = append(got, testing.AllocsPerRun(50, func() {
 			d.m.Update(key("down"))
 			_ = d.m.View()
 			d.m.Update(key("up"))
 			_ = d.m.View()
-		})
-		got = append(got, fmt.Sprint(int(allocs)/20)) // a map may grow now and then
+		}))
 	}
-	if got[0] != got[1] {
-		t.Errorf("%s twenties of allocations at ten thousand rows, %s at a million", got[0], got[1])
+	if few, many := got[0], got[1]; math.Abs(many-few) > few/10 {
+		t.Errorf("%v allocations at ten thousand rows, %v at a million", few, many)
 	}
 }
