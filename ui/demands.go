@@ -21,6 +21,7 @@ type demands struct {
 	mediators bool   // their columns are shown
 	shown     string // what the evidence was asked for last
 	query     string // with which doc was
+	column    int    // of the matrix, that the evidence's cursor has followed
 }
 
 func newDemands(d *desk) *demands {
@@ -82,6 +83,10 @@ func (d *demands) follow() tea.Cmd {
 	sides := d.evidence.sides()
 	key := fmt.Sprint(d.matrix.asked.gen, row.Issue.ID, sides)
 	if key == d.shown {
+		if d.column != d.matrix.column {
+			d.column = d.matrix.column
+			d.evidence.begin()
+		}
 		return d.followEvidence()
 	}
 	wait := previewDelay

@@ -48,11 +48,15 @@ func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID
 				if err != nil {
 					return
 				}
-				if issue.ID != e.issue.ID {
+				another := issue.ID != e.issue.ID
+				if another {
 					e.stacks = nil // the cursors are another issue's
 				}
 				e.found, e.issue = found, issue
 				e.arrange()
+				if another {
+					e.begin()
+				}
 			})
 	})
 }

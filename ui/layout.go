@@ -9,7 +9,8 @@ const (
 	splitWidth   = 100 // from here two parts stand side by side
 	columnWidth  = 150 // from here the facets have a column of their own
 
-	stackHeight        = 30 // the height that two parts one above the other need
+	stackHeight        = 30 // the height that a list and a reader one above the other need
+	demandsHeight      = 24 // that the matrix and its evidence need where the sides' cells stand one above the other
 	surroundingsHeight = 16 // that a sentence in its article needs
 	facetsWidth        = 26
 	floatWidth         = 38
@@ -140,7 +141,7 @@ func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
 // demandsLayout places the matrix above its evidence, and on high screens below it the surroundings of the chosen
 // sentence, or the focused one alone.
 func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
-	if s.W < stackWidth || s.H < stackHeight && s.W < compareWidth || b.H < 16 {
+	if s.W < stackWidth || s.H < demandsHeight && s.W < compareWidth || b.H < 16 {
 		parts[min(s.Focus, 1)] = b
 		return parts
 	}

@@ -23,8 +23,10 @@ func TestPartsStandWhereThereIsRoom(t *testing.T) {
 		{"statements: one at a time", shape{W: 60, H: 40, Pane: statementsPane, Focus: 1}, [3]bool{false, true, false}},
 		{"demands: matrix above evidence", shape{W: 100, H: 24, Pane: demandsPane}, [3]bool{true, true, false}},
 		{"demands: the article too", shape{W: 100, H: 60, Pane: demandsPane}, [3]bool{true, true, true}},
-		{"demands: narrow and high", shape{W: 80, H: 30, Pane: demandsPane}, [3]bool{true, true, false}},
-		{"demands: one at a time", shape{W: 80, H: 24, Pane: demandsPane, Focus: 1}, [3]bool{false, true, false}},
+		{"demands: both on the commonest terminal", shape{W: 80, H: 24, Pane: demandsPane}, [3]bool{true, true, false}},
+		{"demands: the narrowest with both", shape{W: 72, H: 24, Pane: demandsPane, Focus: 1}, [3]bool{true, true, false}},
+		{"demands: too narrow for both", shape{W: 71, H: 50, Pane: demandsPane, Focus: 1}, [3]bool{false, true, false}},
+		{"demands: too low for both", shape{W: 80, H: 23, Pane: demandsPane, Focus: 1}, [3]bool{false, true, false}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -35,6 +37,13 @@ func TestPartsStandWhereThereIsRoom(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestTheMatrixAndItsEvidenceShareAboutHalfEach(t *testing.T) {
+	parts := layout(shape{W: 80, H: 24, Pane: demandsPane, Rows: 60}).Parts
+	if parts[0].H != 11 || parts[1].H != 10 {
+		t.Errorf("%d and %d lines", parts[0].H, parts[1].H)
 	}
 }
 

@@ -427,3 +427,15 @@ func TestACommandsPanicEndsTheProgramInGoodOrder(t *testing.T) {
 		t.Fatalf("quit %v, crash %v", d.quit, d.m.crash)
 	}
 }
+
+func TestTheEvidenceGoesToTheSideOfTheMatrixsColumn(t *testing.T) {
+	d := newDriver(t, newFake(), 80, 24)
+	d.keys("3")
+	d.shows("Evidence: Prisoners ─────────────────────────────────────────────── 1 of 3")
+	d.keys("right")
+	d.shows(" 2 of 3", "come home before anything else")
+	d.keys("down")
+	d.shows("Evidence: Security guarantees ───────────────────────────────────── 3 of 3")
+	d.keys("left")
+	d.shows(" 1 of 3")
+}
