@@ -6,11 +6,11 @@ import (
 
 // pointsBack reports whether a sentence without issue cues may refer to positions that were just told.
 func (r *reading) pointsBack(s *sentence) bool {
-	if n := len(r.told); n == 0 || s.index-r.told[n-1].sentence > 2 {
+	if n := len(r.told); n == 0 || s.index-r.told[n-1].sentence > 3 {
 		return false
 	}
 	for i := range s.words {
-		if s.words[i].is(classPointing | classDemonstrative | classIt) {
+		if s.words[i].is(classPointing|classDemonstrative|classIt) || s.words[i].hasAny(r.particles.such) {
 			return true
 		}
 	}
@@ -23,6 +23,8 @@ func (r *reading) pointsAt(s *sentence, in reach) bool {
 	for k := in.from; k < in.to && k < in.from+5; k++ {
 		w := &s.words[k]
 		switch {
+		case w.hasAny(r.particles.such):
+			return true
 		case w.is(classPointing):
 			return r.isDefinite(s, k) && !r.isSpecified(s, k)
 		case w.is(classIt|classThey) && !w.is(classPossessive):
@@ -63,7 +65,8 @@ func (r *reading) isSpecified(s *sentence, k int) bool {
 // them.
 func (r *reading) tellPointed(s *sentence, j *judged) {
 	own := j.stance == model.Demands || j.stance == model.Offers
-	if !r.pointsAt(s, j.reach) || own && j.entry.kind != noun && j.entry.kind != predicate {
+	such := r.pointsAtSuch(s, j.reach)
+	if !r.pointsAt(s, j.reach) || own && !such && j.entry.kind != noun && j.entry.kind != predicate {
 		return
 	}
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {
@@ -74,13 +77,35 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 		return
 	}
 	for _, p := range j.holding.parties {
-		for _, before := range r.pointedAt(s, p.side, j.stance, r.distance(s, j.reach)) {
+		told := r.pointedAt(s, p.side, j.stance, r.distance(s, j.reach))
+		if such {
+			told = r.toldBefore(s, 3)
+		}
+		for _, before := range told {
 			r.add(s, position{
 				party: p, issue: r.issueIndex(before.Issue), stance: j.stance, target: before.Target,
 				at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
 			})
 		}
 	}
+}
+
+// pointsAtSuch reports whether reach begins with "such": "such a meeting", which anybody may have spoken of.
+func (r *reading) pointsAtSuch(s *sentence, in reach) bool {
+	for k := in.from; k < in.to && k < in.from+3; k++ {
+		if s.words[k].hasAny(r.particles.such) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBefore returns the first position of the sentence told last, at most back sentences before.
+func (r *reading) toldBefore(s *sentence, back int) []model.Position {
+	if n := len(r.told); n > 0 && s.index-r.told[n-1].sentence <= back {
+		return r.found[r.told[n-1].from : r.told[n-1].from+1]
+	}
+	return nil
 }
 
 // cuesBefore returns what "it" refers to within the sentence: the issue brought up last before the stance, "no truce was
@@ -116,7 +141,9 @@ func (r *reading) distance(s *sentence, in reach) int {
 		w := &s.words[k]
 		switch {
 		case w.is(classPointing):
-			return 1
+			return 3
+		case w.hasAny(r.particles.such):
+			return 3
 		case w.is(classDemonstrative):
 			return 2
 		case w.is(classDeterminer) && !w.is(classDefinite):

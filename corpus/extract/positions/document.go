@@ -15,6 +15,9 @@ func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 		case w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd):
 			return holding{}, false
 		case w.is(classDeterminer):
+			if h, ok := r.presentedBy(s, k); ok { // "Italy circulated a plan that begins with"
+				return holding{parties: h.parties, from: j, to: k + 1, document: true}, true
+			}
 			return r.knownDocument(s, j, k)
 		}
 	}

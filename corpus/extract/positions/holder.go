@@ -85,7 +85,13 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 	if h, ok := r.voicedBy(s, e); ok {
 		return h, true
 	}
-	return r.facedBy(s, e)
+	if h, ok := r.facedBy(s, e); ok {
+		return h, true
+	}
+	if e.entry.options&contents != 0 && s.has(e.from-1, classDeterminer) { // "Peskov said the goal was to disarm Ukraine"
+		return r.speakerAt(s, e.from)
+	}
+	return holding{}, false
 }
 
 // voicedBy returns who expresses a wish or makes an offer: "Ankara [expressed a desire] for", "Moscow has made an offer to".
@@ -162,6 +168,11 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 		}
 		if s.words[k].is(punctuation) {
 			break
+		}
+	}
+	if s.isOne(0, r.particles.forToBy) { // "For Moscow, foreign troops are a red line"
+		if h, ok := r.nounPhraseFrom(s, 1); ok && s.has(h.to, comma) && h.to < e.from {
+			return h, true
 		}
 	}
 	return r.speakerAt(s, e.from)

@@ -31,6 +31,7 @@ func (r *reading) judge(i int) {
 		r.definitions(s)
 		r.preconditions(s, all)
 		r.conditions(s, all)
+		r.exchanges(s, all)
 	}
 	if len(r.found) > from {
 		r.told = append(r.told, telling{i, from, len(r.found)})
@@ -89,7 +90,7 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 // refine adjusts a stance to what its target is.
 func (r *reading) refine(s *sentence, j *judged) {
 	switch {
-	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving):
+	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
@@ -100,6 +101,16 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.entry.kind == ofSpeaker && s.has(j.to, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+1) // "must [not]"
 	}
+}
+
+// isConditioned reports whether an "if" follows j: who is ready to give something on a condition only is open to it.
+func (r *reading) isConditioned(s *sentence, j *judged) bool {
+	for k := j.to; k < len(s.words); k++ {
+		if s.words[k].hasAny(r.particles.ifWhether) && !s.words[k].hasAny(r.particles.once) {
+			return true
+		}
+	}
+	return false
 }
 
 // seeksAgainst turns a wish around that is one against something, "wants to avoid a summit", and reports whether any stance
@@ -123,6 +134,12 @@ func (r *reading) seeksAgainst(s *sentence, j *judged) bool {
 func (r *reading) asksOther(s *sentence, j *judged) bool {
 	for i := j.reach.from; i+1 < j.reach.to && i < j.reach.from+10; i++ {
 		if !s.words[i].hasAny(r.particles.withThat) {
+			continue
+		}
+		if s.words[i].hasAny(r.particles.of) {
+			if at := r.skipDeterminer(s, i+1); at < j.reach.to && s.words[at].hasAny(r.particles.leaders) {
+				return true
+			}
 			continue
 		}
 		clause := s.words[i].is(classThat)

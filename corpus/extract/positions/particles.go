@@ -4,7 +4,7 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, as, who, which, whose, what, under, order, since, were, longer []symbol
+	to, by, of, on, as, who, which, whose, what, under, order, since, once, only, so, such, were, longer []symbol
 
 	both      []symbol // "both sides", "the two countries"
 	theSides  []symbol // "the sides" are both of them
@@ -19,9 +19,11 @@ type particles struct {
 	long      []symbol // "as long as", "as part of"
 
 	byFromOf []symbol // before the owner of a noun: "a demand by Moscow"
+	ofAmong  []symbol // "is one of Moscow's demands"
 	forThat  []symbol
 	forToBy  []symbol // before the judge of a predicate: "unacceptable for Kyiv"
 	forToOn  []symbol // before the target of a noun: "a call for a truce"
+	leaders  []symbol // whose meeting is for both to hold
 	withThat []symbol // before the other side of a proposal: "a meeting with Putin"
 
 	about     []symbol // before a question: "asked whether"
@@ -43,7 +45,7 @@ func readParticles(v *vocabulary) particles {
 	return particles{
 		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
 		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
-		since: words("since"), were: words("were"), longer: words("longer"),
+		since: words("since"), once: words("once"), only: words("only"), so: words("so"), such: words("such"), were: words("were"), longer: words("longer"),
 
 		both:      words("both two"),
 		theSides:  words("sides parties delegations"),
@@ -58,17 +60,20 @@ func readParticles(v *vocabulary) particles {
 		long:      words("long part"),
 
 		byFromOf: words("by from of"),
+		ofAmong:  words("of among"),
 		forThat:  words("for that"),
 		forToBy:  words("for to by"),
 		forToOn:  words("for to on of about"),
-		withThat: words("with that between"),
+		withThat: words("with that between of"),
+		leaders:  words("leaders presidents"),
 
 		about:     words("about whether how why what"),
-		ifWhether: words("if whether unless until till once provided assuming"),
+		ifWhether: words("if whether unless until till once provided assuming whenever"),
 		ifUnless:  words("if unless once provided until till"),
 		granted:   words("granted given provided received guaranteed receives gets"),
 		will:      words("will would shall wo 'll going"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
-			"organise organize return transfer help assist act serve pay"),
+			"organise organize return transfer help assist act serve pay lead put contribute stay remain become set drop abandon " +
+			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund monitor repatriate cut"),
 	}
 }

@@ -20,6 +20,27 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 		return r.documentTo(s, k)
 	case w.is(classPeople | classCountry | classSides):
 		return r.peopleTo(s, k)
+	case w.class&^(capital|quoted|hyphened) == 0:
+		return r.ownerTo(s, k)
+	}
+	return holding{}, false
+}
+
+// ownerTo returns whose thing speaks in the noun phrase that ends with the unknown noun at k: "Kyiv's diplomacy [asks for]".
+func (r *reading) ownerTo(s *sentence, k int) (holding, bool) {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		w := &s.words[j]
+		switch {
+		case s.has(j-1, classPreposition):
+			return holding{}, false
+		case w.is(apostrophe) && j > 0 && s.words[j-1].mention >= 0:
+			m, _ := r.mention(s, j-1)
+			return holding{parties: []party{partyOf(m)}, from: s.mentionStart(j - 1), to: k + 1}, !s.has(s.mentionStart(j-1)-1, classPreposition)
+		case w.is(classPossessive):
+			return r.pronounAt(s, j)
+		case w.class&^(capital|quoted|hyphened) != 0:
+			return holding{}, false
+		}
 	}
 	return holding{}, false
 }

@@ -18,7 +18,18 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	case e.passive:
 		return r.after(s, e.to)
 	}
+	if k, ok := r.whatIsWanted(s, e); ok {
+		return r.after(s, k)
+	}
+	if e.to-e.from > 2 && r.pointsAt(s, reach{e.from + 1, e.to}) { // "turned [it] down"
+		return reach{e.from + 1, e.to}
+	}
 	in := r.after(s, e.to)
+	if e.to < len(s.words) && s.words[e.to].is(auxiliary|ending|comma) { // "the guarantees Kyiv [asks for] would …"
+		if back, ok := r.relativeObject(s, e); ok {
+			return back
+		}
+	}
 	if r.hasCue(s, in) || r.pointsAt(s, in) {
 		return in
 	}
@@ -29,6 +40,32 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		return back
 	}
 	return in
+}
+
+// whatIsWanted returns where the words begin that say what somebody wants: behind the "is" or the colon of "What Moscow
+// [wants] is recognition", "All that Kyiv [asks for]: a truce".
+func (r *reading) whatIsWanted(s *sentence, e *expression) (int, bool) {
+	k := e.group - 1
+	for ; k >= 0 && k > e.group-8; k-- {
+		if s.words[k].hasAny(r.particles.what) {
+			break
+		}
+		if s.words[k].is(punctuation|auxiliary) || s.words[k].is(classVerb) {
+			return 0, false
+		}
+	}
+	if k < 0 || !s.words[k].hasAny(r.particles.what) {
+		return 0, false
+	}
+	for i := e.to; i < len(s.words) && i < e.to+14; i++ {
+		if s.words[i].is(classBe|colon) && !s.words[i].is(apostrophe) {
+			return i + 1, true
+		}
+		if s.words[i].is(comma | ending | semicolon) {
+			break
+		}
+	}
+	return 0, false
 }
 
 // reachOfPredicate returns where stands what a predicate is said of: before it, between a verb of judging and it ("regards
@@ -76,7 +113,7 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		if w.is(classBe) {
 			return r.before(s, k)
 		}
-		if w.is(punctuation) || w.is(classPreposition) && !w.hasAny(r.particles.of) {
+		if w.is(punctuation) || w.is(classPreposition) && !w.hasAny(r.particles.ofAmong) {
 			break
 		}
 	}
@@ -110,6 +147,10 @@ func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 	}
 	k := h.from - 1
 	if !s.words[k].hasAny(r.particles.which) && !(s.words[k].is(classThat) && r.relatesTo(s, k)) {
+		stranded := s.words[e.to-1].is(classPreposition) && (e.to == len(s.words) || s.words[e.to].is(auxiliary|punctuation))
+		if stranded && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
+			return r.before(s, h.from), true // "the guarantees Kyiv is asking for"
+		}
 		return reach{}, false
 	}
 	if s.has(k-1, comma) {
@@ -137,6 +178,10 @@ func (r *reading) after(s *sentence, i int) reach {
 				k++
 			}
 		case w.is(comma):
+			if end, ok := r.asideEnd(s, k+1); ok {
+				k = end
+				break
+			}
 			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) {
 				return out
 			}
@@ -210,6 +255,21 @@ func (r *reading) isAside(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// asideEnd returns the comma that closes the relative clause beginning at word k when a list goes on behind it: "a corridor,
+// where thousands wait[,] and a pause in the fighting".
+func (r *reading) asideEnd(s *sentence, k int) (int, bool) {
+	if k >= len(s.words) || !s.words[k].hasAny(r.particles.whose) && !s.words[k].hasAny(r.particles.which) {
+		return 0, false
+	}
+	for j := k + 1; j+2 < len(s.words) && j < k+20 && !s.words[j].is(ending|semicolon|colon|dash); j++ {
+		if s.words[j].is(comma) {
+			listed := s.has(j+1, classAnd) && s.has(j+2, classDeterminer|number) && !r.predicateBegins(s, j+2)
+			return j, listed
+		}
+	}
+	return 0, false
 }
 
 // before returns the reach of a predicate or a passive to the left: the subject that ends before word i.

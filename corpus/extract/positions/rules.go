@@ -1,11 +1,16 @@
 package positions
 
 import (
+	"slices"
+
 	"parley/model"
 )
 
 // ruleStated names the rule of cues that state their stance by themselves.
 const ruleStated = "stated cue"
+
+// ruleProvision names the rule of what a text lays down.
+const ruleProvision = "provision"
 
 // provisions adds what somebody's text would make others do, and reports whether the sentence is of that kind: "Under the
 // Russian proposal, Ukraine would have to leave Donetsk".
@@ -17,16 +22,44 @@ func (r *reading) provisions(s *sentence) bool {
 		if !s.words[k].is(comma) {
 			continue
 		}
-		h, ok := r.nounPhraseTo(s, k-1)
-		if !ok || !h.document {
+		h, ok := r.provider(s, k-1)
+		if !ok {
 			return false
+		}
+		stance := model.Demands
+		if bound, ok := r.nounPhraseFrom(s, k+1); ok && len(bound.parties) == 1 && hasSide(h.parties, bound.parties[0].side) {
+			stance = model.Offers // "Under Kyiv's plan, Ukraine would stay neutral"
 		}
 		in := r.after(s, k+1)
 		cues := r.cuesIn(s, in)
-		r.addEach(s, h.parties, cues, in, position{stance: model.Demands, at: k, rule: "provision", document: true})
+		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: ruleProvision, document: true})
 		return len(cues) > 0
 	}
 	return false
+}
+
+// provider returns whose text the noun phrase that ends at word k means, or that of the provision before: "under the second
+// option".
+func (r *reading) provider(s *sentence, k int) (holding, bool) {
+	if h, ok := r.nounPhraseTo(s, k); ok && h.document {
+		return h, true
+	}
+	for j := k; j > 0 && j > k-8; j-- {
+		if s.words[j].is(classDocument) {
+			if h, ok := r.documentTo(s, j); ok {
+				return h, true
+			}
+		}
+	}
+	if !s.has(1, classDeterminer) || len(r.told) == 0 {
+		return holding{}, false
+	}
+	last := r.told[len(r.told)-1]
+	p := &r.found[last.from]
+	if s.index-last.sentence > 1 || p.Rule != ruleProvision {
+		return holding{}, false
+	}
+	return holding{parties: []party{{p.Side, p.ActorID}}, document: true}, true
 }
 
 // statedCues adds the positions of cues that state their stance by themselves, such as "the offensive will continue until".
@@ -115,7 +148,34 @@ func (r *reading) conditions(s *sentence, all []judged) {
 			if hasSide(j.holding.parties, r.firstSide(s, in)) && !r.isPassiveGrant(s, in) {
 				continue
 			}
-			r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "condition"})
+			cues := slices.DeleteFunc(r.cuesIn(s, in), func(c cue) bool { return r.takesStanceOn(s, j, c.entry.issue) })
+			r.addEach(s, j.holding.parties, cues, in, position{stance: model.Demands, at: j.from, rule: "condition"})
+		}
+	}
+}
+
+// takesStanceOn reports whether j is itself about an issue: "not against a summit if the summit is prepared" asks for none.
+func (r *reading) takesStanceOn(s *sentence, j *judged, issue int) bool {
+	for _, c := range r.cuesIn(s, j.reach) {
+		if c.entry.issue == issue {
+			return true
+		}
+	}
+	return false
+}
+
+// exchanges adds what a side asks in return for what it gives: "offered neutrality in exchange for guarantees".
+func (r *reading) exchanges(s *sentence, all []judged) {
+	for k := range all {
+		j := &all[k]
+		if !j.counts || j.stance == model.Rejects || j.stance == model.Demands {
+			continue
+		}
+		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
+			if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classPreposition) && s.has(i+1, classPreposition) {
+				in := r.after(s, i+2)
+				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "exchange"})
+			}
 		}
 	}
 }
@@ -123,7 +183,8 @@ func (r *reading) conditions(s *sentence, all []judged) {
 // opensCondition reports whether word i opens a condition of what j says: in the same statement, and before it only at the
 // beginning of a clause.
 func (r *reading) opensCondition(s *sentence, j *judged, i int) bool {
-	if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) {
+	if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) ||
+		s.words[i].hasAny(r.particles.once) && !s.isOne(i-1, r.particles.only) { // "once the shooting stops" tells when
 		return false
 	}
 	if i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {

@@ -25,6 +25,8 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 			return r.antecedent(s, k)
 		}
 		return r.subjectOfPrevious(s, k, depth)
+	case w.hasAny(r.particles.exchange) && s.has(k-1, classPreposition): // "and in exchange [offered]"
+		return r.subject(s, k-1, depth+1)
 	case w.is(classPreposition | classSubordinator):
 		if r.isGerundAt(s, v) {
 			return r.subjectOfGerund(s, k, depth)

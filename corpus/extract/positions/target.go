@@ -43,6 +43,11 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 		return true
 	}
 	w := &s.words[k]
+	for i := in.from; i < c.from && c.entry.direct; i++ {
+		if s.words[i].hasAny(r.particles.such) { // "such talks" are those told before
+			return len(r.told) == 0 || s.index-r.told[len(r.told)-1].sentence > 3
+		}
+	}
 	if c.entry.direct {
 		return !w.is(classPreposition) || k < in.from+2 && !w.is(classScene)
 	}
@@ -72,7 +77,12 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 			to = k
 		}
 	}
-	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer) || s.words[from].hasAny(r.particles.asWell)) {
+	for k := from; k < c.from; k++ { // "two things: | a corridor"
+		if s.words[k].is(colon) {
+			from = k + 1
+		}
+	}
+	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer|classPreposition|classThat) || s.words[from].hasAny(r.particles.asWell)) {
 		from++
 	}
 	if to-from > maxTarget {
