@@ -134,15 +134,15 @@ func titlePart(a *model.Article, parts []model.Part) int {
 // paragraphs takes every line of a text for a paragraph; it serves articles whose layout was not looked at.
 func paragraphs(s string) []model.Part {
 	var parts []model.Part
-	for start := 0; start < len(s); {
-		end := start + strings.IndexByte(s[start:]+"\n", '\n')
-		if line := strings.TrimSpace(s[start:end]); line != "" {
-			at := start + strings.Index(s[start:end], line)
-			if span, err := model.NewSpan(s, at, at+len(line)); err == nil {
+	start := 0
+	for line := range strings.Lines(s) {
+		if words := strings.TrimSpace(line); words != "" {
+			at := start + strings.Index(line, words)
+			if span, err := model.NewSpan(s, at, at+len(words)); err == nil {
 				parts = append(parts, model.Part{Span: span})
 			}
 		}
-		start = end + 1
+		start += len(line)
 	}
 	return parts
 }

@@ -59,12 +59,6 @@ func (r *Reader) SetMatches(matches []model.Span) {
 	r.matches, r.current, r.frame = matches, -1, nil
 }
 
-// SetTheme changes the paints.
-func (r *Reader) SetTheme(t *theme.Theme, sides theme.Sides) {
-	r.theme, r.sides = t, sides
-	r.resize()
-}
-
 // SetSize sets the window's size in cells. The line at the top keeps its place in the text.
 func (r *Reader) SetSize(w, h int) {
 	if w == r.w && h == r.h {

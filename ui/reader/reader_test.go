@@ -435,3 +435,14 @@ func TestEveryWordIsShownOnceFromTheBeginningToTheEnd(t *testing.T) {
 		}
 	})
 }
+
+func TestEveryLineIsAParagraphWhereNobodyLookedAtTheLayout(t *testing.T) {
+	s := "Київ\n\n  two words \r\nlast"
+	var got []string
+	for _, p := range paragraphs(s) {
+		got = append(got, p.Span.In(s))
+	}
+	if strings.Join(got, "|") != "Київ|two words|last" {
+		t.Errorf("%q", got)
+	}
+}
