@@ -16,7 +16,13 @@ type person struct {
 	sure    bool // a first name or a title shows that it is a person
 	roles   []string
 	actor   model.Actor
-	known   bool // actor is set
+	known   bool         // actor is set
+	side    model.SideID // of somebody who is no actor, where an introduction tells
+}
+
+// identity returns the person as somebody whom a mention means.
+func (p *person) identity() identity {
+	return identity{who: p, actor: p.actor, known: p.known, name: p.name, side: p.side}
 }
 
 // gender is what a pronoun or a name tells about a person.
@@ -238,13 +244,54 @@ func (r *register) learn(p *person, run nameRun) {
 	if p.gender == unsexed {
 		p.gender = run.gender
 	}
-	for n := max(0, run.first-1); n < run.name; n++ {
+	first := run.first
+	for first > 0 && first > run.first-3 && r.items[first-1].kind == prose.Word && r.items[first-1].class&title != 0 {
+		first--
+	}
+	r.addRoles(p, first, run.name)
+	if run.last < len(r.items) && r.items[run.last].kind == prose.Comma {
+		r.addRoles(p, run.last+1, r.appositionEnd(run.last+1))
+	}
+	if n := run.first - 1; n > 0 && r.items[n].kind == prose.Comma && r.items[n-1].class&title != 0 {
+		first = n - 1
+		for first > 0 && first > n-6 && r.items[first-1].kind <= prose.Possessive && !r.finiteVerb(first-1) {
+			first--
+		}
+		r.addRoles(p, first, n) // "Brix’s foreign minister, Anna Ruiz,"
+	}
+}
+
+// maxRoles bounds how many titles somebody can have.
+const maxRoles = 8
+
+// addRoles gives a person the titles among items [first, last).
+func (r *register) addRoles(p *person, first, last int) {
+	for n := first; n < last && len(p.roles) < maxRoles; n++ {
 		if r.items[n].class&title != 0 && r.items[n].kind == prose.Word {
-			if role := strings.ToLower(r.word(n)); len(p.roles) < 6 && !slices.Contains(p.roles, role) {
+			if role := strings.ToLower(r.word(n)); !slices.Contains(p.roles, role) {
 				p.roles = append(p.roles, role)
 			}
 		}
 	}
+}
+
+// appositionEnd returns where the apposition at item i, behind a name and a comma, ends: "the foreign minister of Brix".
+// It is i when there is none.
+func (r *register) appositionEnd(i int) int {
+	if i >= len(r.items) || r.items[i].kind != prose.Word {
+		return i
+	}
+	owner := i+1 < len(r.items) && r.items[i+1].kind == prose.Possessive
+	if r.items[i].class&(determiner|possessive) == 0 && !owner && (r.items[i].capital || r.items[i].class&title == 0) {
+		return i
+	}
+	k := i
+	for ; k < min(len(r.items), i+7); k++ {
+		if it := &r.items[k]; it.kind > prose.Possessive || it.class&(relative|preposition) != 0 && !it.capital || r.finiteVerb(k) {
+			break
+		}
+	}
+	return k
 }
 
 // find returns the person with a surname, and of the given gender where that is told; the latest of several.

@@ -2,12 +2,8 @@ package statements
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parley/corpus/extract/prose"
-	"parley/corpus/extract/who"
 	"parley/model"
 )
 
@@ -17,6 +13,7 @@ type people struct {
 	resolved map[mention]identity
 	said     []spoken   // who spoke, in the order of the text
 	unnamed  []identity // described but not named, in the order of the text
+	content  []tokens   // what the speaker at work said: a pronoun after it means nobody who is named in it
 }
 
 // maxDescription bounds how long, in bytes, the description of somebody who is not named gets before it is cut to its core.
@@ -27,10 +24,11 @@ const maxMemory = 200
 
 // identity is whom a mention means. The zero identity is unknown.
 type identity struct {
-	who       *person     // a person of the article
-	actor     model.Actor // an actor of the dossier
-	known     bool        // actor is set
-	name      string      // a name, or the description of somebody who is not named
+	who       *person      // a person of the article
+	actor     model.Actor  // an actor of the dossier
+	known     bool         // actor is set
+	name      string       // a name, or the description of somebody who is not named
+	side      model.SideID // of somebody who is no actor, where the words tell: "a Ukrainian source"
 	anonymous bool
 	head      string // the noun of a description: "source"
 }
@@ -63,6 +61,7 @@ func (p *people) resolve(found []attribution) {
 			continue
 		}
 		si := p.sentenceOf(m.first)
+		p.content = found[n].content
 		id := p.identify(m, si)
 		p.resolved[m] = id
 		if !id.none() {
@@ -87,9 +86,13 @@ func (p *people) speaker(a attribution) model.Speaker {
 	case id.known:
 		return model.ActorSpeaker(span, id.actor)
 	case id.anonymous:
-		return model.AnonymousSpeaker(span, id.name)
+		s := model.AnonymousSpeaker(span, id.name)
+		s.Side = id.side
+		return s
 	default:
-		return model.NamedSpeaker(span, id.name)
+		s := model.NamedSpeaker(span, id.name)
+		s.Side = id.side
+		return s
 	}
 }
 
@@ -112,21 +115,37 @@ func (p *people) identify(m mention, si int) identity {
 	case m.last == m.first+1 && c&(contracted|hePronoun|shePronoun|theyPronoun|subjectPronoun|abstractSubject) != 0 && (c&determiner == 0 || c&subjectPronoun != 0 || c&abstractSubject != 0):
 		return p.pronoun(m.first, si)
 	}
+	for m.last-1 > m.first && (p.isAdverb(m.last-1) || p.is(m.last-1, m.last, "both") || p.is(m.last-1, m.last, "all")) {
+		m.last-- // "the Brixian president however", "Brix and Ohm both"
+	}
 	full := m
 	m = p.core(m)
 	text := p.textOf(full.first, full.last)
 	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
 		if a, ok := p.actor(name); ok {
-			return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
+			return p.known(a)
 		}
 	}
-	if p.hasAnd(m) && p.isName(m.last-1) {
-		return identity{name: p.textOf(m.first, m.last)}
+	if p.joint(m) {
+		name := p.withoutArticle(m)
+		return identity{name: name, side: p.sideOf(name)}
 	}
-	if run, ok := p.nameAtEnd(m); ok {
-		return p.named(run)
+	if owned := p.owned(m, si); !owned.none() {
+		return owned
 	}
-	return p.described(m, text)
+	if run, ok := p.nameAtEnd(m); ok && !(run.last-run.first == 1 && p.isDemonym(run.first)) {
+		id := p.named(run)
+		if !id.known {
+			id.side = p.sideOfPerson(id.who, text)
+		}
+		return id
+	}
+	return p.described(m, full)
+}
+
+// known returns the identity of an actor.
+func (p *people) known(a model.Actor) identity {
+	return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
 }
 
 // antecedent tells whom "who" stands for: the phrase before it.
@@ -162,7 +181,7 @@ func (p *people) core(m mention) mention {
 	}
 	first := m.first
 	for k := first; k+1 < end; k++ {
-		if p.items[k].kind == prose.Possessive && p.items[end-1].class&occasion != 0 {
+		if p.items[k].kind == prose.Possessive && p.items[end-1].class&(occasion|document) != 0 {
 			return mention{first, k}
 		}
 	}
@@ -182,6 +201,9 @@ func (p *people) nameAtEnd(m mention) (nameRun, bool) {
 	last := m.last
 	for last > m.first && p.items[last-1].kind == prose.Possessive {
 		last--
+	}
+	if last == m.first+1 && p.nounAtStart(m.first) {
+		return nameRun{}, false // "Officials in Brix said"
 	}
 	k := last
 	for k > m.first && (p.isName(k-1) || p.items[k-1].kind == prose.Word && p.items[k-1].class&particle != 0 && !p.items[k-1].capital && k < last && k-1 > m.first) {
@@ -207,101 +229,11 @@ func (p *people) named(run nameRun) identity {
 	if a, ok := p.actor(name); ok {
 		return identity{actor: a, known: true, name: a.Name, who: who}
 	}
-	return identity{name: name}
-}
-
-// described tells whom a description means: "the senator" is whom the article calls one; "the source" the source
-// described before; else somebody who is not named.
-func (p *people) described(m mention, text string) identity {
-	head := m.last - 1
-	for head > m.first && p.items[head].kind != prose.Word {
-		head--
-	}
-	noun := strings.ToLower(p.word(head))
-	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 5 {
-		before := p.sightingsBefore(m.first)
-		for _, s := range slices.Backward(before[max(0, len(before)-maxMemory):]) {
-			if m.last-m.first <= 3 && s.who.sure && slices.Contains(s.who.roles, noun) {
-				return identity{who: s.who, actor: s.who.actor, known: s.who.known, name: s.who.name}
-			}
-		}
-		if id := p.ofSide(noun, text, m.first); !id.none() {
-			return id
-		}
-		for _, id := range slices.Backward(p.unnamed[max(0, len(p.unnamed)-maxMemory):]) {
-			if id.head == noun {
-				return id
-			}
-		}
-	}
-	id := identity{name: p.uncapitalised(text), anonymous: true, head: noun}
-	if p.items[head].capital && head > m.first || p.items[head].class&organisation != 0 && p.hasName(m) {
-		name := p.textOf(m.first, m.last)
-		id = identity{name: strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")}
-	} else if len(text) > maxDescription {
-		id.name = p.uncapitalised(p.textOf(m.first, m.last))
-	}
-	if id.anonymous {
-		p.unnamed = append(p.unnamed, id)
-	}
-	return id
-}
-
-// ofSide tells whom a description by office and side means: "the top Ukrainian diplomat" is the last person of that side
-// whom the sentences before name. Lesser people ("the Ukrainian official") stay unnamed.
-func (p *people) ofSide(noun, description string, before int) identity {
-	switch noun {
-	case "diplomat", "leader", "president", "minister", "premier", "chancellor", "negotiator", "envoy", "ambassador", "general", "commander", "secretary", "chief", "head", "politician", "statesman":
-	default:
-		return identity{}
-	}
-	var space [4]who.Mention
-	for _, side := range p.dir.Find(description, 0, len(description), p.date, space[:0]) {
-		for _, s := range slices.Backward(p.recent(before)) {
-			if s.who.known && s.who.sure && s.who.actor.Side == side.Actor.Side {
-				return identity{who: s.who, actor: s.who.actor, known: true, name: s.who.name}
-			}
-		}
-	}
-	return identity{}
-}
-
-// recent returns the sightings in the few sentences before item i.
-func (p *people) recent(i int) []sighting {
-	before := p.sightingsBefore(i)
-	before = before[max(0, len(before)-maxMemory):]
-	si := p.sentenceOf(i)
-	for n := len(before) - 1; n >= 0; n-- {
-		if before[n].sentence < si-lookBack {
-			return before[n+1:]
-		}
-	}
-	return before
-}
-
-func (p *people) hasName(m mention) bool {
-	for i := m.first; i < m.last; i++ {
-		if p.isName(i) && i > m.first {
-			return true
-		}
-	}
-	return false
+	return identity{name: name, side: p.sideOf(name)}
 }
 
 // sightingsBefore returns the sightings before item i.
 func (p *people) sightingsBefore(i int) []sighting {
 	n, _ := slices.BinarySearchFunc(p.sightings, i, func(s sighting, i int) int { return s.item - i })
 	return p.sightings[:n]
-}
-
-// uncapitalised lowers the first letter of a description that begins a sentence, "A Ukrainian source", where its word is
-// no name.
-func (p *people) uncapitalised(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	e := p.lex.lookup(first)
-	if e.class&(determiner|possessive|preposition|adverb|roleNoun) == 0 || e.class&properNoun != 0 {
-		return s
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -49,7 +49,7 @@ func (p *people) salient(n, i int, want gender) identity {
 	rank := 0
 	for k := at; k < min(len(p.sightings), at+maxMemory) && p.sightings[k].sentence == n; k++ {
 		s := p.sightings[k]
-		if s.item >= i || !p.agrees(identity{who: s.who, actor: s.who.actor, known: s.who.known}, want) {
+		if s.item >= i || p.isSaid(s) || !p.agrees(s.who.identity(), want) {
 			continue
 		}
 		score := 1
@@ -66,15 +66,19 @@ func (p *people) salient(n, i int, want gender) identity {
 	if best == nil {
 		return identity{}
 	}
-	return identity{who: best, actor: best.actor, known: best.known, name: best.name}
+	return best.identity()
 }
 
 // agrees reports whether a speaker can be meant by a pronoun of the given gender.
 func (p *people) agrees(id identity, want gender) bool {
-	if want == neuter {
-		return id.known && id.actor.Type != model.Person
-	}
-	if id.who == nil {
+	switch {
+	case id.anonymous:
+		return p.fitsNoun(id.head, want)
+	case want == neuter && id.known:
+		return id.actor.Type != model.Person
+	case want == neuter:
+		return id.who == nil || !id.who.sure && id.who.gender == unsexed
+	case id.who == nil:
 		return id.known && genderOf(id.actor) == want
 	}
 	return id.who.sure && (id.who.gender == want || id.who.gender == unsexed)
@@ -94,4 +98,18 @@ func (p *people) speakerBefore(i, si int) identity {
 func (p *people) startsWith(i int, pronoun string) bool {
 	w := p.word(i)
 	return len(w) > len(pronoun) && (w[len(pronoun)] == '\'' || w[len(pronoun)] >= 0x80) && strings.EqualFold(w[:len(pronoun)], pronoun)
+}
+
+// fitsNoun reports whether a pronoun of the given gender can mean somebody who is described with a noun: "he" a spokesman,
+// "it" a statement.
+func (p *people) fitsNoun(noun string, want gender) bool {
+	c := p.lex.lookup(noun).class
+	thing := c&(organisation|occasion|document) != 0
+	switch {
+	case want == neuter:
+		return thing
+	case thing, c&roleNoun == 0, strings.HasSuffix(noun, "s"):
+		return false
+	}
+	return c&heTitle == 0 && want == female || c&sheTitle == 0 && want == male
 }

@@ -10,7 +10,7 @@ import (
 	"parley/model"
 )
 
-// players is a dossier with one side, its state and its president.
+// players is a dossier with two sides, their states and a few who speak for them.
 var players = &model.Dossier{
 	Sides: []model.Side{{ID: "Brix", Label: "BX", Principal: true}, {ID: "Ohm", Label: "OH", Principal: true}},
 	Actors: []model.Actor{
@@ -18,6 +18,9 @@ var players = &model.Dossier{
 		{ID: "ohm", Name: "Ohm", Type: model.State, Side: "Ohm", Demonyms: []string{"Ohmic", "Ohmics"}},
 		{ID: "marsh", Name: "Helen Marsh", Type: model.Person, Side: "Brix", Pronoun: "she", Aliases: []string{"Marsh"},
 			Roles: []model.ActorRole{{Title: "President of Brix"}}},
+		{ID: "vole", Name: "Tomas Vole", Type: model.Person, Side: "Ohm", Pronoun: "he", Aliases: []string{"Vole"},
+			Roles: []model.ActorRole{{Title: "Foreign Minister of Ohm"}}},
+		{ID: "brix-mfa", Name: "Brixian Foreign Ministry", Type: model.Organisation, Side: "Brix"},
 	},
 }
 

@@ -1,0 +1,163 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// calledSo tells whom "the minister" means: whom the article calls that, else a person in that office; the nearest first.
+// "the institute" is the last one with a name. head is the noun of the description m.
+func (p *people) calledSo(m mention, head int) identity {
+	all := p.sightingsBefore(m.first)
+	all = all[max(0, len(all)-maxMemory):]
+	for _, near := range [...][]sighting{p.recent(m.first), all} {
+		for _, s := range slices.Backward(near) {
+			if s.who.sure && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && !p.isSaid(s) {
+				return s.who.identity()
+			}
+		}
+		for _, s := range slices.Backward(near) {
+			if s.who.known && p.inOffice(s.who.actor, m, head) && !p.isSaid(s) {
+				return s.who.identity()
+			}
+		}
+	}
+	if p.items[head].class&organisation == 0 {
+		return identity{}
+	}
+	for _, s := range slices.Backward(all) {
+		if !s.who.sure && strings.EqualFold(s.who.surname, p.word(head)) {
+			return s.who.identity()
+		}
+	}
+	return identity{}
+}
+
+// hasRoles reports whether the article gives a person the title at the end of the description m, and the other titles in
+// it: of "the foreign minister" both.
+func (p *people) hasRoles(who *person, m mention, head int) bool {
+	if !slices.Contains(who.roles, strings.ToLower(p.word(head))) {
+		return false
+	}
+	for i := m.first; i < head; i++ {
+		if p.items[i].class&title != 0 && !isRank(p.word(i)) && !slices.Contains(who.roles, strings.ToLower(p.word(i))) {
+			return false
+		}
+	}
+	return true
+}
+
+// inOffice reports whether an actor holds, on the article's day, the office that the description m names.
+func (p *people) inOffice(a model.Actor, m mention, head int) bool {
+	for _, role := range a.Roles {
+		if role.At(p.date) && p.namesOffice(m, head, strings.ToLower(role.Title)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOffice reports whether each word of the description m is in an office's title or only tells a rank.
+func (p *people) namesOffice(m mention, head int, office string) bool {
+	for i := m.first + 1; i < head; i++ {
+		if w := strings.ToLower(p.word(i)); !isRank(w) && !strings.Contains(office, w) {
+			return false
+		}
+	}
+	for _, w := range officeWords(strings.ToLower(p.word(head))) {
+		if strings.Contains(office, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRank reports whether a word before an office tells no more than a rank: "the top diplomat".
+func isRank(w string) bool {
+	switch w {
+	case "top", "chief", "senior", "lead", "veteran", "main":
+		return true
+	}
+	return false
+}
+
+// officeWords returns the words for offices, as titles have them, that a noun may stand for: "diplomat" for a foreign
+// minister. Nouns that many people share ("official") stand for none.
+func officeWords(noun string) []string {
+	switch noun {
+	case "diplomat":
+		return []string{"foreign minister", "secretary of state", "ambassador", "foreign policy"}
+	case "leader":
+		return []string{"president", "prime minister", "chancellor"}
+	case "premier":
+		return []string{"prime minister"}
+	case "spokesman", "spokeswoman", "spokesperson":
+		return []string{"spokes"}
+	case "negotiator":
+		return []string{"negotiator", "delegation"}
+	case "envoy":
+		return []string{"envoy", "representative"}
+	case "aide", "adviser", "advisor":
+		return []string{"aide", "adviser", "advisor"}
+	case "president", "minister", "chancellor", "ambassador", "secretary", "speaker", "general", "commander":
+		return []string{noun}
+	}
+	return nil
+}
+
+// maxOwners bounds how many owners a phrase like "its foreign ministry" is tried with.
+const maxOwners = 12
+
+// owned tells who "its foreign ministry" or "his spokesman" is: the actor that whoever was named before has under that
+// name.
+func (p *people) owned(m mention, si int) identity {
+	it := &p.items[m.first]
+	if it.class&possessive == 0 || it.class&firstPerson != 0 || m.last-m.first < 2 || m.last-m.first > 5 {
+		return identity{}
+	}
+	want := neuter
+	switch {
+	case it.class&hePronoun != 0:
+		want = male
+	case it.class&shePronoun != 0:
+		want = female
+	}
+	office, tried := p.textOf(m.first+1, m.last), 0
+	for _, s := range slices.Backward(p.recent(m.first)) {
+		if !s.who.known || !p.agrees(s.who.identity(), want) {
+			continue
+		}
+		if a, ok := p.actor(s.who.name + "'s " + office); ok {
+			return p.known(a)
+		}
+		if tried++; tried == maxOwners || want != neuter {
+			break
+		}
+	}
+	return identity{}
+}
+
+// joint reports whether a phrase joins two speakers of whom one at least is named: "Brix and its partners".
+func (p *people) joint(m mention) bool {
+	if p.hasAnd(m) && p.isName(m.last-1) {
+		return true
+	}
+	for k := m.first + 1; k+1 < m.last; k++ {
+		if p.items[k].class&coordinator != 0 && p.isName(k-1) && p.items[k-1].class&(title|roleNoun) == 0 && p.items[k+1].class&(determiner|possessive) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAtStart reports whether item i is a noun for people whose capital only begins its sentence: "Officials in Brix".
+func (p *people) nounAtStart(i int) bool {
+	it := &p.items[i]
+	if it.class&(roleNoun|anonymousNoun) == 0 || it.class&properNoun != 0 || it.class&(heName|sheName) != 0 {
+		return false
+	}
+	return i == p.sentences[p.sentenceOf(i)].first || p.items[i-1].kind == prose.Mark || p.items[i-1].kind == prose.Colon
+}

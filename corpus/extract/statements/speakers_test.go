@@ -1,0 +1,65 @@
+package statements
+
+import (
+	"testing"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+func TestDescriptions(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"the adjective of a side is its last person", "Helen Marsh met Tomas Vole. “We stay,” the Brixian said.", []string{"Helen Marsh | direct | “We stay,”"}},
+		{"the adjective of a side alone names nobody", "“We stay,” the Brixian said.", []string{"anonymous: the Brixian | direct | “We stay,”"}},
+		{"the president is who holds the office", "Marsh met Tomas Vole. “We stay,” the president said.", []string{"Helen Marsh | direct | “We stay,”"}},
+		{"the top diplomat is a foreign minister", "Vole met Helen Marsh. “We stay,” the top diplomat said.", []string{"Tomas Vole | direct | “We stay,”"}},
+		{"the minister is who was introduced as one", "Anna Ruiz, the defence minister of Brix, met Helen Marsh. “We stay,” the minister said.",
+			[]string{"Anna Ruiz | direct | “We stay,”"}},
+		{"a title before a name and a comma", "Brix’s defence minister, Anna Ruiz, came. “We stay,” the minister said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"of two ministers the one with that office", "Defence Minister Anna Ruiz and Foreign Minister Ivan Orlov came. “We stay,” the foreign minister said.",
+			[]string{"Ivan Orlov | direct | “We stay,”"}},
+		{"a president of something else", "Marsh came. “We stay,” the president of the bank said.", []string{"anonymous: the president of the bank | direct | “We stay,”"}},
+		{"its ministry", "Brix rejects the plan. Its foreign ministry said the army would stay.", []string{"Brixian Foreign Ministry | indirect | the army would stay"}},
+		{"the institute with a name", "The Hale Institute met. The institute said the army would stay.", []string{"Hale Institute | indirect | the army would stay"}},
+		{"a draft speaks for its owner", "The Brixian draft says the army will stay. It adds that it is ready.",
+			[]string{"Brix | indirect | the army will stay", "Brix | indirect | that it is ready"}},
+		{"a draft of nobody's", "The draft says the army will stay.", []string{"unknown | indirect | the army will stay"}},
+		{"nouns with a capital of the sentence", "Officials in Brix said the army would stay. Diplomatic sources said it would go.",
+			[]string{"anonymous: officials in Brix | indirect | the army would stay", "anonymous: diplomatic sources | indirect | it would go"}},
+		{"an adverb behind", "The Brixian president however said the army would stay.", []string{"Helen Marsh | indirect | the army would stay"}},
+		{"somebody unnamed, again", "A Brixian spokesman left. “We stay,” a Brixian spokesman said. He added that it was good.",
+			[]string{"anonymous: a Brixian spokesman | direct | “We stay,”", "anonymous: a Brixian spokesman | indirect | that it was good"}},
+		{"he is not whom he speaks of", "“We stay,” Ivan Orlov said. President Anton Ruiz would go, he added.",
+			[]string{"Ivan Orlov | direct | “We stay,”", "Ivan Orlov | indirect | President Anton Ruiz would go"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestSides(t *testing.T) {
+	tests := []struct {
+		name, text, speaker string
+		side                model.SideID
+	}{
+		{"an unnamed person of a side", "A Brixian official said the army would stay.", "anonymous: a Brixian official", "Brix"},
+		{"an unnamed person at a place", "Officials in Brix said the army would stay.", "anonymous: officials in Brix", "Brix"},
+		{"a named person, introduced", "Brixian lawmaker Ivan Orlov said the army would stay.", "Ivan Orlov", "Brix"},
+		{"a state and its partners", "Brix and its partners said the army would stay.", "Brix and its partners", "Brix"},
+		{"two sides", "Brix and Ohm both said the army would stay.", "Brix and Ohm", ""},
+		{"leaders of states", "The leaders of Brix and Ohm said the army would stay.", "leaders of Brix and Ohm", ""},
+		{"no side", "A senior official said the army would stay.", "anonymous: a senior official", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := article(t, tt.text)
+			found := finder(t).Find(a, prose.Split(a.Text, a.Parts))
+			if len(found) != 1 || found[0].Speaker.Label() != tt.speaker || found[0].Speaker.Side != tt.side {
+				t.Errorf("%s\ngot %v, want %s of %q", tt.text, found, tt.speaker, tt.side)
+			}
+		})
+	}
+}
