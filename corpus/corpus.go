@@ -15,6 +15,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"parley/model"
@@ -33,12 +34,19 @@ type Options struct {
 // Skipped is a file, a folder or a line of a file that could not be read. It is no reason to stop.
 type Skipped struct {
 	Path   string // as the user named it, sanitised
-	Reason string // what is wrong, in the same words wherever it is, so that it can be counted; of a line, "line 12: no JSON"
+	Line   int    // of the file, from 1, when only that line could not be read; 0 when it is the whole file
+	Reason string // what is wrong, in the same words wherever it is, so that it can be counted
 	Remedy string // what to do about it, with the details
 }
 
-// Error says it in one line: "path: reason; remedy".
-func (s *Skipped) Error() string { return s.Path + ": " + s.Reason + "; " + s.Remedy }
+// Error says it in one line: "path: reason; remedy" or "path: line 12: reason; remedy".
+func (s *Skipped) Error() string {
+	where := s.Path
+	if s.Line > 0 {
+		where += ": line " + strconv.Itoa(s.Line)
+	}
+	return where + ": " + s.Reason + "; " + s.Remedy
+}
 
 // Open reads the articles of paths one after the other: files, folders with everything below them in the order of their
 // names, and "-" for standard input. Without a path it reads the dossier's own articles.
@@ -94,9 +102,12 @@ func (r *reader) emit(a model.Article) {
 }
 
 // skip tells the consumer of something that could not be read.
-func (r *reader) skip(path, reason, remedy string) {
+func (r *reader) skip(path, reason, remedy string) { r.skipLine(path, 0, reason, remedy) }
+
+// skipLine tells the consumer of one line of a file that could not be read.
+func (r *reader) skipLine(path string, line int, reason, remedy string) {
 	if !r.stopped() {
-		r.done = !r.yield(model.Article{}, &Skipped{Path: SanitizeLine(path), Reason: SanitizeLine(reason), Remedy: SanitizeLine(remedy)})
+		r.done = !r.yield(model.Article{}, &Skipped{SanitizeLine(path), line, SanitizeLine(reason), SanitizeLine(remedy)})
 	}
 }
 

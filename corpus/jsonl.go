@@ -76,7 +76,7 @@ func readJSONLines(r *reader, s *source) {
 			continue
 		}
 		errors.As(err, &no)
-		r.skip(s.label(), fmt.Sprintf("line %d: %s", lines.number, no.reason), no.remedy)
+		r.skipLine(s.label(), lines.number, no.reason, no.remedy)
 		if bad++; good == 0 && bad == maxBadLines {
 			r.skip(s.label(), fmt.Sprintf("given up: the first %d lines are no records", bad), `write one JSON object with a "text" on each line`)
 			return

@@ -73,7 +73,7 @@ Russia-Ukraine talks of 2022 and 2025.`,
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return misuse("%v: see %s --help", err, cmd.CommandPath())
+		return misuse("%v: see %s --help; a query that begins with a minus stands after --", err, cmd.CommandPath())
 	})
 	root.SuggestionsMinimumDistance = 2
 	flags := root.PersistentFlags()

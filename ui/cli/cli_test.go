@@ -165,10 +165,11 @@ func TestExitCodesAndMessages(t *testing.T) {
 		stdout bool
 	}{
 		"found":                         {[]string{"search", "truce"}, 0, nil, true},
-		"nothing found":                 {[]string{"search", "walrus"}, 1, nil, false},
-		"nothing found, in json":        {[]string{"search", "walrus", "-f", "json"}, 1, nil, true},
+		"nothing found":                 {[]string{"search", "walrus"}, 1, []string{"nothing found"}, false},
+		"nothing found, in json":        {[]string{"search", "walrus", "-f", "json"}, 1, []string{"nothing found"}, true},
 		"no query":                      {[]string{"search"}, 2, []string{"search needs a QUERY"}, false},
 		"unknown flag":                  {[]string{"search", "truce", "--fromat", "csv"}, 2, []string{"--fromat", "parley search --help"}, false},
+		"a query taken for a flag":      {[]string{"search", "-truce"}, 2, []string{"a query that begins with a minus stands after --"}, false},
 		"unknown format":                {[]string{"articles", "--format", "xml"}, 2, []string{`"xml"`, "table, json, jsonl, csv, md"}, false},
 		"unknown order":                 {[]string{"articles", "--order", "best"}, 2, []string{`"best"`, "newest, oldest, relevant"}, false},
 		"limit below nothing":           {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},

@@ -51,6 +51,7 @@ func (r *run) exitCode(ctx context.Context, err error) int {
 	case errors.Is(err, errUnread), errors.Is(err, errNothing) && r.misses.named:
 		return exitMisuse
 	case errors.Is(err, errNothing):
+		r.say("nothing found")
 		return exitNothing
 	case errors.Is(err, errEnded):
 		return exitInterrupted

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -33,17 +32,14 @@ func (m *misses) look(paths []string) {
 	}
 }
 
-// line is the place that a reason begins with when a part of a file is skipped: "line 12: no text".
-var line = regexp.MustCompile(`^line \d+: `)
-
 // skip tells of something that could not be read and counts it. An error that is more than that is returned.
 func (m *misses) skip(err error) error {
 	var part *corpus.Skipped
 	var article *skipped
 	switch {
 	case errors.As(err, &part):
-		m.count(line.ReplaceAllString(part.Reason, ""))
-		m.named = m.named || !line.MatchString(part.Reason) && slices.Contains(m.paths, part.Path)
+		m.count(part.Reason)
+		m.named = m.named || part.Line == 0 && slices.Contains(m.paths, part.Path)
 	case errors.As(err, &article):
 		m.count("extraction failed")
 	default:
