@@ -113,7 +113,7 @@ func (r *reading) toldBefore(s *sentence, back int) []model.Position {
 // are ready for [it]".
 func (r *reading) cuesBefore(s *sentence, j *judged) []cue {
 	it := false
-	for k := j.to; k < j.reach.to && k < j.to+4; k++ {
+	for k := j.reach.from; k < j.reach.to && k < j.reach.from+4; k++ {
 		it = it || s.words[k].is(classIt) && !s.words[k].is(classPossessive)
 	}
 	if !it {

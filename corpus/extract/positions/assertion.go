@@ -27,7 +27,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if i == 0 && (w.is(classNormative|classHave) || w.hasAny(r.particles.were)) { // "Should Russia refuse", "Had it agreed"
 			return true
 		}
-		if w.is(comma|dash|semicolon|colon) || s.cueAt(i) != nil && !joined {
+		if w.is(comma|dash|semicolon|colon) || w.is(classBut) && !w.is(classSubordinator) || s.cueAt(i) != nil && !joined {
 			return false
 		}
 	}

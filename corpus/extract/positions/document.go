@@ -25,12 +25,13 @@ func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 }
 
 // knownDocument returns whose text "the memorandum" is: that of the last text of the same name with an owner, a few
-// sentences before.
+// sentences before; "the document" and "the text" may mean any.
 func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
 	for i := s.index - 1; i >= 0 && i >= s.index-8; i-- {
 		t := &r.sentences[i]
 		for j := range t.words {
-			if !t.words[j].is(classDocument) || !t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) {
+			same := t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) || s.words[k].hasAny(r.particles.text)
+			if !t.words[j].is(classDocument) || !same {
 				continue
 			}
 			h, ok := r.presentedBy(t, j)

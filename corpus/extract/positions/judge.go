@@ -16,12 +16,19 @@ type judged struct {
 // judge adds the positions that sentence i tells.
 func (r *reading) judge(i int) {
 	s := &r.sentences[i]
-	if r.doc.Role(s.Sentence) == model.Crosshead || len(s.words) > maxWords || isQuestion(s) || len(s.cues) == 0 && !r.pointsBack(s) {
+	if len(s.words) > maxWords {
+		return
+	}
+	if r.doc.Role(s.Sentence) == model.Crosshead || isQuestion(s) || len(s.cues) == 0 && !r.pointsBack(s) {
+		if isQuestion(s) || endsInColon(s) || r.doc.Role(s.Sentence) == model.Crosshead {
+			r.leadsIn(s, r.weigh(s))
+		}
 		return
 	}
 	from := len(r.found)
 	if !r.provisions(s) {
 		all := r.weigh(s)
+		r.leadsIn(s, all)
 		for k := range all {
 			if j := &all[k]; j.counts {
 				r.tell(s, j)
@@ -33,6 +40,7 @@ func (r *reading) judge(i int) {
 		r.conditions(s, all)
 		r.exchanges(s, all)
 	}
+	r.item(s)
 	if len(r.found) > from {
 		r.told = append(r.told, telling{i, from, len(r.found)})
 	}
@@ -58,7 +66,7 @@ func (r *reading) weigh(s *sentence) []judged {
 		all = append(all, judged{expression: e})
 	}
 	for k := range all {
-		if k+1 < len(all) && isOnlyAuxiliary(&all[k].expression, &all[k+1].expression) {
+		if k+1 < len(all) && r.isOnlyAuxiliary(s, &all[k].expression, &all[k+1].expression) {
 			continue
 		}
 		r.weighOne(s, all, k)
@@ -68,7 +76,10 @@ func (r *reading) weigh(s *sentence) []judged {
 
 // isOnlyAuxiliary reports whether e belongs to the verb group of the expression after it, which says more: "[will not]
 // accept".
-func isOnlyAuxiliary(e, next *expression) bool {
+func (r *reading) isOnlyAuxiliary(s *sentence, e, next *expression) bool {
+	if next.entry.options&future != 0 && !r.isFuture(s, next) {
+		return false
+	}
 	return e.entry.kind == verb && next.entry.kind != noun && next.group <= e.from && e.to <= next.from
 }
 
@@ -92,6 +103,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 	switch {
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
+	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j):
+		j.stance = model.OpenTo // "would lift the blockade if"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
 	case j.stance == model.Demands && j.entry.kind == verb:

@@ -4,8 +4,9 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, as, who, which, whose, what, under, order, since, once, only, so, such, were, longer []symbol
+	to, by, of, on, as, who, which, whose, what, under, order, since, once, again, back, only, so, such, were, longer []symbol
 
+	text      []symbol // what any text may be called
 	both      []symbol // "both sides", "the two countries"
 	theSides  []symbol // "the sides" are both of them
 	including []symbol
@@ -45,8 +46,9 @@ func readParticles(v *vocabulary) particles {
 	return particles{
 		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
 		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
-		since: words("since"), once: words("once"), only: words("only"), so: words("so"), such: words("such"), were: words("were"), longer: words("longer"),
+		since: words("since"), once: words("once"), again: words("again more"), back: words("back returned freed released home"), only: words("only"), so: words("so"), such: words("such"), were: words("were"), longer: words("longer"),
 
+		text:      words("document text paper"),
 		both:      words("both two"),
 		theSides:  words("sides parties delegations"),
 		including: words("including"),
@@ -74,6 +76,6 @@ func readParticles(v *vocabulary) particles {
 		will:      words("will would shall wo 'll going"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
 			"organise organize return transfer help assist act serve pay lead put contribute stay remain become set drop abandon " +
-			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund monitor repatriate cut"),
+			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund bring monitor repatriate cut"),
 	}
 }

@@ -21,11 +21,11 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
-	if e.to-e.from > 2 && r.pointsAt(s, reach{e.from + 1, e.to}) { // "turned [it] down"
+	if strings.Contains(e.entry.text, "..") && r.pointsAt(s, reach{e.from + 1, e.to}) { // "turned [it] down"
 		return reach{e.from + 1, e.to}
 	}
 	in := r.after(s, e.to)
-	if e.to < len(s.words) && s.words[e.to].is(auxiliary|ending|comma) { // "the guarantees Kyiv [asks for] would …"
+	if e.to < len(s.words) && (s.words[e.to].is(auxiliary|ending|comma) || s.isOne(e.to, r.particles.back) || s.words[e.to].form(r.vocabulary) == past) { // "the guarantees Kyiv [asks for] would …"
 		if back, ok := r.relativeObject(s, e); ok {
 			return back
 		}
@@ -33,7 +33,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if r.hasCue(s, in) || r.pointsAt(s, in) {
 		return in
 	}
-	if e.entry.kind == ofSpeaker {
+	if e.entry.kind == ofSpeaker && !s.words[e.to-1].is(classPreposition|classSubordinator) { // not "only after …"
 		return r.before(s, e.group)
 	}
 	if back, ok := r.relativeObject(s, e); ok {
@@ -147,7 +147,8 @@ func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 	}
 	k := h.from - 1
 	if !s.words[k].hasAny(r.particles.which) && !(s.words[k].is(classThat) && r.relatesTo(s, k)) {
-		stranded := s.words[e.to-1].is(classPreposition) && (e.to == len(s.words) || s.words[e.to].is(auxiliary|punctuation))
+		stranded := e.to == len(s.words) || s.words[e.to].is(auxiliary|punctuation) || s.isOne(e.to, r.particles.back) ||
+			s.words[e.to].form(r.vocabulary) == past
 		if stranded && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
 			return r.before(s, h.from), true // "the guarantees Kyiv is asking for"
 		}
@@ -197,7 +198,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			if r.hasCue(s, out) {
 				return out
 			}
-		case w.hasAny(r.particles.ifUnless), k > i && r.endsReach(s, k):
+		case w.hasAny(r.particles.ifUnless) && !s.isOne(k+1, r.particles.again), k > i && r.endsReach(s, k):
 			return out
 		}
 		out.to = k + 1

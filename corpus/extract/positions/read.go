@@ -37,6 +37,7 @@ type reading struct {
 	sentences []sentence
 	found     []model.Position
 	foundAt   []int     // of each of these, the word of its issue cue, or -1
+	lead      *leadIn   // what the list that is being read belongs to, nil outside of lists
 	told      []telling // of each sentence that gave positions, in order
 	hops      int       // pronouns that are being resolved through one another
 }

@@ -184,8 +184,10 @@ func (r *reading) exchanges(s *sentence, all []judged) {
 // beginning of a clause.
 func (r *reading) opensCondition(s *sentence, j *judged, i int) bool {
 	if !s.words[i].hasAny(r.particles.ifUnless) && !r.isOnCondition(s, i) ||
-		s.words[i].hasAny(r.particles.once) && !s.isOne(i-1, r.particles.only) { // "once the shooting stops" tells when
-		return false
+		s.words[i].hasAny(r.particles.once) { // "once the shooting stops" tells when
+		if !s.isOne(i-1, r.particles.only) || !s.words[i].is(classSubordinator|classPreposition) { // "only after"
+			return false
+		}
 	}
 	if i < j.from && i > 2 && !s.has(i-1, comma|classAnd|ending) {
 		return false

@@ -81,5 +81,5 @@ func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 		return false
 	}
 	who, ok := r.speakerOf(st)
-	return ok && hasSide(h.parties, who.side)
+	return ok && hasSide(h.parties, who.side) || !ok && st.Kind != model.Direct && len(h.parties) == 1 // "Russia will …, the ministry said"
 }

@@ -1,0 +1,58 @@
+package positions
+
+import "parley/model"
+
+// leadIn is a stance whose targets are the items of the list that follows: "Moscow's memorandum demands:".
+type leadIn struct {
+	sentence int // the last sentence of the list so far
+	stance   judged
+}
+
+// ruleList names the rule of a list's items.
+const ruleList = "list"
+
+// leadsIn remembers the stance of s that a list follows on: the last one before a colon at its end, or that of a heading,
+// "What Russia wants". A stance that has found its target already leads nothing in.
+func (r *reading) leadsIn(s *sentence, all []judged) {
+	heading := r.doc.Role(s.Sentence) == model.Crosshead || isQuestion(s)
+	if !heading && !endsInColon(s) || s.index+1 >= len(r.sentences) || !r.isItem(&r.sentences[s.index+1]) {
+		return
+	}
+	for k := len(all) - 1; k >= 0; k-- {
+		j := all[k]
+		if j.counts && !r.hasCue(s, reach{j.to, len(s.words)}) {
+			r.lead = &leadIn{s.index, j}
+			return
+		}
+	}
+}
+
+// item adds the positions of an item of the list that a stance leads in; the item's own stances go before.
+func (r *reading) item(s *sentence) {
+	if r.lead == nil {
+		return
+	}
+	if s.index != r.lead.sentence+1 || !r.isItem(s) {
+		r.lead = nil
+		return
+	}
+	r.lead.sentence = s.index
+	j := &r.lead.stance
+	whole := reach{0, len(s.words)}
+	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole,
+		position{stance: j.stance, rule: ruleList, document: j.holding.document})
+}
+
+// isItem reports whether s is an item of a list: a bullet, or a line that begins with a number or a small letter.
+func (r *reading) isItem(s *sentence) bool {
+	if r.doc.Role(s.Sentence) == model.Bullet {
+		return true
+	}
+	first := s.index == 0 || r.sentences[s.index-1].Part != s.Part
+	return first && len(s.words) > 0 && (s.words[0].is(number) || !s.words[0].is(capital|quoted|punctuation) && len(s.words) > 1)
+}
+
+// endsInColon reports whether the last word of s that is no mark is a colon.
+func endsInColon(s *sentence) bool {
+	return len(s.words) > 0 && s.words[len(s.words)-1].is(colon)
+}
