@@ -78,7 +78,7 @@ func (a *articles) open(p place, query string) tea.Cmd {
 }
 
 func (a *articles) enter(part int) target {
-	if part != 0 {
+	if part != 0 || a.list.feed.none() {
 		return target{}
 	}
 	return target{Part: 1}

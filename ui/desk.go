@@ -45,11 +45,12 @@ func (d *desk) later(q *question, wait time.Duration, then func() tea.Cmd) tea.C
 	return d.after(wait, due{q, q.gen, then})
 }
 
-// sideName returns a side as a heading shows it: its label and its name, "RU Russia".
+// sideName returns a side as a heading shows it: its label and its name, "RU Russia", or the name alone when it begins with
+// the label.
 func (d *desk) sideName(id model.SideID) string {
 	label := d.sides.Of(id).Label
-	if label == string(id) {
-		return label
+	if strings.HasPrefix(string(id), label) {
+		return string(id)
 	}
 	return label + " " + string(id)
 }

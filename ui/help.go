@@ -40,18 +40,18 @@ func (m *Model) openHelp() {
 	live := keys.Live(scope)
 	for _, e := range live {
 		if !global(e) {
-			page.add(e, scope)
+			page.add(e)
 		}
 	}
 	page.words = append(page.words, manualLine{})
 	for _, e := range live {
 		if global(e) {
-			page.add(e, scope)
+			page.add(e)
 		}
 	}
 	page.words = append(page.words, manualLine{}, manualLine{words: "In the search line:", paint: m.theme.Strong})
 	for _, e := range keys.Live(keys.Input) {
-		page.add(e, keys.Input)
+		page.add(e)
 	}
 	m.manual = page
 }
@@ -67,7 +67,7 @@ func global(e keys.Entry) bool {
 	return false
 }
 
-func (p *manual) add(e keys.Entry, scope keys.Scope) {
+func (p *manual) add(e keys.Entry) {
 	line := manualLine{words: e.Description}
 	for i, k := range e.Bindings[0].Keys {
 		if i > 0 {
@@ -91,8 +91,12 @@ func (m *Model) openProblems() {
 }
 
 func (p *manual) title() (left, right string) {
-	right = "Esc closes"
-	if len(p.laid) > p.h {
+	right = keys.Hint(keys.Cancel, keys.Manual) + " closes"
+	more := len(p.laid) > p.h
+	switch {
+	case more && p.w < 50:
+		right = "↓ more" // the status line says how to close it
+	case more:
 		right = "↓ more · " + right
 	}
 	return p.name, right

@@ -80,6 +80,8 @@ func (m *Model) nothingFound(what string) []string {
 		return []string{"The sides compared here demand nothing of this kind, others do.", keys.Hint(keys.Mediators, keys.Demands) + " shows them too."}
 	case !m.progress.done && m.search.query == "":
 		return []string{"Reading the articles…"}
+	case m.search.query == "" && m.skippedText() != "":
+		return []string{"There is no " + what + " here, but not everything could be read.", keys.Hint(keys.Problems, keys.Global) + " says why."}
 	case m.search.query == "":
 		return []string{"There is no " + what + " here.", "Start parley with the files or folders to read: parley PATH..."}
 	case m.search.typing && m.search.before == "":

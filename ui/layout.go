@@ -12,9 +12,9 @@ const (
 	stackHeight        = 30 // the height that a list and a reader one above the other need
 	demandsHeight      = 24 // that the matrix and its evidence need where the sides' cells stand one above the other
 	surroundingsHeight = 16 // that a sentence in its article needs
-	facetsWidth        = 26
+	facetsWidth        = 28
 	floatWidth         = 38
-	speakersWidth      = 30
+	speakersWidth      = 29
 )
 
 // rect is a rectangle of the screen's cells.
@@ -129,7 +129,7 @@ func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
 		return parts
 	}
 	var right rect
-	parts[0], right = b.columns(split(s, min(max(b.W*28/100, speakersWidth-4), speakersWidth+10), b.W))
+	parts[0], right = b.columns(split(s, min(max(b.W*28/100, speakersWidth), speakersWidth+11), b.W))
 	if b.H < 18 {
 		parts[max(s.Focus, 1)] = right
 		return parts

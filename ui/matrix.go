@@ -14,15 +14,16 @@ import (
 	"parley/ui/theme"
 )
 
-// leastCell is the least width of a side's column in the matrix, in cells; columns that do not fit are reached with the
-// cursor.
-const leastCell = 28
+// leastCell is the least width of a side's column in the matrix, in cells: less shows next to nothing of what is wanted.
+// Columns that do not fit are reached with the cursor.
+const leastCell = 31
 
 // matrix lays the sides' positions next to each other: issues down, sides across. The cursor is on one cell of it.
 type matrix struct {
 	*desk
 	window  *list.List
 	data    model.Matrix
+	label   int // cells of the longest issue's name
 	column  int // of the cursor
 	first   int // column on the screen
 	asked   question
@@ -48,12 +49,19 @@ func (m *matrix) find(r model.Request, sides []model.SideID) tea.Cmd {
 		func(ctx context.Context) (model.Matrix, error) { return m.source.Matrix(ctx, r, sides) },
 		func(found model.Matrix, err error) {
 			if err == nil {
-				m.data = found
-				m.column = max(min(m.column, len(found.Sides)-1), 0)
+				m.take(found)
 			}
 			m.window.Replace(len(m.data.Rows))
 			m.resize()
 		})
+}
+
+func (m *matrix) take(found model.Matrix) {
+	m.data, m.label = found, 0
+	m.column = max(min(m.column, len(found.Sides)-1), 0)
+	for _, r := range found.Rows {
+		m.label = max(m.label, text.Width(r.Issue.Label))
+	}
 }
 
 // current returns the cursor's row.
@@ -130,7 +138,8 @@ func (m *matrix) columns() (from, to int) {
 	return m.fit(m.w-1-m.issueWidth(), leastCell)
 }
 
-func (m *matrix) issueWidth() int { return min(max(m.w/5, 14), 30) }
+// issueWidth is the width of the issues' column: as much as their names need, but no more than about a fifth.
+func (m *matrix) issueWidth() int { return max(min(m.label+1, m.w/5+1, 30), 14) }
 
 func (m *matrix) lines() []string {
 	if len(m.data.Rows) == 0 {
@@ -248,7 +257,8 @@ func (m *matrix) cells(c model.Cell, l look, w int) string {
 	if date < 11 {
 		shown.Day = 0 // "2022-03" says enough where there is little room
 	}
-	return draw(m.stanceCell(p.Stance, stance)) + draw(cell{Text: strings.Map(lineless, p.Target), W: w - 2 - stance - date - count}) +
+	name, rest := m.stanceCells(p.Stance, stance)
+	return draw(name) + draw(rest) + draw(cell{Text: strings.Map(lineless, p.Target), W: w - 2 - stance - date - count}) +
 		draw(cell{Text: dateText(shown, date), W: date, Paint: m.theme.Dim, Right: true}) +
 		draw(cell{Text: sentences(c), W: count, Paint: m.theme.Dim, Right: true}) + text.Fit("", 2)
 }

@@ -10,6 +10,7 @@ import (
 	"parley/model"
 	"parley/ui/keys"
 	"parley/ui/term"
+	"parley/ui/theme"
 )
 
 func TestTheReaderFollowsTheCursorWhenItRests(t *testing.T) {
@@ -195,7 +196,7 @@ func TestTheMediatorsColumnsComeOnAKey(t *testing.T) {
 	d.keys("3")
 	d.hides("IS Islands")
 	d.keys("m")
-	d.shows("NO Northland", "SO Southland", "IS Islands", "EU EU/E3", "guarante")
+	d.shows("NO Northland", "SO Southland", "IS Islands", " EU/E3 ", "guarante")
 	d.keys("m")
 	d.hides("IS Islands")
 }
@@ -205,7 +206,7 @@ func TestColumnsThatDoNotFitAreReachedWithTheCursor(t *testing.T) {
 	d.keys("3", "m")
 	d.shows("NO Northland", "SO Southland ›")
 	d.keys("right", "right", "right")
-	d.shows("‹", "EU EU/E3")
+	d.shows("‹", " EU/E3 ")
 	d.hides("NO Northland")
 }
 
@@ -438,4 +439,31 @@ func TestTheEvidenceGoesToTheSideOfTheMatrixsColumn(t *testing.T) {
 	d.shows("Evidence: Security guarantees ───────────────────────────────────── 3 of 3")
 	d.keys("left")
 	d.shows(" 1 of 3")
+}
+
+func TestSpeakersWithoutASideStandUnderItsLabel(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2")
+	d.shows("NO Northland", "?  Side unknown")
+}
+
+func TestOnlyTheWordOfAStanceIsUnderlined(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40, func(o *Options) { o.Theme = theme.New(true, theme.Colours16) })
+	d.keys("3")
+	if paint := d.m.theme.Stance(model.Rejects); !strings.Contains(d.m.View(), paint.Apply("rejects")) || strings.Contains(d.m.View(), paint.On+"rejects ") {
+		t.Errorf("the frame is %q", d.m.View())
+	}
+}
+
+func TestEnterLeadsNowhereFromAnEmptyList(t *testing.T) {
+	for _, pane := range []string{"1", "2", "3"} {
+		d := newDriver(t, newFake(), 80, 24)
+		d.keys(pane, "/", "x", "q", "enter")
+		d.hides("Enter ")
+		frame := d.m.View()
+		d.keys("enter")
+		if d.m.View() != frame {
+			t.Errorf("pane %s: Enter has led to\n%s", pane, d.screen())
+		}
+	}
 }

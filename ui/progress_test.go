@@ -192,3 +192,12 @@ func TestEscStopsReadingWhenNothingElseIsOpen(t *testing.T) {
 		t.Fatal("the loader was stopped twice")
 	}
 }
+
+func TestAnEmptyCorpusSaysThatFilesWereSkipped(t *testing.T) {
+	f := newFake()
+	f.articles = nil
+	d := newDriver(t, f, 80, 24)
+	d.send(progressed{Progress: Progress{Skipped: 1, Done: true, Problems: []string{"a.pdf: not a text file"}}})
+	d.rest()
+	d.shows("There is no article here, but not everything could be read.", "! says why.")
+}

@@ -114,7 +114,7 @@ func (s *speakers) Row(i int, cursor bool) (string, bool) {
 	name := cell{Text: r.Label, W: l.W - 3 - len(count)}
 	var before cell
 	switch {
-	case r.Head && r.Side != "":
+	case r.Head && i > 0:
 		before = s.sideCell(r.Side)
 		name.Paint = s.theme.Strong
 	case r.Head:

@@ -167,7 +167,8 @@ func (s *stack) meta(r model.PositionRow) []cell {
 	if s.w < 50 {
 		date = 9
 	}
-	cells := []cell{{W: 1}, s.stanceCell(p.Stance, 9), {Text: p.Basis.String(), W: 9}, {Text: dateText(p.Date, date-1), W: date, Paint: s.theme.Dim}}
+	stance, rest := s.stanceCells(p.Stance, 9)
+	cells := []cell{{W: 1}, stance, rest, {Text: p.Basis.String(), W: 9}, {Text: dateText(p.Date, date-1), W: date, Paint: s.theme.Dim}}
 	if p.Weak {
 		cells = append(cells, cell{Text: "implied", W: 8, Paint: s.theme.Warning})
 	}

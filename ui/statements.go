@@ -78,7 +78,7 @@ func (s *statements) follow() tea.Cmd {
 }
 
 func (s *statements) enter(part int) target {
-	if part == 0 {
+	if part == 0 && !s.list.feed.none() {
 		return target{Part: 1}
 	}
 	if row, ok := s.list.feed.current(); ok {

@@ -96,7 +96,9 @@ func (d *desk) sideCell(id model.SideID) cell {
 	return cell{Text: s.Label, W: d.sides.Width() + 1, Paint: s.Paint}
 }
 
-// stanceCell returns a stance's name as a cell of a row.
-func (d *desk) stanceCell(s model.Stance, w int) cell {
-	return cell{Text: s.String(), W: w, Paint: d.theme.Stance(s)}
+// stanceCells returns a stance's name as w cells of a row: the name, and what it leaves of them, which is not painted.
+func (d *desk) stanceCells(s model.Stance, w int) (name, rest cell) {
+	words := s.String()
+	used := min(text.Width(words), w)
+	return cell{Text: words, W: used, Paint: d.theme.Stance(s)}, cell{W: w - used}
 }
