@@ -266,7 +266,7 @@ func (m *matrix) cells(c model.Cell, l look, w int) string {
 // cellColumns returns the widths of a cell's columns beside the target.
 func cellColumns(w int) (stance, date, count int) {
 	switch {
-	case w < 36:
+	case w < 38:
 		return 9, 0, 6
 	case w < 58:
 		return 9, 8, 6
