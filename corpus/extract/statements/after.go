@@ -145,6 +145,9 @@ func (s *search) afterBlock(b *block, hi int) following {
 			i = end
 		}
 	}
+	if b.frame&asks != 0 && s.is(i, hi, "for") {
+		return following{kind: toFollows, from: i} // "asked | for a veto"
+	}
 	start := i
 	i = s.adjunctsEnd(i, hi)
 	if i >= hi {

@@ -13,6 +13,9 @@ import (
 // It reads the segments between commas from right to left, up to a name; without one, the last segment that can speak is
 // the subject.
 func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
+	if m, edge := o.beforeRelative(c, lo); !m.none() {
+		return m, edge
+	}
 	var found mention
 	at := c
 	for right, n := c, 0; right > lo && n < 8; n++ {
@@ -46,6 +49,35 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 		right = start - 1
 	}
 	return found, at
+}
+
+// beforeRelative returns the name whose relative clause, with commas of its own, ends with the comma at item c: "Orlov, who
+// spoke to the heads of Brix, Ohm and the Isles, said".
+func (o *outline) beforeRelative(c, lo int) (mention, int) {
+	right := c
+	for range maxBlocks {
+		start := o.segmentStart(right, lo)
+		if start <= lo || o.items[start-1].kind != prose.Comma {
+			return mention{}, c
+		}
+		if it := &o.items[start]; it.class&relative != 0 && it.class&thatWord == 0 {
+			if right == c {
+				return mention{}, c // an ordinary one
+			}
+			m, edge := o.phraseEnding(start-1, lo)
+			if m.none() || !o.canSpeak(m) || !o.endsInName(m) {
+				return mention{}, c
+			}
+			return m, edge
+		}
+		for k := start; k < right; k++ {
+			if o.finiteVerb(k) || o.items[k].quote >= 0 {
+				return mention{}, c
+			}
+		}
+		right = start - 1
+	}
+	return mention{}, c
 }
 
 // segmentStart returns where the segment between commas that ends before item right begins. A comma in brackets divides

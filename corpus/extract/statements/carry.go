@@ -99,6 +99,9 @@ func (s *search) startsWithFreeQuote(st stretch) bool {
 	if q < 0 || s.taken[q] || st.role == model.Headline {
 		return false
 	}
+	if s.quotes[q].words <= 3 && st.first+1 < st.last && s.finiteVerb(st.first+1) && !s.pauses(st.first) {
+		return false // “Peace” is a word that …
+	}
 	if s.quotes[q].words > 3 || !st.begins || s.lastMark(st.first) == prose.Stop {
 		return true
 	}
@@ -154,6 +157,9 @@ func (s *search) endsInColon(si int) bool {
 // introducer returns who is quoted after the colon that ends sentence si, and the cue if there is one.
 func (s *search) introducer(si int) (mention, cue) {
 	st := s.sentences[si]
+	if c := s.labelEnd(si); c == st.last-1 {
+		return s.labelled(si, c), cue{}
+	}
 	s.blocks = s.blocksOf(st, s.blocks[:0])
 	if n := len(s.blocks); n > 0 {
 		return s.blocks[n-1].speaker, s.blocks[n-1].cue

@@ -25,6 +25,9 @@ func (p *people) described(m, full mention) identity {
 	if p.items[head].class&document != 0 {
 		return p.ofDocument(m, full, noun)
 	}
+	if id := p.holder(m, full, head); !id.none() {
+		return id
+	}
 	demonym := p.isDemonym(head)
 	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 5 {
 		if id := p.calledSo(m, head); !id.none() && full == m {

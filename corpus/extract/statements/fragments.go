@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"parley/corpus/extract/prose"
 	"parley/model"
 )
@@ -17,14 +19,21 @@ func (s *search) fragments() {
 			a := attribution{sentence: si, rule: "quoted piece"}
 			if i > st.first && s.items[i-1].kind == prose.Colon {
 				a.rule = "colon, then quotation"
-				a.speaker = s.beforeColon(i-1, st.first)
+				a.speaker = s.beforeColon(i-1, si)
 				s.add(a, stretch{first: i, last: i + 1})
 				continue
 			}
-			if s.quotes[q].words < 4 || s.isTitle(q) || st.role == model.Headline {
+			if st.role == model.Headline {
 				continue
 			}
-			a.speaker = s.sharedSubject(i, st.first)
+			switch {
+			case s.quotes[q].words <= 2 && i+1 < st.last && s.finiteVerb(i+1) && s.endsInLy(q):
+				a.speaker, _ = s.subjectBefore(i, st.first) // Brix “categorically” rejects the idea
+			case s.quotes[q].words < 4 || s.isTitle(q):
+				continue
+			default:
+				a.speaker = s.sharedSubject(i, st.first)
+			}
 			s.add(a, stretch{first: i, last: i + 1})
 		}
 	}
@@ -32,7 +41,11 @@ func (s *search) fragments() {
 
 // beforeColon returns who is quoted after the colon at item c: the phrase before it where that is all there is ("Orlov: …"),
 // else the subject of the clause before it.
-func (s *search) beforeColon(c, lo int) mention {
+func (s *search) beforeColon(c, si int) mention {
+	if s.labelEnd(si) == c {
+		return s.labelled(si, c)
+	}
+	lo := s.sentences[si].first
 	m, edge := s.phraseEnding(c, lo)
 	if m.none() || !s.canSpeak(m) || edge > lo && s.items[edge-1].kind != prose.Dash && s.items[edge-1].kind != prose.Stop {
 		if subject := s.sharedSubject(c, lo); !subject.none() {
@@ -43,4 +56,10 @@ func (s *search) beforeColon(c, lo int) mention {
 		return mention{}
 	}
 	return m
+}
+
+// endsInLy reports whether quotation q is an adverb.
+func (s *search) endsInLy(q int) bool {
+	first, last := s.quotes[q].inside()
+	return first < last && strings.HasSuffix(s.doc.Word(last-1), "ly")
 }

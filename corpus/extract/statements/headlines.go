@@ -4,17 +4,44 @@ import (
 	"parley/corpus/extract/prose"
 )
 
-// headlineColon adds what a headline says after a name and a colon: "Orlov: We stay".
+// headlineColon adds what a headline says after a name and a colon, or before a colon and a name: "Orlov: We stay", "We
+// stay: Orlov on the talks". A label ("Analysis: …") names nobody.
 func (s *search) headlineColon(si int) bool {
 	st := s.sentences[si]
-	for i := st.first + 1; i < min(st.last, st.first+9); i++ {
+	for i := st.first + 1; i < min(st.last, st.first+maxLabel); i++ {
 		if s.items[i].kind != prose.Colon {
 			continue
 		}
+		a := attribution{cue: cue{verb: i, first: i, last: i + 1}, rule: "headline colon", sentence: si}
+		if s.items[i-1].class&label != 0 || s.items[st.first].class&label != 0 {
+			return false
+		}
+		if m, rest := s.phraseFrom(i+1, st.last); s.items[i+1].capital && s.endsHeadline(m, rest, st.last) && !s.namesOnly(st.first, i) {
+			a.speaker, a.rule = m, "headline, colon, speaker"
+			return s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
+		}
 		m, rest := s.phraseFrom(st.first, i)
 		whole := rest == i || s.items[rest].class&preposition != 0
-		a := attribution{speaker: m, cue: cue{verb: i, first: i, last: i + 1}, rule: "headline colon", sentence: si}
-		return whole && s.canSpeak(m) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
+		a.speaker = m
+		return i < st.first+9 && whole && s.canSpeak(m) && !s.nobody(m) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
 	}
 	return false
+}
+
+// endsHeadline reports whether the phrase m is a name with nothing but an adjunct behind it: "Orlov", "Orlov on the talks".
+func (s *search) endsHeadline(m mention, rest, hi int) bool {
+	if m.none() || !s.endsInName(m) || m.last-m.first > 4 || !s.namesOnly(m.first, m.last) {
+		return false
+	}
+	return rest >= hi || s.items[rest].kind == prose.Word && s.items[rest].class&preposition != 0 && !s.hasVerb(rest, hi)
+}
+
+// namesOnly reports whether items [first, last) are all parts of names.
+func (s *search) namesOnly(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !s.isName(i) {
+			return false
+		}
+	}
+	return true
 }

@@ -60,9 +60,33 @@ func (p *people) inOffice(a model.Actor, m mention, head int) bool {
 	return false
 }
 
+// holder tells who "Brix’s foreign minister" is where the directory cannot, because the article's date is not known: a
+// person of that side and office whom the article names.
+func (p *people) holder(m, full mention, head int) identity {
+	if !p.date.IsZero() || full != m || officeWords(strings.ToLower(p.word(head))) == nil {
+		return identity{}
+	}
+	side := p.sideOf(p.textOf(m.first, m.last))
+	if side == "" {
+		return identity{}
+	}
+	at := len(p.sightingsBefore(m.first))
+	for _, near := range [...][]sighting{p.sightings[max(0, at-maxMemory):at], p.sightings[at:min(len(p.sightings), at+maxMemory)]} {
+		for _, s := range near {
+			if s.who.known && s.who.actor.Side == side && p.inOffice(s.who.actor, m, head) {
+				return s.who.identity()
+			}
+		}
+	}
+	return identity{}
+}
+
 // namesOffice reports whether each word of the description m is in an office's title or only tells a rank.
 func (p *people) namesOffice(m mention, head int, office string) bool {
-	for i := m.first + 1; i < head; i++ {
+	for i := m.first; i < head; i++ {
+		if p.items[i].capital || p.items[i].kind != prose.Word || p.items[i].class&determiner != 0 {
+			continue // "the", "Brix’s"
+		}
 		if w := strings.ToLower(p.word(i)); !isRank(w) && !strings.Contains(office, w) {
 			return false
 		}

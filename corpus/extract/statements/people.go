@@ -13,6 +13,7 @@ type people struct {
 	resolved map[mention]identity
 	said     []spoken   // who spoke, in the order of the text
 	unnamed  []identity // described but not named, in the order of the text
+	guess    model.Date // the article's date where that is a guess
 	content  []tokens   // what the speaker at work said: a pronoun after it means nobody who is named in it
 }
 
@@ -41,8 +42,25 @@ type spoken struct {
 	id             identity
 }
 
+// newPeople reads who is named in an article. A date that is only a guess tells little about who held an office.
 func newPeople(o *outline, dir Directory, date model.Date) *people {
-	return &people{register: newRegister(o, dir, date), resolved: map[mention]identity{}}
+	p := &people{resolved: map[mention]identity{}}
+	if date.Guessed() {
+		p.guess, date = date, model.Date{}
+	}
+	p.register = newRegister(o, dir, date)
+	return p
+}
+
+// actorOf asks the directory who a name or an office means. By a guessed date it may only be somebody whom the article
+// names.
+func (p *people) actorOf(name string) (model.Actor, bool) {
+	a, ok := p.actor(name)
+	if ok || p.guess.IsZero() {
+		return a, ok
+	}
+	a, ok = p.dir.Name(name, p.guess)
+	return a, ok && p.actors[a.ID] != nil
 }
 
 // resolve decides whom the mentions of all attributions mean, from the beginning of the text to its end: a pronoun may
@@ -112,6 +130,8 @@ func (p *people) identify(m mention, si int) identity {
 		return identity{} // the reporter, or somebody interviewed
 	case m.last == m.first+1 && c&relative != 0:
 		return p.antecedent(m, si)
+	case m.last == m.first+1 && c&possessive != 0:
+		return p.pronoun(m.first, si) // "in his words"
 	case m.last == m.first+1 && c&(contracted|hePronoun|shePronoun|theyPronoun|subjectPronoun|abstractSubject) != 0 && (c&determiner == 0 || c&subjectPronoun != 0 || c&abstractSubject != 0):
 		return p.pronoun(m.first, si)
 	}
@@ -122,7 +142,7 @@ func (p *people) identify(m mention, si int) identity {
 	m = p.core(m)
 	text := p.textOf(full.first, full.last)
 	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
-		if a, ok := p.actor(name); ok {
+		if a, ok := p.actorOf(name); ok {
 			return p.known(a)
 		}
 	}

@@ -21,7 +21,7 @@ func (p *people) pronoun(i, si int) identity {
 		want = female
 	case c&theyPronoun != 0 || p.startsWith(i, "they"):
 		want = plural
-	case p.is(i, i+1, "it") || p.startsWith(i, "it"):
+	case p.is(i, i+1, "it"), p.is(i, i+1, "its"), p.startsWith(i, "it"):
 		want = neuter
 	default:
 		return identity{}

@@ -129,7 +129,7 @@ func pairSingle(doc *prose.Document, first, last, begin int, into []quotation) [
 		case opensSingle(doc, i, first):
 			open = i
 		case open >= 0 && closesSingle(doc, i, last):
-			if q := makeQuotation(doc, open, i+1, true, true); q.words >= 2 {
+			if q := makeQuotation(doc, open, i+1, true, true); q.words >= 2 || i == open+2 && doc.Tokens[open+1].End-doc.Tokens[open+1].Start >= minQuoted {
 				into = append(into, q)
 			}
 			open = -1
@@ -140,6 +140,9 @@ func pairSingle(doc *prose.Document, first, last, begin int, into []quotation) [
 	}
 	return into
 }
+
+// minQuoted is how many bytes a word alone in single marks must have to be a quotation: ‘stuffing’, but not rock ‘n’ roll.
+const minQuoted = 3
 
 func opensSingle(doc *prose.Document, i, first int) bool {
 	t := doc.Tokens[i]

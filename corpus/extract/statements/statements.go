@@ -9,9 +9,11 @@
 //	subjects, appositions          the subject of a verb: "Ruiz, the mayor of Brix, said"
 //	blocks, adjuncts               a cue with its speaker; hearers, times and occasions behind it
 //	frames, before, after, ends    what was said before and after a block, and where it ends
-//	sources, headlines             "according to …"; "Orlov: …"
+//	sources, headlines, labels     "according to …", "in Orlov’s words"; "Orlov: …"; "Quote from Orlov: …"
+//	nouncues                       "Orlov’s remark that …"
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
+//	descriptions, offices          whom "the minister", "the Brixian", "its foreign ministry" mean
 //
 // Rules are of the language, English first: Russian and Ukrainian have the verbs of saying and the commonest frames
 // (lexicon/slavic.txt). Nothing is keyed to one text. What the rules cannot tell stays unknown.
@@ -55,6 +57,7 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 	s.taken = make([]bool, len(s.quotes))
 	for i := range s.sentences {
 		s.frames(i)
+		s.inWords(i)
 	}
 	s.carry()
 	s.fragments()

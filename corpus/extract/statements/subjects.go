@@ -57,6 +57,9 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 		return o.subjectBeforeComma(i+1, lo) // "Ruiz, host of “Brix Today,” said"
 	}
 	m, edge = o.phraseEnding(i+1, lo)
+	if r := edge - 1; r >= lo && m.first > edge && o.items[r].class&relative != 0 && o.items[r].class&thatWord == 0 && o.items[m.first-1].class&preposition != 0 {
+		return mention{r, edge}, r // "Orlov, who ahead of the talks had said"
+	}
 	if v := edge - 1; v > lo && o.pastParticiple(v) {
 		if head, at := o.phraseEnding(v, lo); !head.none() && o.canSpeak(head) && o.items[head.first].class&subjectPronoun == 0 {
 			return head, at // "a report published on Monday said"
