@@ -59,14 +59,15 @@ func (f *feed[Row]) Row(i int, cursor bool) (string, bool) {
 	if !ok {
 		lines := make([]string, l.Lines)
 		for y := range lines {
-			lines[y] = text.Draw(placeholder(y), whole(placeholder(y)), l.W, f.theme.Dim)
+			lines[y] = text.Draw(waiting(y), whole(waiting(y)), l.W, f.theme.Dim)
 		}
 		return strings.Join(lines, "\n"), false
 	}
 	return strings.Join(f.draw(row, l), "\n"), true
 }
 
-func placeholder(line int) string {
+// waiting is what the given line of a row shows that has not come yet.
+func waiting(line int) string {
 	if line == 0 {
 		return " …"
 	}

@@ -6,7 +6,7 @@ package list
 
 // Rows is what a list shows. It is asked for visible rows only.
 type Rows interface {
-	// Row returns the line of row i, and false when the row is not loaded yet: the line is then a placeholder, and
+	// Row returns the line of row i, and false when the row is not loaded yet: the line then only says so, and
 	// the list asks again.
 	Row(i int, cursor bool) (line string, loaded bool)
 	// ID returns what names row i whatever its place, and false when that is not known.
