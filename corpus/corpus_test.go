@@ -412,7 +412,7 @@ func TestTheConsumerMayStop(t *testing.T) {
 
 func TestJSONLinesAreStreamed(t *testing.T) {
 	read, write := io.Pipe()
-	go write.Write([]byte(`{"id":"first","text":"One."}` + "\n" + strings.Repeat(" ", 70<<10))) // and no end
+	go write.Write([]byte(`{"id":"first","text":"One."}` + "\n")) // and no end
 	for a := range Open(context.Background(), []string{"-"}, Options{Stdin: read}) {
 		if a.ID != "first" {
 			t.Errorf("got %q", a.ID)

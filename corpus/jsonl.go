@@ -49,7 +49,7 @@ func (f *field) UnmarshalJSON(data []byte) error {
 
 // readJSONLines reads a source of one JSON record a line. A line that is no record is skipped and the rest is read.
 func readJSONLines(r *reader, s *source) {
-	if near, _ := s.in.Peek(4096); bytes.IndexByte(near, 0) >= 0 {
+	if bytes.IndexByte(s.beginning(), 0) >= 0 {
 		r.skip(s.label(), "a binary file, not text", "convert it to JSON Lines in UTF-8")
 		return
 	}

@@ -74,14 +74,29 @@ func (s *source) stem() string {
 	return strings.TrimSuffix(name, filepath.Ext(name))
 }
 
-// firstByte returns the first byte that is no space, 0 when there is none nearby.
+// near is how far into a source one looks to tell what it is.
+const near = 4096
+
+// firstByte returns the first byte that is no space, 0 when there is none nearby. It waits for no more than that byte,
+// because a slow pipe may give the rest much later.
 func (s *source) firstByte() byte {
-	near, _ := s.in.Peek(4096)
-	near = bytes.TrimLeft(near, " \t\r\n")
-	if len(near) == 0 {
-		return 0
+	for n := 1; n <= near; n++ {
+		seen, err := s.in.Peek(n)
+		if err != nil {
+			return 0
+		}
+		if last := seen[n-1]; !strings.ContainsRune(" \t\r\n", rune(last)) {
+			return last
+		}
 	}
-	return near[0]
+	return 0
+}
+
+// beginning returns what there is of the source's first bytes without waiting for more than one of them.
+func (s *source) beginning() []byte {
+	s.in.Peek(1) // fills the buffer with what there is
+	seen, _ := s.in.Peek(min(near, s.in.Buffered()))
+	return seen
 }
 
 // refusal is why a source cannot be read, and what to do about it, as Skipped tells it.
