@@ -100,8 +100,11 @@ func (r *reading) pointsAtSuch(s *sentence, in reach) bool {
 	return false
 }
 
-// toldBefore returns the first position of the sentence told last, at most back sentences before.
+// toldBefore returns the last position of this sentence, or the first of the one told last, at most back sentences before.
 func (r *reading) toldBefore(s *sentence, back int) []model.Position {
+	if n := len(r.found); n > 0 && r.found[n-1].Evidence().Start() == s.Start {
+		return r.found[n-1:]
+	}
 	if n := len(r.told); n > 0 && s.index-r.told[n-1].sentence <= back {
 		return r.found[r.told[n-1].from : r.told[n-1].from+1]
 	}

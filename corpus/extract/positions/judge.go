@@ -103,14 +103,21 @@ func (r *reading) refine(s *sentence, j *judged) {
 	switch {
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
+	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
+		j.stance = model.Supports // "both sides will release their prisoners"
 	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j):
 		j.stance = model.OpenTo // "would lift the blockade if"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
+	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.going),
+		j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to-1, r.particles.to) && s.isOne(j.to, r.particles.going):
+		j.stance = model.Supports // "wants to [go on] with the talks"
 	case j.stance == model.Demands && j.entry.kind == verb:
 		j.counts = r.seeksAgainst(s, j)
 	case j.stance == model.Offers && j.entry.options&asks == 0 && r.asksOther(s, j):
 		j.stance = model.Demands // "proposed a meeting with Putin"
+	case j.stance == model.Rejects && (s.isOne(j.to, r.particles.comment) || s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.comment)):
+		j.counts = false // "declined to [comment]"
 	case j.entry.kind == ofSpeaker && s.has(j.to, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+1) // "must [not]"
 	}

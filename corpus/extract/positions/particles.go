@@ -31,7 +31,9 @@ type particles struct {
 	ifWhether []symbol // before what is only supposed
 	ifUnless  []symbol // before a condition
 	granted   []symbol // what a side gets when its condition is met
+	comment   []symbol // what one declines who keeps silent
 	will      []symbol // before what is to come
+	going     []symbol // what a side does that is for going on
 	giving    []symbol // what a side does that gives something: "ready to provide"
 }
 
@@ -73,7 +75,9 @@ func readParticles(v *vocabulary) particles {
 		ifWhether: words("if whether unless until till once provided assuming whenever"),
 		ifUnless:  words("if unless once provided until till"),
 		granted:   words("granted given provided received guaranteed receives gets"),
+		comment:   words("comment say name speculate confirm elaborate disclose give answer reveal specify respond"),
 		will:      words("will would shall wo 'll going"),
+		going:     words("continue go carry keep maintain preserve"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
 			"organise organize return transfer help assist act serve pay lead put contribute stay remain become set drop abandon " +
 			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund bring monitor repatriate cut"),

@@ -104,6 +104,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		return r.after(s, e.to+1)
 	}
 	for k := e.to; k < len(s.words) && k < e.to+9 && !s.words[k].is(punctuation); k++ { // "demands were that", "demands include"
+		if e.entry.options&contents != 0 && s.has(k+1, colon) { // "the list of conditions has not changed:"
+			return r.after(s, k+2)
+		}
 		if w := &s.words[k]; w.is(classBe) || w.hasAny(r.particles.include) || w.is(classThat) && k < e.to+4 {
 			return r.after(s, k+1)
 		}
@@ -190,6 +193,8 @@ func (r *reading) after(s *sentence, i int) reach {
 			if r.hasCue(s, out) {
 				return out
 			}
+		case w.is(classAnd) && s.has(k+1, classThat) && i > 0 && s.words[i-1].is(classBe|classPreposition) && !s.has(i, classThat):
+			return out // "says the aim is a truce and that …"
 		case w.is(classAnd):
 			if r.predicateBegins(s, k+1) || s.has(k+1, classFacing) {
 				return out

@@ -97,6 +97,7 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 			return r.isAdjective(s, k)
 		case k == i-1 && w.is(classPreposition) && !w.hasAny(r.particles.to):
 			return s.words[i].form(r.vocabulary) != ing
+		case w.is(classTitled): // "top", "chief"
 		case w.class&^(capital|quoted|hyphened) != 0:
 			return false
 		}

@@ -43,9 +43,9 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 		return true
 	}
 	w := &s.words[k]
-	for i := in.from; i < c.from && c.entry.direct; i++ {
+	for i := max(c.from-2, 0); i < c.from && c.entry.direct; i++ {
 		if s.words[i].hasAny(r.particles.such) { // "such talks" are those told before
-			return len(r.told) == 0 || s.index-r.told[len(r.told)-1].sentence > 3
+			return len(r.toldBefore(s, 3)) == 0
 		}
 	}
 	if c.entry.direct {
