@@ -47,6 +47,9 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 		a.rule = "cue clause"
 		if b.frame&clausal == 0 {
 			a.rule = "cue, thing quoted"
+			if b.frame == manner {
+				from = b.verb // called the plan “a joke”: without its verb nobody could read it
+			}
 		}
 	case commaFollows:
 		if !s.is(b.left-1, b.left, "as") || !s.worth(from, st.last) {

@@ -25,6 +25,8 @@ func (s *search) frames(si int) {
 		if end, ok := s.claimsBefore(b, begin, si); ok {
 			begin, b.claimed = max(begin, end), true
 			s.claimed = append(s.claimed, s.found[len(s.found)-1].content...)
+		} else if b.source {
+			s.vouched = append(s.vouched, b.speaker)
 		}
 	}
 	begin = st.first

@@ -28,6 +28,12 @@ func (p *people) calledSo(m mention, head int) identity {
 	if p.items[head].class&organisation == 0 {
 		return identity{}
 	}
+	for _, s := range slices.Backward(p.said[max(0, len(p.said)-maxMemory):]) {
+		name := s.id.name
+		if at := strings.LastIndexByte(name, ' '); at >= 0 && !s.id.anonymous && strings.EqualFold(name[at+1:], p.word(head)) {
+			return s.id
+		}
+	}
 	for _, s := range slices.Backward(all) {
 		if !s.who.sure && strings.EqualFold(s.who.surname, p.word(head)) {
 			return s.who.identity()
@@ -149,6 +155,9 @@ func (p *people) owned(m mention, si int) identity {
 	case it.class&shePronoun != 0:
 		want = female
 	}
+	if p.is(m.last-1, m.last, "counterpart") {
+		return p.counterpart(m, want)
+	}
 	office, tried := p.textOf(m.first+1, m.last), 0
 	for _, s := range slices.Backward(p.recent(m.first)) {
 		if !s.who.known || !p.agrees(s.who.identity(), want) {
@@ -160,6 +169,23 @@ func (p *people) owned(m mention, si int) identity {
 		if tried++; tried == maxOwners || want != neuter {
 			break
 		}
+	}
+	return identity{}
+}
+
+// counterpart tells who "his Brixian counterpart" is: who holds the office there that the person named before holds.
+func (p *people) counterpart(m mention, want gender) identity {
+	for _, s := range slices.Backward(p.recent(m.first)) {
+		if !s.who.known || !p.agrees(s.who.identity(), want) {
+			continue
+		}
+		for _, role := range s.who.actor.Roles {
+			office, _, _ := strings.Cut(role.Title, " of ")
+			if a, ok := p.actorOf(p.textOf(m.first+1, m.last-1) + " " + office); ok && role.At(p.date) {
+				return p.known(a)
+			}
+		}
+		return identity{}
 	}
 	return identity{}
 }

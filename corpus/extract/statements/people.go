@@ -65,21 +65,25 @@ func (p *people) actorOf(name string) (model.Actor, bool) {
 
 // resolve decides whom the mentions of all attributions mean, from the beginning of the text to its end: a pronoun may
 // mean whoever spoke before.
-func (p *people) resolve(found []attribution) {
-	order := make([]int, 0, len(found))
-	for n := range found {
-		if !found[n].speaker.none() {
-			order = append(order, n)
+// vouched are sources of what others are said to have said.
+func (p *people) resolve(found []attribution, vouched []mention) {
+	all := make([]attribution, 0, len(found)+len(vouched))
+	for _, a := range found {
+		if !a.speaker.none() {
+			all = append(all, a)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return found[a].speaker.first - found[b].speaker.first })
-	for _, n := range order {
-		m := found[n].speaker
+	for _, m := range vouched {
+		all = append(all, attribution{speaker: m})
+	}
+	slices.SortStableFunc(all, func(a, b attribution) int { return a.speaker.first - b.speaker.first })
+	for _, a := range all {
+		m := a.speaker
 		if _, done := p.resolved[m]; done {
 			continue
 		}
 		si := p.sentenceOf(m.first)
-		p.content = found[n].content
+		p.content = a.content
 		id := p.identify(m, si)
 		p.resolved[m] = id
 		if !id.none() {

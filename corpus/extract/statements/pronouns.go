@@ -44,12 +44,16 @@ func (p *people) salient(n, i int, want gender) identity {
 			return s.id
 		}
 	}
+	asked := 0 // "Asked whether Orlov would come, he said": whoever is named there is not he
+	if st := p.sentences[n]; st.first <= i && i < st.last && p.items[st.first].frame&asks != 0 && p.items[st.first].form == past {
+		asked = i
+	}
 	at, _ := slices.BinarySearchFunc(p.sightings, n, func(s sighting, n int) int { return s.sentence - n })
 	var best *person
 	rank := 0
 	for k := at; k < min(len(p.sightings), at+maxMemory) && p.sightings[k].sentence == n; k++ {
 		s := p.sightings[k]
-		if s.item >= i || p.isSaid(s) || !p.agrees(s.who.identity(), want) {
+		if s.item >= i || s.item < asked || p.isSaid(s) || !p.agrees(s.who.identity(), want) {
 			continue
 		}
 		score := 1

@@ -58,11 +58,12 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 	for i := range s.sentences {
 		s.frames(i)
 		s.inWords(i)
+		s.nounCues(i)
 	}
 	s.carry()
 	s.fragments()
 	p := newPeople(s.outline, f.dir, a.Date)
-	p.resolve(s.found)
+	p.resolve(s.found, s.vouched)
 	found := s.statements(p)
 	slices.SortStableFunc(found, func(x, y model.Statement) int { return cmp.Compare(x.Span().Start(), y.Span().Start()) })
 	return found
@@ -72,9 +73,10 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 type search struct {
 	*outline
 	found   []attribution
-	taken   []bool   // by quotation: it belongs to an attribution
-	blocks  []block  // of the sentence at work
-	claimed []tokens // what its blocks have claimed from the words before them, in order
+	taken   []bool    // by quotation: it belongs to an attribution
+	blocks  []block   // of the sentence at work
+	claimed []tokens  // what its blocks have claimed from the words before them, in order
+	vouched []mention // sources of what somebody else is said to have said: "Orlov said he would stay, according to Ruiz"
 }
 
 // attribution is one piece of an article's text given to one speaker.

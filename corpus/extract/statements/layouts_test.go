@@ -1,0 +1,71 @@
+package statements
+
+import "testing"
+
+func TestLabelsAndHeadlines(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a quote from somebody", "Quote from Ivan Orlov: “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"a quote from somebody, in a paragraph of its own", "Quote from Ivan Orlov:\n“We stay here for good.”", []string{"Ivan Orlov | direct | “We stay here for good.”"}},
+		{"a quote of the source", "Source: Ivan Orlov on the radio\nQuote: “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"a quote of the last speaker", "Source: Ivan Orlov\nDetails: Anna Ruiz said the army would stay.\nQuote: “It is ours.”",
+			[]string{"Anna Ruiz | indirect | the army would stay", "Anna Ruiz | direct | “It is ours.”"}},
+		{"a quote of nobody's", "Quote: “We stay here.”", []string{"unknown | direct | “We stay here.”"}},
+		{"a headline with its speaker first", "# Ivan Orlov: army to stay in Brix", []string{"Ivan Orlov | indirect | army to stay in Brix"}},
+		{"a headline with its speaker last", "# The army stays in Brix: Orlov on the talks", []string{"Orlov | indirect | The army stays in Brix"}},
+		{"a headline with a label", "# Analysis: the army stays in Brix", nil},
+		{"a headline that names nobody", "# No army for Brix: the talks so far", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestWordings(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"in somebody's words", "The plan was “a bad joke”, in Ivan Orlov’s words.", []string{"Ivan Orlov | direct | “a bad joke”"}},
+		{"in the words of somebody", "It was, in the words of an aide, “a bad joke”.", []string{"anonymous: an aide | direct | “a bad joke”"}},
+		{"in his words", "Ivan Orlov came. In his words, it was “a bad joke”.", []string{"Ivan Orlov | direct | “a bad joke”"}},
+		{"as somebody put it", "As Ivan Orlov put it, “we stay”.", []string{"Ivan Orlov | direct | “we stay”"}},
+		{"several pieces", "It was “a joke”, in Ivan Orlov’s words, and “a bad one”.", []string{"Ivan Orlov | direct | “a joke”", "Ivan Orlov | direct | “a bad one”"}},
+		{"in other words", "In other words, the “joke” was bad.", nil},
+		{"a claim that is rejected", "Brix rejected Ivan Orlov’s claim that the army would stay.", []string{"Ivan Orlov | indirect | that the army would stay"}},
+		{"a remark as a subject", "Ivan Orlov’s remark in May that the plan was “a bad joke” has been noted.", []string{"Ivan Orlov | mixed | that the plan was “a bad joke”"}},
+		{"a claim about something", "Brix rejected Ivan Orlov’s claim to the army.", nil},
+		{"an adverb in marks", "Brix “flatly” rejects the plan.", []string{"Brix | direct | “flatly”"}},
+		{"somebody who asks for something", "Orlov asked for a veto over any help that might come.", []string{"Orlov | indirect | for a veto over any help that might come"}},
+		{"a thing, then another clause", "Brix claimed the capture of the port, and shots were heard.", []string{"Brix | indirect | the capture of the port"}},
+		{"a relative clause with a list in it", "Ivan Orlov, who spoke to the heads of Brix, Ohm and Ghent, said the army would stay.",
+			[]string{"Ivan Orlov | indirect | the army would stay"}},
+		{"a relative clause that begins with an adjunct", "Ivan Orlov, who ahead of the talks had said that the army would stay, left.",
+			[]string{"Ivan Orlov | indirect | that the army would stay"}},
+		{"whoever was asked", "Ivan Orlov came. Asked whether Anton Ruiz would stay, he said that it was “too early”.",
+			[]string{"Ivan Orlov | mixed | that it was “too early”"}},
+		{"a readout that vouches", "Helen Marsh told Orlov that the army would stay, according to a readout of Brix’s. It added that all was well.",
+			[]string{"Helen Marsh | indirect | that the army would stay", "Brix | indirect | that all was well"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestSingleMarks(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"one word", "Orlov said the plan was ‘dead’.", []string{"Orlov | mixed | the plan was ‘dead’"}},
+		{"one word, straight", "Orlov said the plan was 'dead'.", []string{"Orlov | mixed | the plan was 'dead'"}},
+		{"part of a clause around the cue", "Brix, Orlov said, needed an army that was ‘small’.", []string{"Orlov | mixed | Brix … needed an army that was ‘small’"}},
+		{"letters left out", "Orlov said rock ’n’ roll would stay.", []string{"Orlov | indirect | rock ’n’ roll would stay"}},
+		{"a word that is only mentioned", "“Peace” is a word with many meanings.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}

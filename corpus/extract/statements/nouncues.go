@@ -1,0 +1,91 @@
+package statements
+
+import (
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+// nounCues adds what a noun of saying reports: "Brix rejected Orlov’s claim | that the army would stay". As a subject the
+// phrase ends where its sentence's verb begins, which only a quotation before that verb shows: "Orlov’s remark | that the
+// plan was “a joke” | has been noted".
+func (s *search) nounCues(si int) {
+	st := s.sentences[si]
+	if st.role == model.Headline {
+		return
+	}
+	for i := st.first + 1; i < st.last; i++ {
+		if s.items[i].class&nounCue == 0 || s.items[i].kind != prose.Word || s.reported(si, i) {
+			continue
+		}
+		m := s.possessor(i, st.first)
+		that := s.thatOf(i, st.last)
+		if m.none() || that < 0 || !s.canSpeak(m) {
+			continue
+		}
+		b := block{cue: cue{verb: i, first: i, last: i + 1, frame: claims}, speaker: m, left: m.first, right: that, at: len(s.blocks)}
+		end := s.contentEnd(that, st.last, &b)
+		if !s.hasVerb(max(st.first, m.first-maxLook), m.first) {
+			if end = s.quoteBeforeVerb(that, end); end == 0 {
+				continue
+			}
+		}
+		if s.worth(that, end) {
+			s.add(attribution{speaker: m, cue: b.cue, rule: "noun that clause", sentence: si}, stretch{first: that, last: end})
+		}
+	}
+}
+
+// reported reports whether item i stands in what an attribution of sentence si says.
+func (s *search) reported(si, i int) bool {
+	at := s.items[i].first
+	for n := len(s.found) - 1; n >= 0 && s.found[n].sentence == si; n-- {
+		for _, c := range s.found[n].content {
+			if c.first <= at && at < c.last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// possessor returns whose the noun at item i is, with at most one adjective between: "Orlov’s latest claim", "his claim".
+func (s *search) possessor(i, lo int) mention {
+	for k := i - 1; k >= max(lo, i-2); k-- {
+		switch it := &s.items[k]; {
+		case it.kind == prose.Possessive && k > lo:
+			m, _ := s.phraseEnding(k, lo)
+			return m
+		case it.kind != prose.Word || it.capital && k > lo:
+			return mention{}
+		case it.class&possessive != 0 && it.class&firstPerson == 0:
+			return mention{k, k + 1}
+		}
+	}
+	return mention{}
+}
+
+// thatOf returns the "that" of the noun at item i, with nothing but times and places between; -1 when there is none.
+func (s *search) thatOf(i, hi int) int {
+	for k := i + 1; k < min(hi, i+8); k++ {
+		it := &s.items[k]
+		if it.class&thatWord != 0 {
+			return k
+		}
+		if it.kind > prose.Number || it.class&(relative|subordinator) != 0 && it.class&preposition == 0 || s.finiteVerb(k) {
+			break
+		}
+	}
+	return -1
+}
+
+// quoteBeforeVerb returns the item after the last quotation of items [first, last) that a finite verb follows; 0 when there
+// is none.
+func (s *search) quoteBeforeVerb(first, last int) int {
+	end := 0
+	for k := first; k+1 < min(last, first+maxLook); k++ {
+		if s.items[k].quote >= 0 && !s.taken[s.items[k].quote] && s.finiteVerb(k+1) {
+			end = k + 1
+		}
+	}
+	return end
+}
