@@ -40,15 +40,22 @@ func (r *reading) isFuture(s *sentence, e *expression) bool {
 	if e.entry.kind != verb {
 		return true
 	}
-	will := false
 	for i := e.group; i < e.from; i++ {
-		w := &s.words[i]
-		if w.is(classHave) {
+		if s.words[i].is(classHave) {
 			return false
 		}
-		will = will || w.hasAny(r.particles.will)
 	}
-	return will
+	return r.hasWill(s, e)
+}
+
+// hasWill reports whether "will" or "would" stands in the verb group of e.
+func (r *reading) hasWill(s *sentence, e *expression) bool {
+	for i := e.group; i < e.from; i++ {
+		if s.words[i].hasAny(r.particles.will) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlySupposes reports whether word i makes what follows possible or due rather than real: "might", "should", "would have to".

@@ -60,6 +60,7 @@ const (
 	classSoftening
 	classPresenting
 	classDefinite
+	classErrand
 
 	// Of the word itself, not from words.txt.
 	comma
@@ -93,7 +94,7 @@ var classNames = map[string]class{
 	"weekday": classWeekday, "month": classMonth, "season": classSeason, "normative": classNormative, "judging": classJudging,
 	"time": classTime, "ending": classEnding, "term": classTerm, "doubt": classDoubt, "believe": classBelieve,
 	"voicing": classVoicing, "evading": classEvading, "softening": classSoftening, "presenting": classPresenting,
-	"definite": classDefinite,
+	"definite": classDefinite, "errand": classErrand,
 }
 
 //go:embed words.txt

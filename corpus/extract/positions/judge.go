@@ -90,10 +90,15 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 		return
 	}
 	j.stance, j.reach = stance, r.reachOf(s, &j.expression)
-	if r.absorbed(s, all, k) || j.embedded || r.onlyAsserts(s, j) {
+	if r.absorbed(s, all, k) || r.onlyAsserts(s, j) || j.entry.kind == noun && s.has(j.from-1, classNegation) {
 		return
 	}
-	if j.holding, j.counts = r.holderOf(s, &j.expression); j.counts {
+	if j.embedded {
+		j.holding, j.counts = r.onErrand(s, &j.expression)
+	} else {
+		j.holding, j.counts = r.holderOf(s, &j.expression)
+	}
+	if j.counts {
 		r.refine(s, j)
 	}
 }
@@ -101,6 +106,10 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 // refine adjusts a stance to what its target is.
 func (r *reading) refine(s *sentence, j *judged) {
 	switch {
+	case j.stance == model.Supports && j.holding.document && r.hasWill(s, &j.expression):
+		j.stance = model.Demands // "the plan would recognise Crimea"
+	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.imposing):
+		j.stance = model.Supports // "stands ready to [tighten] sanctions"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
 	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:

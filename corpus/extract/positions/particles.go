@@ -33,6 +33,7 @@ type particles struct {
 	granted   []symbol // what a side gets when its condition is met
 	comment   []symbol // what one declines who keeps silent
 	will      []symbol // before what is to come
+	imposing  []symbol // what a side does to another
 	going     []symbol // what a side does that is for going on
 	giving    []symbol // what a side does that gives something: "ready to provide"
 }
@@ -77,9 +78,10 @@ func readParticles(v *vocabulary) particles {
 		granted:   words("granted given provided received guaranteed receives gets"),
 		comment:   words("comment say name speculate confirm elaborate disclose give answer reveal specify respond"),
 		will:      words("will would shall wo 'll going"),
+		imposing:  words("impose tighten introduce strengthen expand"),
 		going:     words("continue go carry keep maintain preserve"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
 			"organise organize return transfer help assist act serve pay lead put contribute stay remain become set drop abandon " +
-			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund bring monitor repatriate cut"),
+			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund step resign bring monitor repatriate cut"),
 	}
 }

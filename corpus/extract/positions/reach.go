@@ -25,6 +25,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		return reach{e.from + 1, e.to}
 	}
 	in := r.after(s, e.to)
+	if e.entry.options&future != 0 {
+		in.from = e.from // "will [negotiate]" names the issue itself
+	}
 	if e.to < len(s.words) && (s.words[e.to].is(auxiliary|ending|comma) || s.isOne(e.to, r.particles.back) || s.words[e.to].form(r.vocabulary) == past) { // "the guarantees Kyiv [asks for] would …"
 		if back, ok := r.relativeObject(s, e); ok {
 			return back

@@ -46,6 +46,10 @@ func (r *reading) provider(s *sentence, k int) (holding, bool) {
 	}
 	for j := k; j > 0 && j > k-8; j-- {
 		if s.words[j].is(classDocument) {
+			if h, ok := r.agent(s, j+1); ok && h.to <= k+1 { // "the proposals put forward by Kyiv in Istanbul"
+				h.document = true
+				return h, true
+			}
 			if h, ok := r.documentTo(s, j); ok {
 				return h, true
 			}

@@ -38,6 +38,23 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	return r.nounPhraseTo(s, k)
 }
 
+// onErrand returns who does something in order to take a stance: "[Kuleba] flew to Brussels to [ask for] weapons".
+func (r *reading) onErrand(s *sentence, e *expression) (holding, bool) {
+	if e.entry.kind != verb || e.passive {
+		return holding{}, false
+	}
+	for k := e.from - 1; k > 0 && k > e.from-14; k-- {
+		w := &s.words[k]
+		switch {
+		case w.is(classErrand) && !r.nounContext(s, k):
+			return r.subject(s, r.groupStart(s, k), 0)
+		case w.is(punctuation|classAnd|classBut|classSubordinator|classThat) || w.is(classVerb) && !w.is(classErrand):
+			return holding{}, false
+		}
+	}
+	return holding{}, false
+}
+
 // subjectAfterComma returns the subject of the main clause after a participle: "Rejecting the offer, [Zelensky] said".
 func (r *reading) subjectAfterComma(s *sentence, v int) (holding, bool) {
 	for k := v + 1; k+1 < len(s.words) && k < v+20; k++ {

@@ -19,7 +19,7 @@ func (r *reading) tell(s *sentence, j *judged) {
 	r.addEach(s, j.holding.parties, cues, j.reach, p)
 	if j.entry.kind == ofSpeaker && j.reach.from >= j.to { // "a ceasefire must be the first step": the subject counts too
 		subject := r.subjectReach(s, j.group)
-		named := slices.DeleteFunc(r.cuesIn(s, subject), func(c cue) bool { return c.entry.direct })
+		named := slices.DeleteFunc(r.cuesIn(s, subject), func(c cue) bool { return c.entry.direct && c.to < subject.to })
 		r.addEach(s, j.holding.parties, named, subject, p)
 	}
 	if len(cues) == 0 || r.pointsAt(s, j.reach) {
