@@ -112,8 +112,12 @@ func BenchmarkAnnotateLength(b *testing.B) {
 		"commas":     "a, ",
 		"names":      "Ann Ruiz and ",
 		"brackets":   "(said ",
+		"labels":     "Quote: “We stay.” ",
+		"words":      "in his words, “no” and ",
+		"claims":     "Orlov’s claim that “no” ",
+		"offices":    "Putin met the president, the minister said. ",
 	} {
-		for _, size := range []int{10_000, 100_000, 1_000_000} {
+		for _, size := range []int{10_000, 1_000_000, 10_000_000} {
 			text := strings.Repeat(unit, size/len(unit))
 			b.Run(fmt.Sprintf("%s/%d", name, size), func(b *testing.B) {
 				for b.Loop() {

@@ -15,6 +15,7 @@ import (
 //	¶ “We stay …  ¶ “And you go.” Orlov said  the speaker who comes at the end
 func (s *search) carry() {
 	byCue, last := s.bySentence()
+	s.last = last
 	before := -1 // the attribution that a quotation alone goes on with
 	for si, st := range s.sentences {
 		if !s.startsWithFreeQuote(st) {

@@ -20,7 +20,9 @@ func (s *search) fragments() {
 			if i > st.first && s.items[i-1].kind == prose.Colon {
 				a.rule = "colon, then quotation"
 				a.speaker = s.beforeColon(i-1, si)
-				s.add(a, stretch{first: i, last: i + 1})
+				if s.add(a, stretch{first: i, last: i + 1}) {
+					s.last[si] = len(s.found) - 1
+				}
 				continue
 			}
 			if st.role == model.Headline {

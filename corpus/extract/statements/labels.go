@@ -33,10 +33,9 @@ func (s *search) labelled(si, c int) mention {
 			}
 		}
 	}
-	_, last := s.bySentence()
 	for n := si - 1; n >= max(0, si-lookBack); n-- {
-		if last[n] >= 0 && !s.found[last[n]].speaker.none() {
-			return s.found[last[n]].speaker
+		if last := s.last[n]; last >= 0 && !s.found[last].speaker.none() {
+			return s.found[last].speaker
 		}
 		if c := s.labelEnd(n); c > 0 && s.is(s.sentences[n].first, c, "source") {
 			m, _ := s.phraseFrom(c+1, s.sentences[n].last)

@@ -17,6 +17,7 @@ type person struct {
 	roles   []string
 	actor   model.Actor
 	known   bool         // actor is set
+	offices []string     // of an actor, on the article's day: "foreign minister of brix"
 	side    model.SideID // of somebody who is no actor, where an introduction tells
 }
 
@@ -229,6 +230,11 @@ const maxNamesakes = 16
 func (r *register) add(p *person) *person {
 	if p.known && r.actors[p.actor.ID] == nil {
 		r.actors[p.actor.ID] = p
+	}
+	for _, role := range p.actor.Roles {
+		if role.At(r.date) {
+			p.offices = append(p.offices, strings.ToLower(role.Title))
+		}
 	}
 	if same := r.bySurname[p.surname]; len(same) < maxNamesakes {
 		r.bySurname[p.surname] = append(same, p)

@@ -38,7 +38,7 @@ func (s *search) nounCues(si int) {
 // reported reports whether item i stands in what an attribution of sentence si says.
 func (s *search) reported(si, i int) bool {
 	at := s.items[i].first
-	for n := len(s.found) - 1; n >= 0 && s.found[n].sentence == si; n-- {
+	for n := len(s.found) - 1; n >= max(0, len(s.found)-maxBlocks) && s.found[n].sentence == si; n-- {
 		for _, c := range s.found[n].content {
 			if c.first <= at && at < c.last {
 				return true

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parley/corpus/extract/prose"
-	"parley/model"
 )
 
 // calledSo tells whom "the minister" means: whom the article calls that, else a person in that office; the nearest first.
@@ -13,6 +12,7 @@ import (
 func (p *people) calledSo(m mention, head int) identity {
 	all := p.sightingsBefore(m.first)
 	all = all[max(0, len(all)-maxMemory):]
+	words := officeWords(strings.ToLower(p.word(head)))
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
 		for _, s := range slices.Backward(near) {
 			if s.who.sure && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && !p.isSaid(s) {
@@ -20,7 +20,7 @@ func (p *people) calledSo(m mention, head int) identity {
 			}
 		}
 		for _, s := range slices.Backward(near) {
-			if s.who.known && p.inOffice(s.who.actor, m, head) && !p.isSaid(s) {
+			if len(words) > 0 && p.inOffice(s.who, m, head, words) && !p.isSaid(s) {
 				return s.who.identity()
 			}
 		}
@@ -56,20 +56,19 @@ func (p *people) hasRoles(who *person, m mention, head int) bool {
 	return true
 }
 
-// inOffice reports whether an actor holds, on the article's day, the office that the description m names.
-func (p *people) inOffice(a model.Actor, m mention, head int) bool {
-	for _, role := range a.Roles {
-		if role.At(p.date) && p.namesOffice(m, head, strings.ToLower(role.Title)) {
-			return true
-		}
-	}
-	return false
+// inOffice reports whether a person holds, on the article's day, the office that the description m names. words are its
+// noun as titles have it.
+func (p *people) inOffice(who *person, m mention, head int, words []string) bool {
+	return slices.ContainsFunc(who.offices, func(office string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(office, w) }) && p.namesOffice(m, head, office)
+	})
 }
 
 // holder tells who "Brix’s foreign minister" is where the directory cannot, because the article's date is not known: a
 // person of that side and office whom the article names.
 func (p *people) holder(m, full mention, head int) identity {
-	if !p.date.IsZero() || full != m || officeWords(strings.ToLower(p.word(head))) == nil {
+	words := officeWords(strings.ToLower(p.word(head)))
+	if !p.date.IsZero() || full != m || words == nil {
 		return identity{}
 	}
 	side := p.sideOf(p.textOf(m.first, m.last))
@@ -79,7 +78,7 @@ func (p *people) holder(m, full mention, head int) identity {
 	at := len(p.sightingsBefore(m.first))
 	for _, near := range [...][]sighting{p.sightings[max(0, at-maxMemory):at], p.sightings[at:min(len(p.sightings), at+maxMemory)]} {
 		for _, s := range near {
-			if s.who.known && s.who.actor.Side == side && p.inOffice(s.who.actor, m, head) {
+			if s.who.known && s.who.actor.Side == side && p.inOffice(s.who, m, head, words) {
 				return s.who.identity()
 			}
 		}
@@ -87,22 +86,18 @@ func (p *people) holder(m, full mention, head int) identity {
 	return identity{}
 }
 
-// namesOffice reports whether each word of the description m is in an office's title or only tells a rank.
+// namesOffice reports whether each word before the noun of the description m is in an office's title or only tells a
+// rank; names are left out ("Brix’s").
 func (p *people) namesOffice(m mention, head int, office string) bool {
 	for i := m.first; i < head; i++ {
 		if p.items[i].capital || p.items[i].kind != prose.Word || p.items[i].class&determiner != 0 {
-			continue // "the", "Brix’s"
+			continue
 		}
-		if w := strings.ToLower(p.word(i)); !isRank(w) && !strings.Contains(office, w) {
+		if w := p.word(i); !isRank(w) && !strings.Contains(office, w) {
 			return false
 		}
 	}
-	for _, w := range officeWords(strings.ToLower(p.word(head))) {
-		if strings.Contains(office, w) {
-			return true
-		}
-	}
-	return false
+	return true
 }
 
 // isRank reports whether a word before an office tells no more than a rank: "the top diplomat".

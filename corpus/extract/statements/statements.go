@@ -74,6 +74,7 @@ type search struct {
 	*outline
 	found   []attribution
 	taken   []bool    // by quotation: it belongs to an attribution
+	last    []int     // by sentence: the attribution that stands last in it, -1 for none; set once the cues are read
 	blocks  []block   // of the sentence at work
 	claimed []tokens  // what its blocks have claimed from the words before them, in order
 	vouched []mention // sources of what somebody else is said to have said: "Orlov said he would stay, according to Ruiz"

@@ -29,6 +29,7 @@ func (s *search) inWords(si int) {
 				s.add(a, stretch{first: k, last: k + 1})
 			}
 		}
+		return
 	}
 }
 
