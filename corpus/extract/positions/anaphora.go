@@ -184,6 +184,16 @@ func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance,
 			return out
 		}
 	}
+	if own {
+		return nil
+	}
+	for k := len(r.told) - 1; k >= 0 && s.index-r.told[k].sentence <= back; k-- { // what the side has taken the same stance on
+		for _, p := range r.found[r.told[k].from:r.told[k].to] {
+			if p.Side == side && p.Stance == stance {
+				return []model.Position{p}
+			}
+		}
+	}
 	return nil
 }
 

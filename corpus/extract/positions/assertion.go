@@ -88,6 +88,9 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 	}
 	for i := k; i < in.to; i++ {
 		w := &s.words[i]
+		if w.is(classHave) && s.isOne(i+1, r.particles.to) || w.hasAny(r.particles.be) { // "had to be settled", "be settled"
+			return true
+		}
 		if w.is(classNormative) || w.hasAny(r.particles.need) && !r.nounContext(s, i) {
 			return true
 		}

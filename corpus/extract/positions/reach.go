@@ -28,7 +28,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if e.entry.options&future != 0 {
 		in.from = e.from // "will [negotiate]" names the issue itself
 	}
-	if e.to < len(s.words) && (s.words[e.to].is(auxiliary|ending|comma) || s.isOne(e.to, r.particles.back) || s.words[e.to].form(r.vocabulary) == past) { // "the guarantees Kyiv [asks for] would …"
+	if r.isStranded(s, e.to) {
 		if back, ok := r.relativeObject(s, e); ok {
 			return back
 		}
@@ -36,11 +36,14 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if r.hasCue(s, in) || r.pointsAt(s, in) {
 		return in
 	}
-	if e.entry.kind == ofSpeaker && !s.words[e.to-1].is(classPreposition|classSubordinator) { // not "only after …"
+	if e.entry.kind == ofSpeaker && !r.hasCue(s, reach{e.from, e.to}) && !s.words[e.to-1].is(classPreposition|classSubordinator) { // not "only after …"
 		return r.before(s, e.group)
 	}
 	if back, ok := r.relativeObject(s, e); ok {
 		return back
+	}
+	if r.hasCue(s, reach{e.from, e.to}) { // "there is nothing to [discuss]"
+		in.from = e.from
 	}
 	return in
 }
@@ -145,6 +148,14 @@ func (r *reading) namesOwner(s *sentence, i int) bool {
 	return ok
 }
 
+// isStranded reports whether no object follows at word i: "the guarantees Kyiv asks [for] would", "a list it wants [back]".
+func (r *reading) isStranded(s *sentence, i int) bool {
+	if s.has(i, classPreposition) {
+		i++
+	}
+	return i >= len(s.words) || s.words[i].is(auxiliary|comma|ending) || s.isOne(i, r.particles.back) || s.words[i].form(r.vocabulary) == past
+}
+
 // relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]".
 func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 	h, ok := r.subject(s, e.group, 0)
@@ -153,9 +164,7 @@ func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 	}
 	k := h.from - 1
 	if !s.words[k].hasAny(r.particles.which) && !(s.words[k].is(classThat) && r.relatesTo(s, k)) {
-		stranded := e.to == len(s.words) || s.words[e.to].is(auxiliary|punctuation) || s.isOne(e.to, r.particles.back) ||
-			s.words[e.to].form(r.vocabulary) == past
-		if stranded && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
+		if r.isStranded(s, e.to) && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
 			return r.before(s, h.from), true // "the guarantees Kyiv is asking for"
 		}
 		return reach{}, false
@@ -290,7 +299,7 @@ func (r *reading) before(s *sentence, i int) reach {
 		w := &s.words[k]
 		if w.is(ending|semicolon|colon) || w.is(classSubordinator) && !w.is(classAdverb) || w.is(classBut) || s.cueAt(k) != nil ||
 			w.is(auxiliary) && !s.has(k-1, comma) || w.is(classThat) && !r.relatesTo(s, k) || w.hasAny(r.particles.who) ||
-			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !s.has(k+1, classPreposition) {
+			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !s.has(k+1, classPreposition) && !s.isOne(k+1, r.particles.upOut) {
 			break
 		}
 		if w.is(comma) && !r.hasCue(s, out) {

@@ -44,7 +44,8 @@ func (r *reading) expressions(s *sentence) []expression {
 // fits reports whether the words around an expression let it be of its kind: "demands" is a noun after "Moscow's" and a
 // verb after "Moscow".
 func (r *reading) fits(s *sentence, e *expression) bool {
-	named := r.nounContext(s, e.from) || (e.form == base || e.form == third) && !r.letsVerbFollow(s, e.from-1)
+	named := r.nounContext(s, e.from) && !(e.form == ing && s.has(e.to, classDeterminer|number|classPossessive)) || // "the hall [seeking] a truce"
+		(e.form == base || e.form == third) && !r.letsVerbFollow(s, e.from-1)
 	switch e.entry.kind {
 	case verb:
 		return !named && (e.form != ing || e.entry.options&paper == 0)

@@ -148,6 +148,9 @@ func (r *reading) antecedent(s *sentence, k int) (holding, bool) {
 	if s.has(k, comma) {
 		k--
 	}
+	if s.has(k, classTime|classWeekday) && k > 1 { // "a plan this month that"
+		k -= 2
+	}
 	if k < 0 {
 		return holding{}, false
 	}
