@@ -75,7 +75,7 @@ func (r *reading) isAssertion(s *sentence, j *judged) bool {
 	for k < j.reach.to && s.words[k].is(classAdverb) && !s.words[k].is(classThat) {
 		k++
 	}
-	clause := s.words[k-1].is(classThat) || k < len(s.words) && (s.words[k].is(classThat) || r.clauseSubject(s, k))
+	clause := k > 0 && s.words[k-1].is(classThat) || k < len(s.words) && (s.words[k].is(classThat) || r.clauseSubject(s, k))
 	return clause && !r.isNormative(s, j.reach)
 }
 
