@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"strings"
+
 	"parley/model"
 )
 
@@ -81,6 +83,9 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 		if such {
 			told = r.toldBefore(s, 3)
 		}
+		if len(told) > 2 && !r.pointsAtSeveral(s, j.reach) {
+			continue // "it" is the whole plan, not each of its points
+		}
 		for _, before := range told {
 			r.add(s, position{
 				party: p, issue: r.issueIndex(before.Issue), stance: j.stance, target: before.Target,
@@ -94,6 +99,17 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 func (r *reading) pointsAtSuch(s *sentence, in reach) bool {
 	for k := in.from; k < in.to && k < in.from+3; k++ {
 		if s.words[k].hasAny(r.particles.such) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsAtSeveral reports whether reach begins with a plural: "these conditions", "them".
+func (r *reading) pointsAtSeveral(s *sentence, in reach) bool {
+	for k := in.from; k < in.to && k < in.from+5; k++ {
+		w := &s.words[k]
+		if w.is(classThey) || w.is(classPointing) && strings.HasSuffix(r.text(s, k), "s") || w.hasAny(r.particles.those) {
 			return true
 		}
 	}
@@ -163,7 +179,7 @@ func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance,
 	pick := func(from, to int) []model.Position {
 		var out []model.Position
 		for _, p := range r.found[from:to] {
-			if (p.Side == side) == own && (own || p.Stance == model.Demands || p.Stance == model.Offers) {
+			if (p.Side == side) == own && (own || p.Stance != model.Rejects) {
 				out = append(out, p)
 			}
 		}

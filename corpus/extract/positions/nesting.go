@@ -34,6 +34,9 @@ func (r *reading) standsAlone(s *sentence, o, j *judged) bool {
 	case noun:
 		h, ok := r.possessor(s, &j.expression)
 		return ok && !(len(h.parties) == 1 && hasSide(o.holding.parties, h.parties[0].side))
+	case predicate:
+		v, ok := r.judgingVerb(s, &j.expression)
+		return ok && v >= o.to // "a demand that Moscow [calls] absurd"
 	case ofSpeaker:
 		return false
 	case verb, adjective:

@@ -21,8 +21,8 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
-	if strings.Contains(e.entry.text, "..") && r.pointsAt(s, reach{e.from + 1, e.to}) { // "turned [it] down"
-		return reach{e.from + 1, e.to}
+	if strings.Contains(e.entry.text, "..") && r.pointsAt(s, reach{e.from + 1, e.to - 1}) { // "turned [it] down"
+		return reach{e.from + 1, e.to - 1}
 	}
 	in := r.after(s, e.to)
 	if e.entry.options&future != 0 {

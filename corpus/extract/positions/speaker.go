@@ -9,6 +9,11 @@ import (
 // speakerAt returns who makes the statement that word i of s stands in.
 func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 	st := s.statementAt(i)
+	for k := i + 1; st == nil && k < len(s.words) && k < i+6; k++ { // "said the “next step” [should be]"
+		if st = s.statementAt(k); st != nil && st.Kind == model.Direct {
+			return holding{}, false
+		}
+	}
 	if st == nil {
 		return holding{}, false
 	}

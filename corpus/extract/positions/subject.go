@@ -154,5 +154,8 @@ func (r *reading) antecedent(s *sentence, k int) (holding, bool) {
 	if k < 0 {
 		return holding{}, false
 	}
+	if s.words[k].mention >= 0 && !r.isAdjective(s, k) { // "a summit with Putin, who"
+		return r.listTo(s, k), true
+	}
 	return r.nounPhraseTo(s, k)
 }

@@ -43,6 +43,9 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 		return true
 	}
 	w := &s.words[k]
+	if k+1 < c.from && strings.HasSuffix(r.text(s, k+1), "ing") {
+		return true // "a part in [monitoring] the truce"
+	}
 	for i := max(c.from-2, 0); i < c.from && c.entry.direct; i++ {
 		if s.words[i].hasAny(r.particles.such) { // "such talks" are those told before
 			return len(r.toldBefore(s, 3)) == 0
