@@ -89,7 +89,7 @@ func (s scanner) word(i, end int) int {
 	digit := false
 	for i < end {
 		r, n := s.rune(i, end)
-		if isLetter(r) || isDigit(r) || unicode.Is(unicode.Mn, r) {
+		if isLetter(r) || isDigit(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r) {
 			digit = isDigit(r)
 			i += n
 			continue

@@ -17,7 +17,7 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 	if it.kind != prose.Word {
 		return cue{}, false
 	}
-	if o.is(i, hi, "according") && o.is(i+1, hi, "to") || o.is(i, hi, "as") && o.is(i+1, hi, "per") {
+	if it.class&sourceCue != 0 && (o.is(i, hi, "according") && o.is(i+1, hi, "to") || o.is(i, hi, "as") && o.is(i+1, hi, "per")) {
 		return cue{verb: i, first: i, last: i + 2, source: true}, true
 	}
 	if it.frame == 0 || it.capital && i > lo && !(headline && it.frame&(clausal|tells) != 0 && it.form == third) {

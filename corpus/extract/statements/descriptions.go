@@ -70,8 +70,7 @@ func leads(noun string) bool {
 
 // namesSeveral reports whether words name more than one actor.
 func (p *people) namesSeveral(words string) bool {
-	var space [4]who.Mention
-	found := p.dir.Find(words, 0, len(words), p.date, space[:0])
+	found := p.mentions(words)
 	return len(found) > 1 && found[0].Actor.ID != found[len(found)-1].Actor.ID
 }
 
@@ -111,8 +110,7 @@ func (p *people) ofDocument(m, full mention, noun string) identity {
 
 // onlyActor returns the actor that words name or describe by its adjective, if it is the only one.
 func (p *people) onlyActor(words string) (model.Actor, bool) {
-	var space [4]who.Mention
-	found := p.dir.Find(words, 0, len(words), p.date, space[:0])
+	found := p.mentions(words)
 	for _, f := range found[min(1, len(found)):] {
 		if f.Actor.ID != found[0].Actor.ID {
 			return model.Actor{}, false
@@ -126,9 +124,8 @@ func (p *people) onlyActor(words string) (model.Actor, bool) {
 
 // sideOf returns the side of the actors that words name or describe; "" when there is none or more than one.
 func (p *people) sideOf(words string) model.SideID {
-	var space [4]who.Mention
 	side := model.SideID("")
-	for _, f := range p.dir.Find(words, 0, len(words), p.date, space[:0]) {
+	for _, f := range p.mentions(words) {
 		if side != "" && f.Actor.Side != side {
 			return ""
 		}
@@ -159,11 +156,10 @@ func (p *people) ofSide(noun, description string, before int, demonym bool) iden
 			return identity{}
 		}
 	}
-	var space [4]who.Mention
-	for _, side := range p.dir.Find(description, 0, len(description), p.date, space[:0]) {
+	for _, side := range p.mentions(description) {
 		for _, s := range slices.Backward(p.recent(before)) {
 			if s.who.known && s.who.sure && s.who.actor.Side == side.Actor.Side && !p.isSaid(s) {
-				return s.who.identity()
+				return p.meant(s.who)
 			}
 		}
 	}
@@ -175,9 +171,8 @@ func (p *people) isDemonym(i int) bool {
 	if !p.items[i].capital {
 		return false
 	}
-	var space [2]who.Mention
 	word := p.word(i)
-	found := p.dir.Find(word, 0, len(word), p.date, space[:0])
+	found := p.mentions(word)
 	return len(found) == 1 && found[0].Kind == who.SideAdjective
 }
 

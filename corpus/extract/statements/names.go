@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/corpus/extract/prose"
+	"parley/corpus/extract/who"
 	"parley/model"
 )
 
@@ -54,7 +55,9 @@ type register struct {
 	bySurname map[string][]*person
 	actors    map[string]*person // by the actor's ID
 	sightings []sighting         // in the order of the text
-	asked     map[string]answer  // by name
+	asked     map[string]answer  // by name or office, as actor answers
+	exact     map[string]answer  // by name, as spelled answers
+	space     []who.Mention      // for mentions to use again
 }
 
 // answer is what the directory said to a name.
@@ -73,8 +76,38 @@ func (r *register) actor(name string) (model.Actor, bool) {
 	return a.actor, a.known
 }
 
+// mentions returns the actors that words name or describe. It is good until the next call.
+func (r *register) mentions(words string) []who.Mention {
+	r.space = r.dir.Find(words, 0, len(words), r.date, r.space[:0])
+	return r.space
+}
+
+// spelled asks the directory who a name means, letter for letter. Slips of the pen cost more to see through: actor does
+// it, for those who speak.
+func (r *register) spelled(name string) (model.Actor, bool) {
+	a, done := r.exact[name]
+	if done {
+		return a.actor, a.known
+	}
+	if found := r.mentions(name); len(found) > 0 {
+		m := found[len(found)-1]
+		whole := m.Start == 0 || m.Kind == who.FullName || m.Kind == who.Surname
+		a.actor, a.known = m.Actor, whole && m.End == len(name) && m.Kind != who.SideAdjective
+	}
+	r.exact[name] = a
+	return a.actor, a.known
+}
+
+// meant returns whom a person of the article is for its reader: the actor, even where the name has a slip of the pen.
+func (r *register) meant(p *person) identity {
+	if !p.known && p.sure {
+		p.actor, p.known = r.actor(p.name)
+	}
+	return p.identity()
+}
+
 func newRegister(o *outline, dir Directory, date model.Date) *register {
-	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}, actors: map[string]*person{}, asked: map[string]answer{}}
+	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}, actors: map[string]*person{}, asked: map[string]answer{}, exact: map[string]answer{}}
 	for si, st := range o.sentences {
 		r.read(si, st)
 	}
@@ -195,7 +228,7 @@ func (r *register) note(run nameRun) *person {
 	if run.last-run.name == 1 {
 		who := r.find(surname, run.gender)
 		if who == nil {
-			if a, ok := r.actor(name); ok {
+			if a, ok := r.spelled(name); ok {
 				who = r.add(&person{name: a.Name, surname: surname, gender: genderOf(a), sure: a.Type == model.Person, actor: a, known: true})
 			} else if run.titled {
 				who = r.add(&person{name: name, surname: surname, gender: run.gender, sure: true})
@@ -212,7 +245,7 @@ func (r *register) note(run nameRun) *person {
 	}
 	p := &person{name: name, surname: surname, gender: run.gender}
 	p.sure = run.titled || r.items[run.name].class&(heName|sheName) != 0
-	if a, ok := r.actor(name); ok {
+	if a, ok := r.spelled(name); ok {
 		p.actor, p.known = a, true
 		p.sure = p.sure || a.Type == model.Person
 		if g := genderOf(a); g != unsexed {

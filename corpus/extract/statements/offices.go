@@ -16,12 +16,12 @@ func (p *people) calledSo(m mention, head int) identity {
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
 		for _, s := range slices.Backward(near) {
 			if s.who.sure && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && !p.isSaid(s) {
-				return s.who.identity()
+				return p.meant(s.who)
 			}
 		}
 		for _, s := range slices.Backward(near) {
 			if len(words) > 0 && p.inOffice(s.who, m, head, words) && !p.isSaid(s) {
-				return s.who.identity()
+				return p.meant(s.who)
 			}
 		}
 	}
@@ -36,7 +36,7 @@ func (p *people) calledSo(m mention, head int) identity {
 	}
 	for _, s := range slices.Backward(all) {
 		if !s.who.sure && strings.EqualFold(s.who.surname, p.word(head)) {
-			return s.who.identity()
+			return p.meant(s.who)
 		}
 	}
 	return identity{}
@@ -79,7 +79,7 @@ func (p *people) holder(m, full mention, head int) identity {
 	for _, near := range [...][]sighting{p.sightings[max(0, at-maxMemory):at], p.sightings[at:min(len(p.sightings), at+maxMemory)]} {
 		for _, s := range near {
 			if s.who.known && s.who.actor.Side == side && p.inOffice(s.who, m, head, words) {
-				return s.who.identity()
+				return p.meant(s.who)
 			}
 		}
 	}

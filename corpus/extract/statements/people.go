@@ -245,10 +245,7 @@ func (p *people) named(run nameRun) identity {
 	name := p.textOf(run.name, run.last)
 	who := p.find(p.surname(run), run.gender)
 	if who != nil && (run.last-run.name == 1 || sameGiven(who.name, name)) {
-		if who.known {
-			return identity{who: who, actor: who.actor, known: true, name: who.name}
-		}
-		return identity{who: who, name: who.name}
+		return p.meant(who)
 	}
 	if a, ok := p.actor(name); ok {
 		return identity{actor: a, known: true, name: a.Name, who: who}

@@ -70,7 +70,7 @@ func (p *people) salient(n, i int, want gender) identity {
 	if best == nil {
 		return identity{}
 	}
-	return best.identity()
+	return p.meant(best)
 }
 
 // agrees reports whether a speaker can be meant by a pronoun of the given gender.

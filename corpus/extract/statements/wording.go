@@ -35,8 +35,9 @@ func (s *search) inWords(si int) {
 
 // wordsOf reads such a phrase at item i: the speaker, and the phrase as a cue.
 func (s *search) wordsOf(i int, st stretch) (mention, cue) {
+	it := &s.items[i]
 	switch {
-	case s.is(i, st.last, "in"):
+	case it.class&ofPreposition != 0 && s.is(i, st.last, "in"):
 		m, rest := s.phraseFrom(i+1, st.last)
 		if m.none() {
 			return mention{}, cue{}
@@ -49,7 +50,7 @@ func (s *search) wordsOf(i int, st stretch) (mention, cue) {
 			m, c.last = s.phraseFrom(i+4, st.last)
 			return m, c
 		}
-	case (s.is(i, st.last, "put") || s.is(i, st.last, "puts")) && s.is(i+1, st.last, "it"):
+	case it.frame&manner != 0 && (s.is(i, st.last, "put") || s.is(i, st.last, "puts")) && s.is(i+1, st.last, "it"):
 		if m, edge := s.subjectBefore(i, st.first); s.is(edge-1, i, "as") && s.canSpeak(m) {
 			return m, cue{verb: i, first: i, last: i + 2}
 		}
