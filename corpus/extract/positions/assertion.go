@@ -94,6 +94,9 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 		if w.is(classNormative) || w.hasAny(r.particles.need) && !r.nounContext(s, i) {
 			return true
 		}
+		if w.hasAny(r.particles.will) && s.has(i+1, classHave) {
+			continue // "will have to"
+		}
 		if w.is(auxiliary | classVerb) {
 			return false
 		}

@@ -127,8 +127,10 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Demands // "proposed a meeting with Putin"
 	case j.stance == model.Rejects && (s.isOne(j.to, r.particles.comment) || s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.comment)):
 		j.counts = false // "declined to [comment]"
-	case j.entry.kind == ofSpeaker && s.has(j.to, classNegation):
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+1) // "must [not]"
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classBe) && s.has(j.to+1, classNegation):
+		j.stance, j.reach = model.Rejects, r.after(s, j.to+2) // "there must be [no]"
 	}
 }
 

@@ -15,7 +15,7 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 			continue
 		}
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
-			if o.entry.stance != model.Demands {
+			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects { // "stuck to its refusal"
 				o.stance = compose(o.stance, j.stance, j.entry.kind)
 			}
 			if o.stance != j.stance && o.reach.to < j.reach.to {
@@ -68,6 +68,8 @@ func (r *reading) hasAuxiliary(s *sentence, j *judged) bool {
 // compose returns the stance of an expression whose object is another one.
 func compose(outer, inner model.Stance, k kind) model.Stance {
 	switch {
+	case outer == model.Demands:
+		return inner
 	case outer == model.Rejects && inner == model.Rejects && k != noun:
 		return model.OpenTo // "refuses to rule out"
 	case outer == model.Supports && inner == model.Offers && k == verb:

@@ -150,6 +150,9 @@ func (r *reading) namesOwner(s *sentence, i int) bool {
 
 // isStranded reports whether no object follows at word i: "the guarantees Kyiv asks [for] would", "a list it wants [back]".
 func (r *reading) isStranded(s *sentence, i int) bool {
+	if s.isOne(i, r.particles.as) { // "a proposal Kyiv rejected [as] cynical"
+		return true
+	}
 	if s.has(i, classPreposition) {
 		i++
 	}

@@ -141,7 +141,7 @@ func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
 func (r *reading) conditions(s *sentence, all []judged) {
 	for k := range all {
 		j := &all[k]
-		if !j.counts || j.stance == model.Rejects || j.stance == model.Demands || j.entry.kind == noun || j.entry.kind == predicate {
+		if !j.counts || j.stance == model.Rejects || j.stance == model.Demands || j.entry.kind == noun {
 			continue
 		}
 		for i := range s.words {

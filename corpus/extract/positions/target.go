@@ -18,7 +18,7 @@ func (r *reading) hasCue(s *sentence, in reach) bool {
 func (r *reading) cuesIn(s *sentence, in reach) []cue {
 	var out []cue
 	for _, c := range s.cues {
-		if c.entry.stated || c.from+2 < in.from || c.to <= in.from || c.to > in.to || !r.isMatter(s, in, c) {
+		if c.entry.stated || c.from+4 < in.from || c.to <= in.from || c.to > in.to || !r.isMatter(s, in, c) {
 			continue
 		}
 		known := false
