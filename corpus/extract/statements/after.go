@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"parley/corpus/extract/prose"
 )
 
@@ -201,6 +203,9 @@ func (s *search) afterBlock(b *block, hi int) following {
 func (s *search) thatAhead(b *block, i, hi int) int {
 	if b.frame&(clausal|tells) == 0 {
 		return 0
+	}
+	if it := &s.items[i]; it.class == 0 && it.kind == prose.Word && !it.capital && strings.HasSuffix(s.word(i), "ing") {
+		return 0 // "suggested | setting up a group that would meet"
 	}
 	aside := s.items[i].kind
 	for k := i; k < min(hi, i+24); k++ {

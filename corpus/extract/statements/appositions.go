@@ -40,7 +40,7 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 				return m, edge
 			}
 			if !describes {
-				return found, at
+				return found, o.introducedFrom(start, at, lo)
 			}
 		}
 		if start == lo || o.items[start-1].kind != prose.Comma {
@@ -49,6 +49,22 @@ func (o *outline) subjectBeforeComma(c, lo int) (mention, int) {
 		right = start - 1
 	}
 	return found, at
+}
+
+// introducedFrom returns where the block of a name between commas begins that the segment before the comma at start-1
+// introduces, right after a quotation: “We stay,” | the army’s lawyer, Orlov, said. It is at when nothing introduces it.
+func (o *outline) introducedFrom(start, at, lo int) int {
+	if start-1 <= lo || o.items[start-1].kind != prose.Comma {
+		return at
+	}
+	left := o.segmentStart(start-1, lo)
+	if left <= lo || left >= start-1 || o.items[left-1].quote < 0 || o.items[start-2].class&(roleNoun|title) == 0 {
+		return at
+	}
+	if m, rest := o.phraseFrom(left, start-1); m.none() || rest != start-1 {
+		return at
+	}
+	return left
 }
 
 // beforeRelative returns the name whose relative clause, with commas of its own, ends with the comma at item c: "Orlov, who

@@ -42,6 +42,7 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	if !s.sayable(b, begin, pre+1, after) || after.from > b.right && after.from <= st.last && s.items[after.from-1].kind == prose.Colon {
 		return 0, false // In a speech, he said: ¶ …
 	}
+	begin = s.clauseStart(begin, pre+1)
 	switch {
 	case after.kind == nothingFollows, after.kind == commaFollows:
 	case after.kind == quoteFollows && !s.adjunct(begin, pre+1) && s.goesOnInside(after.from):
@@ -50,6 +51,17 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 		return 0, false
 	}
 	return s.addBefore(b, begin, pre+1, after, si, "clause, then cue")
+}
+
+// clauseStart returns where the clause that ends before item last begins: behind the last colon or semicolon, "The door is
+// open: | he would stay, he said".
+func (s *search) clauseStart(first, last int) int {
+	for k := last - 1; k > max(first, last-maxLook); k-- {
+		if kind := s.items[k].kind; (kind == prose.Colon || kind == prose.Semicolon) && s.clauseAhead(k+1, last) {
+			return k + 1
+		}
+	}
+	return first
 }
 
 // sayable reports whether items [first, last) can be what the block's speaker said: a clause rather than an adjunct
@@ -140,6 +152,9 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, r
 		if q := s.nextQuote(after.from, hi); q >= 0 {
 			end = s.quotesEnd(q, hi)
 			pieces = append(pieces, stretch{first: q, last: end})
+		} else if s.items[first].quote < 0 && !b.after && s.resumes(b, after.from, hi) && s.quotedWithin(after.from, hi) {
+			end = s.contentEnd(after.from, hi, b) // They want “a deal”, Orlov said, and peace must be “just”
+			pieces = append(pieces, stretch{first: after.from, last: end})
 		}
 	case after.kind == commaFollows && !b.after && s.resumes(b, after.from, hi):
 		end = s.contentEnd(after.from, hi, b)
@@ -153,6 +168,16 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, r
 		}
 	}
 	return end, s.add(attribution{speaker: b.speaker, cue: b.cue, rule: rule, sentence: si}, pieces...)
+}
+
+// quotedWithin reports whether a quotation that nobody has claimed stands among items [first, last).
+func (s *search) quotedWithin(first, last int) bool {
+	for k := first; k < min(last, first+maxLook); k++ {
+		if q := s.items[k].quote; q >= 0 && !s.taken[q] {
+			return true
+		}
+	}
+	return false
 }
 
 // resumes reports whether the clause that a block interrupts goes on at item i, rather than a participle, a relative
@@ -177,9 +202,9 @@ func (s *search) resumes(b *block, i, hi int) bool {
 }
 
 // goesOnInside reports whether the quotation at item i begins in the middle of a sentence: with a lower-case word.
-func (s *search) goesOnInside(i int) bool {
-	first, last := s.quotes[s.items[i].quote].inside()
-	return first < last && s.doc.Tokens[first].Kind == prose.Word && !s.doc.Tokens[first].Capital
+func (o *outline) goesOnInside(i int) bool {
+	first, last := o.quotes[o.items[i].quote].inside()
+	return first < last && o.doc.Tokens[first].Kind == prose.Word && !o.doc.Tokens[first].Capital
 }
 
 // adjunct reports whether items [first, last) only set the scene: "In a statement", "Asked about it", "On Monday".

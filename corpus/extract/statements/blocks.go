@@ -100,12 +100,16 @@ func (o *outline) apposed(c cue, s stretch) bool {
 // or the subject of the clause before its comma.
 func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, bool) {
 	i := b.first - 1
-	for i > s.first && o.isAdverb(i) {
+	for i > s.first && o.isAdverb(i) && !o.is(i, b.first, "as") {
 		i--
 	}
 	before := &o.items[i]
 	if o.is(i, b.first, "as") && i > s.first { // "quoted him as saying"
 		before, i = &o.items[i-1], i-1
+		if m := o.quotedBy(i, s.first); !m.none() {
+			b.speaker, b.left = m, i+1
+			return b, true
+		}
 	}
 	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 && before.frame == 0 && !o.titleWithComma(i) {
 		b.speaker, b.left = o.phraseEnding(i+1, s.first)
@@ -123,6 +127,27 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 	}
 	b.speaker = o.sharedSubject(b.first, s.first)
 	return b, !b.speaker.none()
+}
+
+// quotedBy returns who is quoted where somebody else quotes them: "Orlov | was quoted by an agency | as saying". i is the
+// item before "as".
+func (o *outline) quotedBy(i, lo int) mention {
+	for k := i; k > max(lo, i-10); k-- {
+		it := &o.items[k]
+		if it.kind != prose.Word && it.kind != prose.Possessive {
+			break
+		}
+		if it.frame&manner == 0 || it.form != past {
+			continue
+		}
+		g := o.groupStart(k, lo)
+		if !o.passive(cue{verb: k, first: g, form: past}) {
+			break
+		}
+		m, _ := o.subjectBefore(g, lo)
+		return m
+	}
+	return mention{}
 }
 
 // outerBlock returns the last of the blocks that stands in no subordinate clause; -1 when there is none.
@@ -173,7 +198,9 @@ func (o *outline) endsInverted(m mention, rest, hi int) bool {
 	}
 	it := &o.items[rest]
 	switch it.kind {
-	case prose.Comma, prose.Stop, prose.Dash, prose.Open, prose.Colon, prose.Semicolon, prose.Mark:
+	case prose.Mark:
+		return it.quote < 0 || !o.goesOnInside(rest) // "said the plan “would fail”"
+	case prose.Comma, prose.Stop, prose.Dash, prose.Open, prose.Colon, prose.Semicolon:
 		return true
 	case prose.Word:
 		return it.class&(preposition|timeWord|relative|subordinator|coordinator|adverb) != 0 && !o.finiteVerb(rest) || it.form == participle

@@ -30,7 +30,11 @@ func (p *people) described(m, full mention) identity {
 	}
 	demonym := p.isDemonym(head)
 	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 5 {
-		if id := p.calledSo(m, head); !id.none() && full == m {
+		id := p.calledSo(m, head)
+		if full != m {
+			id = p.inFullOffice(m, full)
+		}
+		if !id.none() {
 			return id
 		}
 		if id := p.ofSide(noun, text, m.first, demonym); !id.none() {

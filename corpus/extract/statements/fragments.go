@@ -31,6 +31,7 @@ func (s *search) fragments() {
 			switch {
 			case s.quotes[q].words <= 2 && i+1 < st.last && s.finiteVerb(i+1) && s.endsInLy(q):
 				a.speaker, _ = s.subjectBefore(i, st.first) // Brix “categorically” rejects the idea
+			case s.namedBy(&a, i, st):
 			case s.quotes[q].words < 4 || s.isTitle(q):
 				continue
 			default:
@@ -64,4 +65,33 @@ func (s *search) beforeColon(c, si int) mention {
 func (s *search) endsInLy(q int) bool {
 	first, last := s.quotes[q].inside()
 	return first < last && strings.HasSuffix(s.doc.Word(last-1), "ly")
+}
+
+// namedBy reports whether the quotation at item i is what somebody calls a thing in the passive, and sets the speaker and
+// the cue: "was described by Orlov as “a joke”", "was called “a joke” by Orlov".
+func (s *search) namedBy(a *attribution, i int, st stretch) bool {
+	for k := i - 1; k > max(st.first, i-10); k-- {
+		it := &s.items[k]
+		if it.kind != prose.Word && it.kind != prose.Possessive && it.kind != prose.Number {
+			return false
+		}
+		if it.frame&manner == 0 || it.form != past {
+			continue
+		}
+		c := cue{verb: k, first: s.groupStart(k, st.first), last: k + 1, frame: it.frame, form: past}
+		if !s.passive(c) || s.negated(c) {
+			return false
+		}
+		for _, by := range [...]int{k + 1, i + 1} {
+			if !s.is(by, st.last, "by") {
+				continue
+			}
+			if m, _ := s.phraseFrom(by+1, st.last); !m.none() && s.canSpeak(m) {
+				a.speaker, a.cue, a.rule = m, c, "called so by X"
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }

@@ -12,8 +12,15 @@ import (
 // what another one reports is part of it.
 func (s *search) frames(si int) {
 	st := s.sentences[si]
-	if st.role == model.Headline && s.headlineColon(si) {
-		return
+	switch st.role {
+	case model.Headline:
+		if s.headlineColon(si) {
+			return
+		}
+	case model.Bullet:
+		if s.bulletColon(si) {
+			return
+		}
 	}
 	s.blocks, s.claimed = s.blocksOf(st, s.blocks[:0]), s.claimed[:0]
 	begin := st.first // where the next content can begin

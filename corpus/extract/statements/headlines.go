@@ -28,6 +28,21 @@ func (s *search) headlineColon(si int) bool {
 	return false
 }
 
+// bulletColon adds what an item of a list says after a name and a colon: "• Orlov: the army will stay".
+func (s *search) bulletColon(si int) bool {
+	st := s.sentences[si]
+	c := st.first + 1
+	for c < min(st.last, st.first+5) && s.items[c].kind != prose.Colon {
+		c++
+	}
+	if !st.begins || c+1 >= st.last || s.items[c].kind != prose.Colon || s.items[c+1].quote >= 0 || !s.namesOnly(st.first, c) ||
+		s.items[c-1].class&(label|timeWord) != 0 {
+		return false
+	}
+	a := attribution{speaker: mention{st.first, c}, cue: cue{verb: c, first: c, last: c + 1}, rule: "name and colon in a list", sentence: si}
+	return s.canSpeak(a.speaker) && s.clauseAhead(c+1, st.last) && s.add(a, stretch{first: c + 1, last: st.last})
+}
+
 // endsHeadline reports whether the phrase m is a name with nothing but an adjunct behind it: "Orlov", "Orlov on the talks".
 func (s *search) endsHeadline(m mention, rest, hi int) bool {
 	if m.none() || !s.endsInName(m) || m.last-m.first > 4 || !s.namesOnly(m.first, m.last) {

@@ -16,6 +16,7 @@ func TestLabelsAndHeadlines(t *testing.T) {
 		{"a headline with its speaker first", "# Ivan Orlov: army to stay in Brix", []string{"Ivan Orlov | indirect | army to stay in Brix"}},
 		{"a headline with its speaker last", "# The army stays in Brix: Orlov on the talks", []string{"Orlov | indirect | The army stays in Brix"}},
 		{"a headline with a label", "# Analysis: the army stays in Brix", nil},
+		{"an item of a list", "• Ivan Orlov: the army will stay\n• Timeline: the army came and left", []string{"Ivan Orlov | indirect | the army will stay"}},
 		{"a headline that names nobody", "# No army for Brix: the talks so far", nil},
 	}
 	for _, tt := range tests {
@@ -46,6 +47,15 @@ func TestWordings(t *testing.T) {
 			[]string{"Ivan Orlov | indirect | that the army would stay"}},
 		{"whoever was asked", "Ivan Orlov came. Asked whether Anton Ruiz would stay, he said that it was “too early”.",
 			[]string{"Ivan Orlov | mixed | that it was “too early”"}},
+		{"called so by somebody", "The plan was described by Ivan Orlov as “a joke”. It was dubbed “a farce” by Ann Ruiz.",
+			[]string{"Ivan Orlov | direct | “a joke”", "Ann Ruiz | direct | “a farce”"}},
+		{"quoted by somebody else", "Ivan Orlov was quoted by Brix as saying that the army would stay.", []string{"Ivan Orlov | indirect | that the army would stay"}},
+		{"a clause with a quotation at its end", "Ivan Orlov, who met Ruiz, said the plan “had no future”, and left.", []string{"Ivan Orlov | mixed | the plan “had no future”, and left"}},
+		{"two pieces around the cue", "Brix wants “a deal”, Ivan Orlov said, and peace must be “just”.", []string{"Ivan Orlov | mixed | Brix wants “a deal” … and peace must be “just”"}},
+		{"a name between commas", "“We stay,” the army’s lawyer, Orlov, said, “for good.”", []string{"Orlov | direct | “We stay,” … “for good.”"}},
+		{"what stands before a colon is not his", "Ivan Orlov came. Anton Ruiz has not shut the door: he would stay, he said.",
+			[]string{"Anton Ruiz | indirect | he would stay"}},
+		{"something that would do something", "Orlov suggested instead setting up a group that would meet soon.", []string{"Orlov | indirect | instead setting up a group that would meet soon"}},
 		{"a readout that vouches", "Helen Marsh told Orlov that the army would stay, according to a readout of Brix’s. It added that all was well.",
 			[]string{"Helen Marsh | indirect | that the army would stay", "Brix | indirect | that all was well"}},
 	}

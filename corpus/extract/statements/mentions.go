@@ -77,7 +77,7 @@ loop:
 		case prose.Number, prose.Possessive:
 			continue
 		case prose.Mark:
-			if k > i && o.heldAway(k) {
+			if k > i && k+1 < hi && o.items[k+1].kind == prose.Word && o.heldAway(k) {
 				noun = false
 				continue // her “clawback” plan
 			}

@@ -42,6 +42,20 @@ func (p *people) calledSo(m mention, head int) identity {
 	return identity{}
 }
 
+// inFullOffice tells whom "the secretary of state" means: the last person before in an office of that name.
+func (p *people) inFullOffice(m, full mention) identity {
+	if !p.is(m.last, full.last, "of") {
+		return identity{}
+	}
+	office := strings.ToLower(p.textOf(m.first+1, full.last))
+	for _, s := range slices.Backward(p.recent(m.first)) {
+		if !p.isSaid(s) && slices.ContainsFunc(s.who.offices, func(o string) bool { return strings.Contains(o, office) }) {
+			return p.meant(s.who)
+		}
+	}
+	return identity{}
+}
+
 // hasRoles reports whether the article gives a person the title at the end of the description m, and the other titles in
 // it: of "the foreign minister" both.
 func (p *people) hasRoles(who *person, m mention, head int) bool {
@@ -117,6 +131,8 @@ func officeWords(noun string) []string {
 		return []string{"foreign minister", "secretary of state", "ambassador", "foreign policy"}
 	case "leader":
 		return []string{"president", "prime minister", "chancellor"}
+	case "vice-president":
+		return []string{"vice president"}
 	case "premier":
 		return []string{"prime minister"}
 	case "spokesman", "spokeswoman", "spokesperson":
@@ -183,6 +199,17 @@ func (p *people) counterpart(m mention, want gender) identity {
 		return identity{}
 	}
 	return identity{}
+}
+
+// isList reports whether a phrase is a list of names: "Brix, Ohm and the Isles".
+func (p *people) isList(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		it := &p.items[i]
+		if !p.isName(i) && it.kind != prose.Comma && it.class&coordinator == 0 && !p.is(i, m.last, "the") {
+			return false
+		}
+	}
+	return p.hasAnd(m)
 }
 
 // joint reports whether a phrase joins two speakers of whom one at least is named: "Brix and its partners".

@@ -2,6 +2,7 @@ package statements
 
 import (
 	"slices"
+	"strings"
 
 	"parley/corpus/extract/prose"
 	"parley/model"
@@ -145,8 +146,12 @@ func (p *people) identify(m mention, si int) identity {
 	full := m
 	m = p.core(m)
 	text := p.textOf(full.first, full.last)
+	if p.isList(full) && p.namesSeveral(text) {
+		name := p.withoutArticle(full)
+		return identity{name: name, side: p.sideOf(name)}
+	}
 	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
-		if a, ok := p.actorOf(name); ok {
+		if a, ok := p.actorOf(name); ok && !p.unnamedPeople(m, a) {
 			return p.known(a)
 		}
 	}
@@ -165,6 +170,13 @@ func (p *people) identify(m mention, si int) identity {
 		return id
 	}
 	return p.described(m, full)
+}
+
+// unnamedPeople reports whether the phrase m, which the directory takes for the state a, only describes some of its people:
+// "Brixian officials".
+func (p *people) unnamedPeople(m mention, a model.Actor) bool {
+	it := &p.items[m.last-1]
+	return a.Type == model.State && !it.capital && it.class&anonymousNoun != 0
 }
 
 // known returns the identity of an actor.
@@ -214,7 +226,7 @@ func (p *people) core(m mention) mention {
 
 // insideName reports whether the "of" at item k is part of a name or an office: "Bank of Brix", "the President of Russia".
 func (p *people) insideName(k int, m mention) bool {
-	if k+1 >= m.last || !p.isName(k-1) {
+	if k+1 >= m.last || !p.isName(k-1) || p.nounAtStart(k-1) && strings.HasSuffix(p.word(k-1), "s") { // "Members of Brix"
 		return false
 	}
 	return p.isName(k+1) || p.items[k+1].class&determiner != 0 && k+2 < m.last && p.isName(k+2)

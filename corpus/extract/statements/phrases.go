@@ -108,6 +108,11 @@ func (o *outline) lastPhrase(start, end int) int {
 		if o.items[i].class&determiner != 0 {
 			return i
 		}
+		for k := i + 2; k < end; k++ {
+			if o.items[i].class&preposition != 0 && o.items[k].class&(heName|sheName) != 0 && o.items[k-1].class&(heName|sheName|title) == 0 && o.isName(k) {
+				return k // "In Brix Anna Ruiz said"
+			}
+		}
 		return i + 1
 	}
 	if o.items[i].class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) != 0 {

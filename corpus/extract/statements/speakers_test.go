@@ -22,6 +22,7 @@ func TestDescriptions(t *testing.T) {
 		{"of two ministers the one with that office", "Defence Minister Anna Ruiz and Foreign Minister Ivan Orlov came. “We stay,” the foreign minister said.",
 			[]string{"Ivan Orlov | direct | “We stay,”"}},
 		{"a president of something else", "Marsh came. “We stay,” the president of the bank said.", []string{"anonymous: the president of the bank | direct | “We stay,”"}},
+		{"an office with its of", "“We stay,” Vole said. “You go,” the foreign minister of Ohm said.", []string{"Tomas Vole | direct | “We stay,”", "Tomas Vole | direct | “You go,”"}},
 		{"its ministry", "Brix rejects the plan. Its foreign ministry said the army would stay.", []string{"Brixian Foreign Ministry | indirect | the army would stay"}},
 		{"the institute with a name", "The Hale Institute met. The institute said the army would stay.", []string{"Hale Institute | indirect | the army would stay"}},
 		{"a draft speaks for its owner", "The Brixian draft says the army will stay. It adds that it is ready.",
@@ -29,6 +30,7 @@ func TestDescriptions(t *testing.T) {
 		{"a draft of nobody's", "The draft says the army will stay.", []string{"unknown | indirect | the army will stay"}},
 		{"nouns with a capital of the sentence", "Officials in Brix said the army would stay. Diplomatic sources said it would go.",
 			[]string{"anonymous: officials in Brix | indirect | the army would stay", "anonymous: diplomatic sources | indirect | it would go"}},
+		{"members of something", "Members of the Brix Council said the army would stay.", []string{"anonymous: members of the Brix Council | indirect | the army would stay"}},
 		{"an adverb behind", "The Brixian president however said the army would stay.", []string{"Helen Marsh | indirect | the army would stay"}},
 		{"somebody unnamed, again", "A Brixian spokesman left. “We stay,” a Brixian spokesman said. He added that it was good.",
 			[]string{"anonymous: a Brixian spokesman | direct | “We stay,”", "anonymous: a Brixian spokesman | indirect | that it was good"}},
@@ -50,6 +52,7 @@ func TestSides(t *testing.T) {
 		{"a named person, introduced", "Brixian lawmaker Ivan Orlov said the army would stay.", "Ivan Orlov", "Brix"},
 		{"a state and its partners", "Brix and its partners said the army would stay.", "Brix and its partners", "Brix"},
 		{"two sides", "Brix and Ohm both said the army would stay.", "Brix and Ohm", ""},
+		{"a list of states", "Brix, Ghent and Ohm said the army would stay.", "Brix, Ghent and Ohm", ""},
 		{"leaders of states", "The leaders of Brix and Ohm said the army would stay.", "leaders of Brix and Ohm", ""},
 		{"no side", "A senior official said the army would stay.", "anonymous: a senior official", ""},
 	}

@@ -18,6 +18,9 @@ func (o *outline) finiteVerb(k int) bool {
 	if k > 0 && o.items[k-1].class&(possessive|determiner|preposition) != 0 && o.items[k-1].class&(subjectPronoun|relative) == 0 {
 		return false // "her adopted state", "the plan"
 	}
+	if k > 1 && o.items[k-1].kind == prose.Possessive && o.items[k-2].class&subjectPronoun == 0 {
+		return false // "the army's lead lawyer"
+	}
 	if it.class&plainVerb != 0 {
 		return true
 	}
