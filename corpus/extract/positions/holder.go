@@ -101,6 +101,8 @@ func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
 		switch {
 		case w.is(classVoicing) && !w.is(classDeterminer):
 			return r.subject(s, r.groupStart(s, k), 0)
+		case w.hasAny(r.particles.with): // "came with a list of demands:"
+			return r.subjectOfPrevious(s, k, 0)
 		case w.is(classDeterminer) || w.class&^(capital|quoted|hyphened) == 0:
 		default:
 			return holding{}, false

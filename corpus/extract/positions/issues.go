@@ -125,7 +125,8 @@ func longest(cues []cue) []cue {
 			if i == j || c.to <= d.from || d.to <= c.from {
 				continue
 			}
-			longer := d.to-d.from > c.to-c.from && !(d.entry.issue != c.entry.issue && d.from < c.from && c.to < d.to)
+			apart := d.entry.issue == c.entry.issue && (c.from < d.from || d.to < c.to) // "[Putin to meet]" and "[meet Zelensky]"
+			longer := d.to-d.from > c.to-c.from && !apart && !(d.entry.issue != c.entry.issue && d.from < c.from && c.to < d.to)
 			same := d.from == c.from && d.to == c.to && d.entry.issue == c.entry.issue && j < i
 			if longer || same {
 				covered = true

@@ -1,6 +1,10 @@
 package positions
 
-import "strings"
+import (
+	"strings"
+
+	"parley/model"
+)
 
 // reach is how far a stance extends in its sentence: words [from, to). What follows is another clause, an adjunct or a
 // condition, in which an issue is only mentioned.
@@ -102,6 +106,11 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		}
 	} else if s.words[e.to-1].is(classPreposition | classThat) {
 		return r.after(s, e.to)
+	}
+	if s.has(e.to, comma) && e.entry.stance == model.Demands && s.has(e.to+1, classDeterminer) { // "its main request, a summit"
+		if in := r.after(s, e.to+1); r.hasCue(s, in) {
+			return in
+		}
 	}
 	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.including) {
 		return r.after(s, e.to+2)

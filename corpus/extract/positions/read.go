@@ -91,6 +91,7 @@ func (r *reading) attach(s *sentence, next int) int {
 		}
 		if m < len(r.mentions) && r.mentions[m].Start < w.end && w.class&(apostrophe|punctuation) == 0 {
 			w.mention = m
+			w.class &^= classAdverb // "Italy" ends like one
 		}
 	}
 	return m

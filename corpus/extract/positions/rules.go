@@ -87,10 +87,19 @@ func (r *reading) statedCues(s *sentence) {
 			}
 			r.add(s, position{
 				party: p, issue: c.entry.issue, stance: c.entry.stance, at: c.from, cue: c.from, rule: ruleStated,
-				target: clean(r.article.Text[s.words[c.from].start:s.words[c.to-1].end]),
+				target: clean(r.article.Text[s.words[r.statedFrom(c)].start:s.words[c.to-1].end]),
 			})
 		}
 	}
+}
+
+// statedFrom returns where the target of a stated cue begins: what is demanded comes after the verb, "presents [the talks as
+// a continuation]".
+func (r *reading) statedFrom(c cue) int {
+	if c.entry.stance == model.Demands || c.entry.stance == model.Supports {
+		return c.from + 1
+	}
+	return c.from
 }
 
 // isConditional reports whether a refusal only holds until a condition is met, so that the condition is the position:

@@ -27,6 +27,8 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 		return r.subjectOfPrevious(s, k, depth)
 	case w.hasAny(r.particles.exchange) && s.has(k-1, classPreposition): // "and in exchange [offered]"
 		return r.subject(s, k-1, depth+1)
+	case w.is(number|classMonth|classSeason|classWeekday) && s.has(k-1, classPreposition) && k > 1: // "Russia in 2022 [demanded]"
+		return r.nounPhraseTo(s, k-2)
 	case w.is(classPreposition | classSubordinator):
 		if r.isGerundAt(s, v) {
 			return r.subjectOfGerund(s, k, depth)

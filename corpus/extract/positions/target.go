@@ -51,6 +51,9 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 			return len(r.toldBefore(s, 3)) == 0
 		}
 	}
+	if k > in.from && s.isOne(k-1, r.particles.part) {
+		return true // "taking [part] in a peacekeeping force"
+	}
 	if c.entry.direct {
 		return !w.is(classPreposition) || k < in.from+2 && !w.is(classScene)
 	}
@@ -84,6 +87,9 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 		if s.words[k].is(colon) {
 			from = k + 1
 		}
+	}
+	if k := from; s.words[k].mention >= 0 && !r.isAdjective(s, k) && s.mentionEnd(k) < c.from && s.isOne(s.mentionEnd(k), r.particles.forThat) {
+		from = s.mentionEnd(k) // "asked Moscow for | a corridor"
 	}
 	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer|classPreposition|classThat) || s.words[from].hasAny(r.particles.asWell)) {
 		from++
