@@ -10,56 +10,22 @@ import (
 func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	st := s.sentences[si]
 	after := s.afterBlock(b, st.last)
-	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si}
-	from := after.from
-	switch after.kind {
-	case quoteFollows:
-		if s.taken[s.items[from].quote] {
-			return 0, false
-		}
-		if after.comma {
-			end := s.quotesEnd(from, st.last)
-			a.rule = "cue, then quotation"
-			if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon {
-				end = s.contentEnd(end, st.last, b)
-				a.rule = "cue, then partial quotation"
-			}
-			return end, s.add(a, stretch{first: from, last: end})
-		}
-		a.rule = "cue, then partial quotation"
-	case thatFollows:
-		if b.frame == manner {
-			return 0, false
-		}
-		a.rule = "cue that clause"
-	case askFollows:
-		if b.frame&(asks|clausal|tells) == 0 {
-			return 0, false
-		}
-		a.rule = "cue whether clause"
-	case toFollows:
-		if b.frame&(vows|tells|asks) == 0 && !s.quotedAhead(from, st.last) {
-			return 0, false
-		}
-		a.rule = "cue to do"
-	case clauseFollows:
-		if s.isObject(b) || !s.takesClause(b, from, st.last) {
-			return 0, false
-		}
-		a.rule = "cue clause"
-		if b.frame&clausal == 0 {
-			a.rule = "cue, thing quoted"
-			if b.frame == manner {
-				from = b.verb // called the plan “a joke”: without its verb nobody could read it
-			}
-		}
-	case commaFollows:
-		if !s.is(b.left-1, b.left, "as") || !s.worth(from, st.last) {
-			return 0, false
-		}
-		a.rule = "as X said, clause"
-	default:
+	rule := s.ruleAfter(b, after, st.last)
+	if rule == "" {
 		return 0, false
+	}
+	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si, rule: rule}
+	from := after.from
+	if after.kind == quoteFollows && after.comma {
+		end := s.quotesEnd(from, st.last)
+		if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon {
+			end = s.contentEnd(end, st.last, b)
+			a.rule = partialQuotation
+		}
+		return end, s.add(a, stretch{first: from, last: end})
+	}
+	if rule == thingQuoted && b.frame == manner {
+		from = b.verb // called the plan “a joke”: without its verb nobody could read it
 	}
 	if b.form == participle {
 		a.rule += ", participle"
@@ -71,6 +37,41 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 		return 0, false
 	}
 	return end, s.add(a, stretch{first: from, last: end})
+}
+
+// Names of rules that are used in several places.
+const (
+	partialQuotation = "cue, then partial quotation"
+	thingQuoted      = "cue, thing quoted"
+)
+
+// ruleAfter returns the name of the rule by which what follows a block is what was said; "" when it is not.
+func (s *search) ruleAfter(b *block, after following, hi int) string {
+	rule, ok := "", false
+	switch from := after.from; after.kind {
+	case quoteFollows:
+		rule, ok = partialQuotation, !s.taken[s.items[from].quote]
+		if after.comma {
+			rule = "cue, then quotation"
+		}
+	case thatFollows:
+		rule, ok = "cue that clause", b.frame != manner
+	case askFollows:
+		rule, ok = "cue whether clause", b.frame&(asks|clausal|tells) != 0
+	case toFollows:
+		rule, ok = "cue to do", b.frame&(vows|tells|asks) != 0 || s.quotedAhead(from, hi)
+	case clauseFollows:
+		rule, ok = "cue clause", !s.isObject(b) && s.takesClause(b, from, hi)
+		if b.frame&clausal == 0 {
+			rule = thingQuoted
+		}
+	case commaFollows:
+		rule, ok = "as X said, clause", s.is(b.left-1, b.left, "as") && s.worth(from, hi)
+	}
+	if !ok {
+		return ""
+	}
+	return rule
 }
 
 // isObject reports whether what the block reports is the noun before it: "the peace that Orlov has promised".

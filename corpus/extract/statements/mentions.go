@@ -63,8 +63,7 @@ func (o *outline) phraseFrom(i, hi int) (m mention, rest int) {
 	if it := &o.items[i]; it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) != 0 && it.class&possessive == 0 {
 		return mention{i, i + 1}, i + 1
 	}
-	if it := &o.items[i]; it.class&(preposition|subordinator|relative|auxiliary|contracted|coordinator) != 0 && it.class&determiner == 0 ||
-		it.class&thatWord != 0 || o.isAdverb(i) && !it.capital && it.class&determiner == 0 || it.form == participle {
+	if !o.beginsPhrase(i) {
 		return mention{}, i
 	}
 	noun := false // a lower-case noun has been read, so that "of Brix" may follow
@@ -76,57 +75,23 @@ loop:
 		case prose.Word:
 		case prose.Number, prose.Possessive:
 			continue
-		case prose.Mark:
-			if k > i && k+1 < hi && o.items[k+1].kind == prose.Word && o.heldAway(k) {
-				noun = false
-				continue // her “clawback” plan
+		case prose.Mark, prose.Symbol, prose.Comma, prose.Open:
+			last := o.insidePhrase(k, i, hi)
+			if last < 0 {
+				break loop
 			}
-			break loop
-		case prose.Symbol:
-			if k+1 < hi && o.tight(k) {
-				continue // the Brix/Ohm poll
-			}
-			break loop
-		case prose.Comma:
-			if k+1 < hi && o.items[k+1].class&suffix != 0 {
-				k++
-				continue
-			}
-			break loop
-		case prose.Open:
-			if c := o.closeOf(k, hi); c > 0 && c-k < 8 {
-				k = c
-				continue
-			}
-			break loop
+			noun = noun && it.kind != prose.Mark
+			k = last
+			continue
 		default:
 			break loop
 		}
 		switch {
 		case k == i:
 			noun = !it.capital && it.class&determiner == 0
-		case it.class&timeWord != 0 && !o.personAhead(k, hi):
+		case o.endsPhrase(k, hi, noun):
 			break loop
-		case it.class&ofPreposition != 0:
-			if o.infinitive(k, hi) || !noun && o.word(k) != "of" || k+1 >= hi || o.items[k+1].kind != prose.Word || o.items[k+1].class&(timeWord) != 0 {
-				break loop
-			}
-			if w := o.word(k); (w == "in" || w == "on" || w == "at") && o.occasionAhead(k, hi) {
-				break loop
-			}
-		case it.class&coordinator != 0:
-			if k+1 >= hi || !o.isName(k+1) && o.items[k+1].class&(roleNoun|determiner) == 0 {
-				break loop
-			}
-		case it.class&(preposition|subordinator|relative|auxiliary|contracted|subjectPronoun) != 0 && !(it.capital && o.isName(k)):
-			break loop
-		case it.class&determiner != 0 && !it.capital && o.items[k-1].class&(ofPreposition|coordinator|preposition|determiner) == 0:
-			break loop
-		case o.finiteVerb(k) && o.items[k-1].class&determiner == 0 && !o.isAdverb(k-1), it.frame != 0 && it.form == participle:
-			break loop
-		case o.isAdverb(k) && !noun && o.isName(k-1):
-			break loop
-		case !it.capital:
+		case !it.capital && it.class&(ofPreposition|coordinator) == 0:
 			noun = true
 		}
 	}
@@ -137,6 +102,68 @@ loop:
 		return mention{}, i
 	}
 	return mention{i, k}, k
+}
+
+// endsPhrase reports whether the word at item k, further on in a noun phrase, is no part of it. noun tells whether a
+// lower-case noun stands before it in the phrase.
+func (o *outline) endsPhrase(k, hi int, noun bool) bool {
+	it, before := &o.items[k], &o.items[k-1]
+	switch {
+	case it.class&timeWord != 0 && !o.personAhead(k, hi):
+		return true
+	case it.class&ofPreposition != 0:
+		if o.infinitive(k, hi) || !noun && o.word(k) != "of" || k+1 >= hi || o.items[k+1].kind != prose.Word || o.items[k+1].class&timeWord != 0 {
+			return true
+		}
+		w := o.word(k)
+		return (w == "in" || w == "on" || w == "at") && o.occasionAhead(k, hi)
+	case it.class&coordinator != 0:
+		return k+1 >= hi || !o.isName(k+1) && o.items[k+1].class&(roleNoun|determiner) == 0
+	case it.class&(preposition|subordinator|relative|auxiliary|contracted|subjectPronoun) != 0 && !(it.capital && o.isName(k)):
+		return true
+	case it.class&determiner != 0 && !it.capital && before.class&(ofPreposition|coordinator|preposition|determiner) == 0:
+		return true
+	case o.finiteVerb(k) && before.class&determiner == 0 && !o.isAdverb(k-1), it.frame != 0 && it.form == participle:
+		return true
+	}
+	return o.isAdverb(k) && !noun && o.isName(k-1)
+}
+
+// insidePhrase returns the last item of what the mark at item k holds together within the noun phrase that begins at item
+// i: her “clawback” plan, the Brix/Ohm poll, "Park, Jr.", a name with brackets behind it. It is -1 when the phrase ends
+// before the mark.
+func (o *outline) insidePhrase(k, i, hi int) int {
+	switch o.items[k].kind {
+	case prose.Mark:
+		if k > i && k+1 < hi && o.items[k+1].kind == prose.Word && o.heldAway(k) {
+			return k
+		}
+	case prose.Symbol:
+		if k+1 < hi && o.tight(k) {
+			return k
+		}
+	case prose.Comma:
+		if k+1 < hi && o.items[k+1].class&suffix != 0 {
+			return k + 1
+		}
+	case prose.Open:
+		if c := o.closeOf(k, hi); c > 0 && c-k < 8 {
+			return c
+		}
+	}
+	return -1
+}
+
+// beginsPhrase reports whether the word at item i can begin a noun phrase.
+func (o *outline) beginsPhrase(i int) bool {
+	it := &o.items[i]
+	if it.class&thatWord != 0 || it.form == participle {
+		return false
+	}
+	if it.class&determiner != 0 {
+		return true
+	}
+	return it.class&(preposition|subordinator|relative|auxiliary|contracted|coordinator) == 0 && (it.capital || !o.isAdverb(i))
 }
 
 // heldAway reports whether the quotation at item k is a word or two that the reporter only holds at a distance.

@@ -56,7 +56,13 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 	if o.titleWithComma(i) {
 		return o.subjectBeforeComma(i+1, lo) // "Ruiz, host of “Brix Today,” said"
 	}
-	m, edge = o.phraseEnding(i+1, lo)
+	return o.subjectPhrase(i+1, lo)
+}
+
+// subjectPhrase returns the subject whose last words end before item end: the noun phrase there, or the one that a clause
+// without commas between it and the verb describes.
+func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
+	m, edge = o.phraseEnding(end, lo)
 	if r := edge - 1; r >= lo && m.first > edge && o.items[r].class&relative != 0 && o.items[r].class&thatWord == 0 && o.items[m.first-1].class&preposition != 0 {
 		return mention{r, edge}, r // "Orlov, who ahead of the talks had said"
 	}
