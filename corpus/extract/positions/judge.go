@@ -114,8 +114,9 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Offers // "ready to [provide]"
 	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
 		j.stance = model.Supports // "both sides will release their prisoners"
-	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j):
-		j.stance = model.OpenTo // "would lift the blockade if"
+	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j),
+		j.stance == model.Supports && j.entry.options&future != 0 && j.entry.options&own != 0 && r.isConditioned(s, j):
+		j.stance = model.OpenTo // "would lift the blockade if", "would return to the table only once"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.going),
@@ -137,7 +138,7 @@ func (r *reading) refine(s *sentence, j *judged) {
 // isConditioned reports whether an "if" follows j: who is ready to give something on a condition only is open to it.
 func (r *reading) isConditioned(s *sentence, j *judged) bool {
 	for k := j.to; k < len(s.words); k++ {
-		if s.words[k].hasAny(r.particles.ifWhether) && !s.words[k].hasAny(r.particles.once) {
+		if s.words[k].hasAny(r.particles.ifWhether) && (!s.words[k].hasAny(r.particles.once) || s.isOne(k-1, r.particles.only)) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 			continue
 		}
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
-			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects { // "stuck to its refusal"
+			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects && s.has(j.from-1, classPossessive) { // "stuck to its refusal"
 				o.stance = compose(o.stance, j.stance, j.entry.kind)
 			}
 			if o.stance != j.stance && o.reach.to < j.reach.to {

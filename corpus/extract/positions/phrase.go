@@ -137,7 +137,8 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 	case head.is(classPeople):
 		h.from = k - 1
 		return h, true
-	case s.words[k].hasAny(r.particles.by) && s.has(k-3, classDocument) && s.words[k-1].is(classAdverb|classPreposition) || s.words[k].hasAny(r.particles.by) && s.has(k-2, classDocument): // "the draft proposed by Moscow"
+	case s.words[k].hasAny(r.particles.by) && s.has(k-2, classDocument), // "the draft proposed by Moscow"
+		s.words[k].hasAny(r.particles.by) && s.has(k-3, classDocument) && s.words[k-1].is(classAdverb|classPreposition):
 		h.from, h.document = k-2, true
 		return h, true
 	case head.is(classDocument):

@@ -13,8 +13,9 @@
 //	pronoun.go    who "he", "they" or "the country" is
 //	judge.go      one sentence: each expression's stance, holder and reach
 //	target.go     which issues the reach brings up, and the short phrase of what is wanted
+//	list.go       the items of a list, and the stance that leads it in
 //	anaphora.go   what "these conditions" or "it" points back at
-//	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions
+//	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges
 //	tell.go       the position itself, with what it rests on (basis.go) and its date (dating.go)
 //
 // Words, expressions and cues are data; what they do together is code, with an example at every rule.
