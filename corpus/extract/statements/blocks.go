@@ -52,7 +52,7 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	}
 	if c.inverts() && o.mayInvert(c, s) {
 		m, rest := o.phraseFrom(c.last, s.last)
-		if !m.none() && o.endsInverted(m, rest, s.last) && (c.frame&says != 0 || o.endsInName(m) || !o.apposed(c, s)) {
+		if !m.none() && !o.nobody(m) && o.endsInverted(m, rest, s.last) && (c.frame&says != 0 || o.endsInName(m) || !o.apposed(c, s)) {
 			b.speaker, b.right, b.after = m, rest, true
 			return b, true
 		}
@@ -78,7 +78,7 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 
 // nobody reports whether the phrase names nobody: "nobody", "no one", "none of them", "no official".
 func (o *outline) nobody(m mention) bool {
-	for _, w := range [...]string{"no", "nobody", "none", "neither", "no-one"} {
+	for _, w := range [...]string{"no", "nobody", "none", "neither", "no-one", "nothing", "anything", "little"} {
 		if o.is(m.first, m.last, w) {
 			return true
 		}

@@ -134,6 +134,7 @@ func TestWhatIsNoStatement(t *testing.T) {
 		{"without saying", `Brix is stalling without saying “no.”`},
 		{"an inference", `This suggests that the army will stay.`},
 		{"nobody", `Nobody said that the army would stay.`},
+		{"nothing", `Ann Ruiz, his wife, said nothing.`},
 		{"an object", `A peace that Orlov promised is not in sight.`},
 		{"a noun behind a determiner", `The first demands that Brix had made were met.`},
 		{"a title of a programme as a place", `She spoke on Brix TV’s “Meet the Week” on Sunday.`},

@@ -74,7 +74,7 @@ func (s *search) afterthought(i, hi int, b *block) int {
 		case it.kind != prose.Comma:
 		case relatives && s.finiteVerb(k+1):
 			return k
-		case next.class&coordinator != 0 && !s.hasVerb(i, k) && s.clauseAhead(k+2, hi):
+		case next.class&coordinator != 0 && !s.hasVerb(i, k) && !s.quotedWithin(i, k) && s.clauseAhead(k+2, hi):
 			return k // "claimed the capture of Brix, | and shots were heard"
 		case s.is(k+1, hi, "a") || s.is(k+1, hi, "an"):
 			return k

@@ -40,6 +40,7 @@ func TestWordings(t *testing.T) {
 		{"a claim about something", "Brix rejected Ivan Orlov’s claim to the army.", nil},
 		{"an adverb in marks", "Brix “flatly” rejects the plan.", []string{"Brix | direct | “flatly”"}},
 		{"somebody who asks for something", "Orlov asked for a veto over any help that might come.", []string{"Orlov | indirect | for a veto over any help that might come"}},
+		{"two clauses with quotations", "Orlov said Brix “wants it to end”, and that he would know soon.", []string{"Orlov | mixed | Brix “wants it to end”, and that he would know soon"}},
 		{"a thing, then another clause", "Brix claimed the capture of the port, and shots were heard.", []string{"Brix | indirect | the capture of the port"}},
 		{"a relative clause with a list in it", "Ivan Orlov, who spoke to the heads of Brix, Ohm and Ghent, said the army would stay.",
 			[]string{"Ivan Orlov | indirect | the army would stay"}},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/corpus/extract/prose"
+	"parley/model"
 )
 
 // calledSo tells whom "the minister" means: whom the article calls that, else a person in that office; the nearest first.
@@ -26,7 +27,7 @@ func (p *people) calledSo(m mention, head int) identity {
 		}
 	}
 	if p.items[head].class&organisation == 0 {
-		return identity{}
+		return p.spokeAs(m, head, words)
 	}
 	for _, s := range slices.Backward(p.said[max(0, len(p.said)-maxMemory):]) {
 		name := s.id.name
@@ -37,6 +38,25 @@ func (p *people) calledSo(m mention, head int) identity {
 	for _, s := range slices.Backward(all) {
 		if !s.who.sure && strings.EqualFold(s.who.surname, p.word(head)) {
 			return p.meant(s.who)
+		}
+	}
+	return identity{}
+}
+
+// spokeAs tells whom "the minister" means where the article never names whoever spoke before by that office.
+func (p *people) spokeAs(m mention, head int, words []string) identity {
+	if len(words) == 0 {
+		return identity{}
+	}
+	for _, s := range slices.Backward(p.said[max(0, len(p.said)-lookBack):]) {
+		if !s.id.known || s.id.actor.Type != model.Person {
+			continue
+		}
+		for _, role := range s.id.actor.Roles {
+			office := strings.ToLower(role.Title)
+			if role.At(p.date) && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(office, w) }) && p.namesOffice(m, head, office) {
+				return s.id
+			}
 		}
 	}
 	return identity{}
@@ -223,6 +243,30 @@ func (p *people) joint(m mention) bool {
 		}
 	}
 	return false
+}
+
+// jointName returns the name of several speakers: of persons their own names, without titles, else the phrase as it stands.
+func (p *people) jointName(m mention) string {
+	name := p.withoutArticle(m)
+	var persons []string
+	for _, f := range p.mentions(name) {
+		if f.Actor.Type != model.Person {
+			return name
+		}
+		if !slices.Contains(persons, f.Actor.Name) {
+			persons = append(persons, f.Actor.Name)
+		}
+	}
+	joins := 1
+	for i := m.first; i < m.last; i++ {
+		if p.items[i].kind == prose.Comma || p.items[i].class&coordinator != 0 {
+			joins++
+		}
+	}
+	if n := len(persons); n > 1 && n == joins {
+		return strings.Join(persons[:n-1], ", ") + " and " + persons[n-1]
+	}
+	return name
 }
 
 // nounAtStart reports whether item i is a noun for people whose capital only begins its sentence: "Officials in Brix".

@@ -147,8 +147,7 @@ func (p *people) identify(m mention, si int) identity {
 	m = p.core(m)
 	text := p.textOf(full.first, full.last)
 	if p.isList(full) && p.namesSeveral(text) {
-		name := p.withoutArticle(full)
-		return identity{name: name, side: p.sideOf(name)}
+		return identity{name: p.jointName(full), side: p.sideOf(text)}
 	}
 	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
 		if a, ok := p.actorOf(name); ok && !p.unnamedPeople(m, a) {
@@ -156,8 +155,7 @@ func (p *people) identify(m mention, si int) identity {
 		}
 	}
 	if p.joint(m) {
-		name := p.withoutArticle(m)
-		return identity{name: name, side: p.sideOf(name)}
+		return identity{name: p.jointName(m), side: p.sideOf(p.textOf(m.first, m.last))}
 	}
 	if owned := p.owned(m, si); !owned.none() {
 		return owned
