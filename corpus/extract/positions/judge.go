@@ -39,6 +39,7 @@ func (r *reading) judge(i int) {
 		r.preconditions(s, all)
 		r.conditions(s, all)
 		r.exchanges(s, all)
+		r.contrasts(s, all)
 	}
 	r.item(s)
 	if len(r.found) > from {

@@ -17,6 +17,9 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
 			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects && s.has(j.from-1, classPossessive) { // "stuck to its refusal"
 				o.stance = compose(o.stance, j.stance, j.entry.kind)
+				if o.entry.stance == model.Rejects && !o.negated && j.stance == model.Demands && s.has(j.from-1, classPossessive) {
+					o.stance = model.Offers // "backed away from its demand"
+				}
 			}
 			if o.stance != j.stance && o.reach.to < j.reach.to {
 				o.reach.to = j.reach.to

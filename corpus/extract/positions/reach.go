@@ -118,6 +118,14 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 	if r.linksTarget(s, e) {
 		return r.after(s, e.to+1)
 	}
+	for k := e.to; k+1 < len(s.words) && k < e.to+7; k++ { // "the same terms as in 2022, including"
+		if s.words[k].is(punctuation) {
+			if s.words[k].is(comma) && s.words[k+1].hasAny(r.particles.including) {
+				return r.after(s, k+2)
+			}
+			break
+		}
+	}
 	for k := e.to; k < len(s.words) && k < e.to+9 && !s.words[k].is(punctuation); k++ { // "demands were that", "demands include"
 		if e.entry.options&contents != 0 && s.has(k+1, colon) { // "the list of conditions has not changed:"
 			return r.after(s, k+2)

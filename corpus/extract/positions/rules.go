@@ -193,6 +193,26 @@ func (r *reading) exchanges(s *sentence, all []judged) {
 	}
 }
 
+// contrasts adds what a side does not want instead of what it wants: "a lasting peace rather than a truce", "ready for
+// talks, but not for capitulation".
+func (r *reading) contrasts(s *sentence, all []judged) {
+	for k := range all {
+		j := &all[k]
+		if !j.counts || j.stance == model.Rejects || j.entry.kind == noun {
+			continue
+		}
+		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon); i++ {
+			instead := s.words[i].hasAny(r.particles.instead) && s.words[i+1].hasAny(r.particles.ofThan)
+			not := s.words[i].is(comma|classBut|classAnd) && s.words[i+1].hasAny(r.particles.not) && !s.words[i+2].is(auxiliary|classVerb)
+			if instead || not {
+				in := r.after(s, i+2)
+				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, rule: "contrast"})
+				break
+			}
+		}
+	}
+}
+
 // opensCondition reports whether word i opens a condition of what j says: in the same statement, and before it only at the
 // beginning of a clause.
 func (r *reading) opensCondition(s *sentence, j *judged, i int) bool {
