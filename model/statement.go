@@ -32,6 +32,12 @@ func NewStatement(kind Kind, content ...Span) (Statement, error) {
 // the statement's own and must not be changed.
 func (s Statement) Content() []Span { return s.content }
 
+// WithContent returns a copy of the statement for some of its pieces, which are not empty and stand in reading order.
+func (s Statement) WithContent(kind Kind, pieces []Span) Statement {
+	s.Kind, s.content = kind, pieces
+	return s
+}
+
 // Span returns the smallest span that covers the statement's words.
 func (s Statement) Span() Span {
 	if len(s.content) == 0 {

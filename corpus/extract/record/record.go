@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
 
 	"parley/model"
 )
@@ -73,19 +75,54 @@ func Write(w io.Writer, a *model.Article, withText bool) error {
 func Of(a *model.Article, withText bool) Article {
 	r := Article{
 		ID: a.ID, Path: a.Path, Title: a.Title, Outlet: a.Outlet, Date: a.Date.String(), Lang: string(a.Lang),
-		Statements: make([]Statement, len(a.Statements)),
+		Statements: make([]Statement, 0, len(a.Statements)),
 		Positions:  make([]Position, len(a.Positions)),
 	}
 	if withText {
 		r.Text = &a.Text
 	}
-	for i, s := range a.Statements {
-		r.Statements[i] = statement(a.Text, s)
+	for _, s := range a.Statements {
+		for _, piece := range byKind(a.Text, s) {
+			r.Statements = append(r.Statements, statement(a.Text, piece))
+		}
 	}
 	for i, p := range a.Positions {
 		r.Positions[i] = position(a.Text, p)
 	}
 	return r
+}
+
+// byKind returns a mixed statement as two where some of its pieces have no quotation marks at all: "The harbour, Vale said,
+// was “not for sale”" is an indirect and a mixed statement with one Attr. A reader of the record then knows of each span
+// whether it holds somebody's own words.
+func byKind(text string, s model.Statement) []model.Statement {
+	if s.Kind != model.Mixed || len(s.Content()) < 2 {
+		return []model.Statement{s}
+	}
+	var quoted, plain []model.Span
+	for _, c := range s.Content() {
+		if hasMark(c.In(text)) {
+			quoted = append(quoted, c)
+		} else {
+			plain = append(plain, c)
+		}
+	}
+	if len(quoted) == 0 || len(plain) == 0 {
+		return []model.Statement{s}
+	}
+	return []model.Statement{s.WithContent(model.Indirect, plain), s.WithContent(model.Mixed, quoted)}
+}
+
+// hasMark reports whether a quotation mark stands in the words; an apostrophe within or after a word is none.
+func hasMark(words string) bool {
+	before := ' '
+	for _, r := range words {
+		if strings.ContainsRune("\"“”„«»", r) || strings.ContainsRune("'‘", r) && !unicode.IsLetter(before) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 func statement(text string, s model.Statement) Statement {
