@@ -107,6 +107,9 @@ func TestEvaluation(t *testing.T) {
 	if f1, _ := strconv.ParseFloat(string(m[3]), 64); f1 < 75 {
 		t.Errorf("F1 of positions with stance is %.1f, want at least 75", f1)
 	}
+	if precision, _ := strconv.ParseFloat(string(m[1]), 64); precision < 80 {
+		t.Errorf("precision of positions with stance is %.1f, want at least 80", precision)
+	}
 }
 
 // newFinderError returns the error of making a Finder for d.

@@ -373,6 +373,30 @@ func TestRules(t *testing.T) {
 	})
 }
 
+// TestLists has stances whose targets are the items of a list.
+func TestLists(t *testing.T) {
+	bullets := func(lead string, items ...string) string { return lead + "\n• " + strings.Join(items, "\n• ") }
+	x := newExtractor(t)
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"under a text", bullets("Moscow's memorandum demands:", "recognition of Crimea as Russian", "a ban on NATO membership"),
+			[]string{"Russia demands crimea", "Russia demands nato-neutrality"}},
+		{"under a question", bullets("What does Russia want?", "a ban on NATO membership", "the lifting of all sanctions"),
+			[]string{"Russia demands nato-neutrality", "Russia demands sanctions"}},
+		{"of what is refused", bullets("Kyiv's red lines:", "no limits on its army", "no recognition of Crimea"),
+			[]string{"Ukraine rejects demilitarisation", "Ukraine rejects crimea"}},
+		{"led in by nobody", bullets("In the news today:", "sanctions on oil", "a truce in Gaza"), nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := brief(x.read(tt.text).Positions); !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestBasis(t *testing.T) {
 	x := newExtractor(t)
 	for _, tt := range []struct {
@@ -428,6 +452,9 @@ func TestTargetPhrase(t *testing.T) {
 		{"Kyiv demands an unconditional truce.", "an unconditional truce"},
 		{"Kyiv demands “a full truce”, and Moscow is silent.", "a full truce"},
 		{"Russia wants neutrality, recognition of Crimea and the lifting of sanctions.", "neutrality"},
+		{"Kyiv asked for two things: a humanitarian corridor for Mariupol, and a pause in the fighting.", "humanitarian corridor for Mariupol"},
+		{"Kyiv asked Moscow for a humanitarian corridor.", "humanitarian corridor"},
+		{"Moscow presents the meeting as a continuation of the talks of 2022.", "the meeting as a continuation"},
 		{"Russia rejects a truce that would allow Kyiv to bring fresh troops and new guns to the long front in the east of the country.", "a truce that would allow Kyiv to bring fresh troops and new guns"},
 	} {
 		ps := x.article(tt.text).Positions

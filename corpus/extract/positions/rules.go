@@ -23,7 +23,7 @@ func (r *reading) provisions(s *sentence) bool {
 			continue
 		}
 		h, ok := r.provider(s, k-1)
-		if !ok {
+		if !ok || !r.laysDown(s, k+1) {
 			return false
 		}
 		stance := model.Demands
@@ -34,6 +34,17 @@ func (r *reading) provisions(s *sentence) bool {
 		cues := r.cuesIn(s, in)
 		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: ruleProvision, document: true})
 		return len(cues) > 0
+	}
+	return false
+}
+
+// laysDown reports whether the clause at word k tells what is to be done, "Kyiv would leave", rather than what was: "Under
+// the treaty, Kyiv gave up".
+func (r *reading) laysDown(s *sentence, k int) bool {
+	for i := k; i < len(s.words) && i < k+10; i++ {
+		if s.words[i].hasAny(r.particles.will) || s.words[i].is(classNormative) || s.words[i].is(classHave) && s.isOne(i+1, r.particles.to) {
+			return true
+		}
 	}
 	return false
 }
