@@ -218,7 +218,7 @@ func (r *reading) after(s *sentence, i int) reach {
 				k = end
 				break
 			}
-			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) {
+			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) || st != nil && s.endsStatement(st, k+1) {
 				return out
 			}
 		case w.is(dash):
@@ -241,6 +241,19 @@ func (r *reading) after(s *sentence, i int) reach {
 		out.to = k + 1
 	}
 	return out
+}
+
+// endsStatement reports whether what st says is over before word k: "exchange prisoners, | the heads of both delegations said".
+func (s *sentence) endsStatement(st *model.Statement, k int) bool {
+	if k >= len(s.words) {
+		return true
+	}
+	for _, c := range st.Content() {
+		if s.words[k].start < c.End() {
+			return false
+		}
+	}
+	return true
 }
 
 // endsReach reports whether word k opens another clause, or an adjunct that a stance does not reach into: "in exchange for", "as part of",

@@ -91,17 +91,32 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 	if k := from; s.words[k].mention >= 0 && !r.isAdjective(s, k) && s.mentionEnd(k) < c.from && s.isOne(s.mentionEnd(k), r.particles.forThat) {
 		from = s.mentionEnd(k) // "asked Moscow for | a corridor"
 	}
-	for from < c.from && (s.words[from].is(classAnd|punctuation|classDeterminer|classPreposition|classThat) || s.words[from].hasAny(r.particles.asWell)) {
+	for from < c.from && r.isLeading(s, from) {
 		from++
 	}
 	if to-from > maxTarget {
 		from = max(from, min(c.from-4, to-maxTarget))
 		to = max(c.to, min(to, from+maxTarget))
 	}
-	for to > c.to && s.words[to-1].is(punctuation|classPreposition|classDeterminer|classAnd|auxiliary) {
+	for to > c.to && s.words[to-1].is(punctuation|classPreposition|classDeterminer|classAnd|auxiliary|classSubordinator|classThat) {
 		to--
 	}
 	return clean(r.article.Text[s.words[from].start:s.words[to-1].end])
+}
+
+// isLeading reports whether word k says nothing of a target that begins with it: "to", "including", "instead", "them to".
+func (r *reading) isLeading(s *sentence, k int) bool {
+	w := &s.words[k]
+	switch {
+	case w.is(pronoun) && !w.is(classPossessive):
+		return s.isOne(k+1, r.particles.to)
+	case w.is(auxiliary) && !w.is(classNegation):
+		return !s.has(k+1, classNegation)
+	case w.is(classNegation|number) || w.hasAny(r.particles.several):
+		return false
+	}
+	return w.is(classAnd|punctuation|classDeterminer|classPreposition|classThat|classAdverb) ||
+		w.hasAny(r.particles.asWell) || w.hasAny(r.particles.including)
 }
 
 // itemBreak returns where a list goes on to its next item between words from and to: the comma or "and"; 0 for none.
