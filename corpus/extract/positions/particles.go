@@ -4,8 +4,14 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, as, who, which, whose, what, under, order, since, several, not, part, with, those, upOut, be, once, again, back, only, so, such, were, longer []symbol
+	to, by, of, on, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer []symbol
 
+	several   []symbol // the small numbers
+	those     []symbol // "these conditions", "those terms"
+	again     []symbol // after "once", which then tells no condition
+	back      []symbol // what becomes of what one wants: "children it wants back"
+	part      []symbol // "take part in"
+	upOut     []symbol // "arrangements drawn up"
 	text      []symbol // what any text may be called
 	both      []symbol // "both sides", "the two countries"
 	theSides  []symbol // "the sides" are both of them
@@ -49,7 +55,15 @@ func readParticles(v *vocabulary) particles {
 	return particles{
 		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
 		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
-		since: words("since"), several: words("two three four five six seven eight nine ten several"), not: words("not"), part: words("part participate participating participation role interest"), with: words("with"), those: words("these those"), upOut: words("up out down"), be: words("be"), once: words("once"), again: words("again more"), back: words("back returned freed released home"), only: words("only"), so: words("so"), such: words("such"), were: words("were"), longer: words("longer"),
+		since: words("since"), with: words("with"), be: words("be"), were: words("were"), not: words("not"),
+		once: words("once"), only: words("only"), such: words("such"), longer: words("longer"),
+
+		several: words("two three four five six seven eight nine ten several"),
+		those:   words("these those"),
+		again:   words("again more"),
+		back:    words("back returned freed released home"),
+		part:    words("part participate participating participation role interest"),
+		upOut:   words("up out down"),
 
 		text:      words("document text paper"),
 		both:      words("both two"),
