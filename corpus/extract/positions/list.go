@@ -20,7 +20,7 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 	}
 	for k := len(all) - 1; k >= 0; k-- {
 		j := all[k]
-		if j.counts && !r.hasCue(s, reach{j.to, len(s.words)}) {
+		if j.counts && !r.hasCue(s, j.reach) {
 			r.lead = &leadIn{s.index, j}
 			return
 		}
@@ -38,9 +38,20 @@ func (r *reading) item(s *sentence) {
 	}
 	r.lead.sentence = s.index
 	j := &r.lead.stance
-	whole := reach{0, len(s.words)}
-	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole,
-		position{stance: j.stance, rule: ruleList, document: j.holding.document})
+	whole, stance := reach{0, len(s.words)}, j.stance
+	if stance == model.Demands && r.beginsInNo(s) {
+		stance = model.Rejects
+	}
+	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole, position{stance: stance, rule: ruleList, document: j.holding.document})
+}
+
+// beginsInNo reports whether an item excludes something: "– no recognition of Crimea".
+func (r *reading) beginsInNo(s *sentence) bool {
+	k := 0
+	for s.has(k, punctuation|number) {
+		k++
+	}
+	return s.has(k, classNegation) && !s.has(k, classPreposition|classAdverb)
 }
 
 // isItem reports whether s is an item of a list: a bullet, or a line that begins with a number or a small letter.

@@ -4,7 +4,11 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer []symbol
+	to, by, of, on, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer, so []symbol
+
+	point      []symbol // a part of a text
+	containing []symbol // what such a part does
+	brought    []symbol // before a court
 
 	several   []symbol // the small numbers
 	those     []symbol // "these conditions", "those terms"
@@ -56,14 +60,17 @@ func readParticles(v *vocabulary) particles {
 		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
 		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
 		since: words("since"), with: words("with"), be: words("be"), were: words("were"), not: words("not"),
-		once: words("once"), only: words("only"), such: words("such"), longer: words("longer"),
+		once: words("once"), only: words("only"), such: words("such"), longer: words("longer"), so: words("so"),
 
-		several: words("two three four five six seven eight nine ten several"),
-		those:   words("these those"),
-		again:   words("again more"),
-		back:    words("back returned freed released home"),
-		part:    words("part participate participating participation role interest"),
-		upOut:   words("up out down"),
+		point:      words("point points provision provisions option options item items clause clauses article articles section part stage"),
+		containing: words("include includes contain contains provide provides foresees envisages stipulates lists comprises"),
+		brought:    words("brought bring hauled haul taken put appear"),
+		several:    words("two three four five six seven eight nine ten several"),
+		those:      words("these those"),
+		again:      words("again more"),
+		back:       words("back returned freed released home"),
+		part:       words("part participate participating participation role interest"),
+		upOut:      words("up out down"),
 
 		text:      words("document text paper"),
 		both:      words("both two"),

@@ -124,7 +124,7 @@ func (r *reading) namedBefore(s *sentence, k int, w *word, st *model.Statement) 
 			if !ok || isSideAdjective(m) || !couldBe(w, m) {
 				continue
 			}
-			if start := s.mentionStart(i); !loose && (s.has(start-1, classPreposition) || s.has(s.mentionEnd(i), apostrophe)) {
+			if start := r.titleStart(s, s.mentionStart(i)); !loose && (s.has(start-1, classPreposition) || s.has(s.mentionEnd(i), apostrophe)) {
 				continue
 			}
 			return m, true

@@ -112,6 +112,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 			return in
 		}
 	}
+	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.which) && s.has(e.to+2, classBe) { // "Kyiv's agenda, which was a truce"
+		return r.after(s, e.to+3)
+	}
 	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.including) {
 		return r.after(s, e.to+2)
 	}
@@ -227,6 +230,15 @@ func (r *reading) after(s *sentence, i int) reach {
 			}
 		case w.is(classAnd) && s.has(k+1, classThat) && i > 0 && s.words[i-1].is(classBe|classPreposition) && !s.has(i, classThat):
 			return out // "says the aim is a truce and that …"
+		case w.is(classAnd) && s.has(k+1, comma) && s.has(k+2, classSubordinator): // "and, when they have met, to host"
+			end := k + 2
+			for end < len(s.words) && !s.words[end].is(comma|ending|semicolon) {
+				end++
+			}
+			if !s.has(end, comma) {
+				return out
+			}
+			k = end
 		case w.is(classAnd):
 			if r.predicateBegins(s, k+1) || s.has(k+1, classFacing) {
 				return out
@@ -261,6 +273,10 @@ func (s *sentence) endsStatement(st *model.Statement, k int) bool {
 func (r *reading) endsReach(s *sentence, k int) bool {
 	w := &s.words[k]
 	switch {
+	case s.isOne(k-1, r.particles.brought) && w.is(classPrecondition): // "[brought] before a court"
+		return false
+	case s.isOne(k, r.particles.so) && s.has(k+1, classThat): // "let his envoys try, [so that] nobody could doubt"
+		return true
 	case w.is(classBut), w.is(classSubordinator) && !w.is(classAdverb) && !r.isWhatItCalls(s, k):
 		return true
 	case w.hasAny(r.particles.exchange):

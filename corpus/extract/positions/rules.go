@@ -16,7 +16,7 @@ const ruleProvision = "provision"
 // Russian proposal, Ukraine would have to leave Donetsk".
 func (r *reading) provisions(s *sentence) bool {
 	if len(s.words) < 6 || !s.words[0].hasAny(r.particles.under) {
-		return false
+		return r.provisionGoesOn(s)
 	}
 	for k := 1; k < len(s.words) && k < 12; k++ {
 		if !s.words[k].is(comma) {
@@ -141,7 +141,8 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 
 // preconditionAfter returns the reach of the precondition that follows a refusal, when it brings up an issue.
 func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
-	for k := j.to; k < len(s.words) && k <= j.reach.to; k++ {
+	end := max(j.reach.to, r.after(s, j.to).to) // in "there could be no deal until" nothing is refused but the deal
+	for k := j.to; k < len(s.words) && k <= end; k++ {
 		if !s.words[k].is(classPrecondition) {
 			continue
 		}

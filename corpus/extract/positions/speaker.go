@@ -15,10 +15,31 @@ func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 		}
 	}
 	if st == nil {
+		st = r.saidBefore(s, i)
+	}
+	if st == nil {
 		return holding{}, false
 	}
 	ps := r.speakers(s, st)
 	return holding{parties: ps, from: i, to: i}, len(ps) > 0
+}
+
+// saidBefore returns the reported statement that goes on at word i behind its own speaker: "The draft is a start, said
+// Podolyak, [and must contain guarantees]".
+func (r *reading) saidBefore(s *sentence, i int) *model.Statement {
+	k := i - 1
+	for k > 0 && s.words[k].is(auxiliary|classAdverb) && !s.words[k].is(comma) {
+		k--
+	}
+	if !s.has(k, classAnd|classBut) || !s.has(k-1, comma) {
+		return nil
+	}
+	for j := k - 2; j > 0 && !s.words[j].is(comma); j-- {
+		if st := s.cueAt(j); st != nil && st.Kind != model.Direct && st.Span().Start() < s.words[j].start {
+			return st
+		}
+	}
+	return nil
 }
 
 // speakerOf returns who makes the statement st: the speaker that the statements name or, where these know no side, the actor

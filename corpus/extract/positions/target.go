@@ -55,6 +55,9 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 		return true // "taking [part] in a peacekeeping force"
 	}
 	if c.entry.direct {
+		if first := r.skipDeterminer(s, in.from); w.hasAny(r.particles.forThat) && first < k && s.words[first].mention >= 0 && s.mentionEnd(first) == k {
+			return true // "asked [the West for] planes"
+		}
 		return !w.is(classPreposition) || k < in.from+2 && !w.is(classScene)
 	}
 	return !w.is(classLocative)

@@ -1,0 +1,75 @@
+package positions
+
+import "parley/model"
+
+// provisionGoesOn adds what a sentence goes on to lay down where the one before told what somebody's text demands, and
+// reports whether it does: "The draft provides for neutrality. [A ceiling is to be set on the army.] [Other points are …]".
+func (r *reading) provisionGoesOn(s *sentence) bool {
+	h, ok := r.textBefore(s)
+	if !ok || len(s.words) == 0 || len(s.statements) > 0 {
+		return false
+	}
+	from, ok := r.pointOfText(s)
+	if !ok {
+		if !r.isToBeDone(s) {
+			return false
+		}
+		from = 0
+	}
+	in := reach{from, len(s.words)}
+	cues := r.cuesIn(s, in)
+	r.addEach(s, []party{h}, cues, in, position{stance: model.Demands, at: from, rule: ruleProvision, document: true})
+	return len(cues) > 0
+}
+
+// textBefore returns whose text the sentence before s told positions of; headings may stand in between.
+func (r *reading) textBefore(s *sentence) (party, bool) {
+	if len(r.told) == 0 {
+		return party{}, false
+	}
+	last := r.told[len(r.told)-1]
+	for i := last.sentence + 1; i < s.index; i++ {
+		if r.doc.Role(r.sentences[i].Sentence) != model.Crosshead {
+			return party{}, false
+		}
+	}
+	p := &r.found[last.from]
+	return party{p.Side, p.ActorID}, p.Stance == model.Demands && (p.Basis == model.BasisDocument || p.Rule == ruleProvision)
+}
+
+// pointOfText returns where the words begin that say what a point of a text is: "Other points are [the lifting of …]",
+// "Option two includes [an end to …]".
+func (r *reading) pointOfText(s *sentence) (int, bool) {
+	named := false
+	for k := 0; k+1 < len(s.words) && k < 12; k++ {
+		w := &s.words[k]
+		switch {
+		case w.hasAny(r.particles.point) && k < 3:
+			named = true
+		case w.mention >= 0 && !named:
+			return 0, false
+		case named && (w.is(classBe) || w.hasAny(r.particles.containing)):
+			return k + 1, true
+		}
+	}
+	return 0, false
+}
+
+// isToBeDone reports whether s says in the passive what shall be done, and names nobody who takes a stance: "Its army is to
+// be cut", "Russian should be given the status of a state language".
+func (r *reading) isToBeDone(s *sentence) bool {
+	for k := 0; k+2 < len(s.words) && k < 12; k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(pronoun) && !w.is(classPossessive):
+			return false
+		case w.is(classNormative) && s.isOne(k+1, r.particles.be):
+			return true
+		case w.is(classBe) && s.isOne(k+1, r.particles.to) && s.isOne(k+2, r.particles.be):
+			return true
+		case w.is(auxiliary|classVerb) || s.cueAt(k) != nil:
+			return false
+		}
+	}
+	return false
+}
