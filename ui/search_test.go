@@ -286,8 +286,24 @@ func TestAMistakeFarRightHasItsWordsAtTheLeft(t *testing.T) {
 	d.typing(strings.Repeat("harbour ", 6) + "bad:x")
 	d.rest()
 	status := d.line(-1)
-	if !strings.HasSuffix(strings.TrimRight(status, " "), "▲") || !strings.Contains(status, "no field") {
+	if !strings.HasSuffix(strings.TrimRight(status, " "), "▲") || !strings.Contains(status, "did you mean basis:?") {
 		t.Fatalf("status %q", status)
+	}
+}
+
+func TestAMistakeOnANarrowScreenKeepsWhatIsMeant(t *testing.T) {
+	for query, want := range map[string]string{
+		"bad:x":                         "▲ column 1: did you mean basis:?",
+		"peace bad:x":                   "▲ did you mean basis:?",
+		"peace and quiet is what bad:x": "did you mean basis:? ▲",
+	} {
+		d := newDriver(t, newFake(), 40, 10)
+		d.press("/")
+		d.typing(query)
+		d.rest()
+		if status := d.line(-1); !strings.Contains(status, want) {
+			t.Errorf("%s: status %q, want %q", query, status, want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"parley/model"
 	"parley/ui/keys"
 	"parley/ui/text"
 	"parley/ui/theme"
@@ -101,14 +102,26 @@ func (m *Model) mistakeLine() string {
 	}
 	column := max(min(e.Column-1, len(runes)), hidden)
 	x := min(3+text.Width(string(runes[hidden:column])), m.w-1)
-	words := e.Message
-	if e.Suggest != "" {
-		words += "; did you mean " + e.Suggest + "?"
-	}
-	words = "column " + number(e.Column) + ": " + words
+	words := mistakeWords(e, max(m.w-x-2, x-1))
 	line := text.Fit("", x) + "▲ " + words
 	if x+2+text.Width(words) > m.w && x > m.w/2 {
 		line = text.PadLeft(text.Truncate(words, x-1)+" ▲", x+1)
 	}
 	return text.Fit(m.theme.Error.Apply(text.Truncate(line, m.w)), m.w)
+}
+
+// mistakeWords says where a mistake is, what is wrong and what may be meant instead. Where that is wider than room, the last
+// stands alone: it is what mends the query, and the caret shows the column.
+func mistakeWords(e *model.QueryError, room int) string {
+	column := "column " + number(e.Column) + ": "
+	if e.Suggest == "" {
+		return column + e.Message
+	}
+	remedy := "did you mean " + e.Suggest + "?"
+	for _, words := range []string{column + e.Message + "; " + remedy, column + remedy} {
+		if text.Width(words) <= room {
+			return words
+		}
+	}
+	return remedy
 }
