@@ -95,6 +95,8 @@ func TestResolve(t *testing.T) {
 		{"Cyrillic layouts by position", List, []string{"о", "л", "й", "т", "Т", "П", "а", "я"}, []Action{Down, Up, Quit, NextMatch, PrevMatch, Bottom, Facets, Zoom}},
 		{"Russian and Ukrainian s", List, []string{"ы", "і"}, []Action{Order, Order}},
 		{"the keys of < and > are letters", List, []string{"Б", "Ю"}, []Action{Narrower, Wider}},
+		{"the keys of / and ? are a full stop and a comma", List, []string{".", ","}, []Action{Search, Help}},
+		{"in the search line they are text", Input, []string{".", ","}, []Action{None, None}},
 		{"a sequence in Cyrillic", List, []string{"п", "п"}, []Action{None, Top}},
 		{"digits and control keys are the same in every layout", List, []string{"1", "ctrl+o"}, []Action{Pane1, Back}},
 		{"a letter without a place", List, []string{"ў", "漢", "", "alt+j", "f13"}, []Action{None, None, None, None, None}},
@@ -126,7 +128,7 @@ func TestLayoutsCoverTheKeyboard(t *testing.T) {
 			t.Errorf("%q and %q do not stand over each other", l[0], l[1])
 		}
 	}
-	for letter, sign := range map[string]string{"й": "q", "ё": "`", "х": "[", "ї": "]", "є": "'", "Є": "\"", "Ё": "~", "ю": ".", "j": "", "/": ""} {
+	for letter, sign := range map[string]string{"й": "q", "ё": "`", "х": "[", "ї": "]", "є": "'", "Є": "\"", "Ё": "~", "ю": ".", ".": "/", "j": "", "/": ""} {
 		if got := byPosition(letter); got != sign {
 			t.Errorf("%q is on the key of %q, want %q", letter, got, sign)
 		}

@@ -37,8 +37,8 @@ func NewResolver(table []Entry) *Resolver {
 // Resolve returns the action that key stands for when the focus is in scope. It returns None for a key that means
 // nothing there (in Input: the key is text) and for the first key of a sequence, which Pending tells of.
 //
-// Outside Input a Cyrillic letter without a meaning of its own stands for the Latin one on the same key of the
-// keyboard, so that a reader need not leave the Russian or Ukrainian layout: "о" is "j".
+// Outside Input a sign that a Russian or Ukrainian layout writes, without a meaning of its own, stands for the one on the
+// same key of the US layout, so that a reader need not leave that layout: "о" is "j" and "." is "/".
 func (r *Resolver) Resolve(key string, focus Scope) Action {
 	if key == " " {
 		key = "space"
@@ -98,16 +98,23 @@ func spellings(key string, focus Scope) []string {
 }
 
 // The letters of the Russian and the Ukrainian keyboard, each line over the signs that the same keys have in the US
-// layout.
+// layout; punctuation are the signs of theirs that are no letters.
 const (
 	russian     = "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"
 	russianUS   = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~"
 	ukrainian   = "іїєґІЇЄҐ" // where it differs from the Russian one
 	ukrainianUS = "s]'\\S}\"|"
+
+	punctuation   = ".,"
+	punctuationUS = "/?"
 )
 
-// byPosition returns the sign of the US layout on the key of a Cyrillic letter, "" for anything else.
+// byPosition returns the sign of the US layout on the key of a Cyrillic letter, or of a full stop or comma in its layout;
+// "" for anything else.
 func byPosition(letter string) string {
+	if i := strings.Index(punctuation, letter); i >= 0 {
+		return punctuationUS[i : i+1]
+	}
 	for _, layout := range [...][2]string{{russian, russianUS}, {ukrainian, ukrainianUS}} {
 		if i := strings.Index(layout[0], letter); i >= 0 {
 			return layout[1][i/2 : i/2+1] // a Cyrillic letter is two bytes, a sign of the US layout one
