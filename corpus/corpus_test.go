@@ -84,12 +84,12 @@ func TestWhatCannotBeReadGetsOneLineAndTheRestIsRead(t *testing.T) {
 		{"PDF", []string{"p.pdf", "%PDF-1.4"}, []string{"p.pdf"}, []string{"p.pdf: a PDF file, not text; convert it, for example with pdftotext"}},
 		{"web page", []string{"p.html", "<!DOCTYPE html><p>x"}, []string{"p.html"}, []string{"p.html: a web page or XML file, not plain text; save its text as .txt or .md"}},
 		{"missing path", nil, []string{"nowhere"}, []string{"nowhere: there is no such file or folder; check the spelling"}},
-		{"bad TOML", []string{"f.md", "+++\ntitle = \n+++\nx"}, nil, []string{"f.md: its front matter cannot be read; correct what stands between the +++ signs ("}},
-		{"bad YAML", []string{"f.md", "---\ntitle: [\n---\nx"}, nil, []string{"f.md: its front matter cannot be read; correct what stands between the --- signs ("}},
+		{"bad TOML", []string{"f.md", "+++\ntitle = \n+++\nx"}, nil, []string{"f.md: front matter that cannot be read; correct what stands between the +++ signs ("}},
+		{"bad YAML", []string{"f.md", "---\ntitle: [\n---\nx"}, nil, []string{"f.md: front matter that cannot be read; correct what stands between the --- signs ("}},
 		{"a field that stands twice", []string{"f.md", "---\na: 1\na: 2\n---\nx"}, nil, []string{
-			`f.md: its front matter cannot be read; correct what stands between the --- signs (unmarshal errors: line 2: mapping key "a" already defined at line 1)`}},
+			`f.md: front matter that cannot be read; correct what stands between the --- signs (unmarshal errors: line 2: mapping key "a" already defined at line 1)`}},
 		{"front matter that would keep the decoder busy", []string{"f.md", "---\n" + strings.Repeat("a: 1\n", 5000) + "---\nx"}, nil, []string{
-			"f.md: its front matter cannot be read; correct what stands between the --- signs (there are too many fields)"}},
+			"f.md: front matter that cannot be read; correct what stands between the --- signs (there are too many fields)"}},
 		{"bad lines", []string{"r.jsonl", "{\n\n" + `{"id":1}` + "\n[]\n" + `{"text":7}` + "\n" + `{"text":" "}` + "\n\"\xff\"\n" + `{"text":"One."}`}, nil, []string{
 			"r.jsonl: line 1: no JSON; write one JSON object on each line (byte 1: unexpected end of JSON input)",
 			`r.jsonl: line 3: a record without "text"; give every record a "text"`,

@@ -42,7 +42,7 @@ func cutFrontMatter(text string) (metadata, string, error) {
 	}
 	if err != nil {
 		mistake := line(strings.TrimPrefix(err.Error(), "yaml: "))
-		return metadata{}, "", &refusal{"its front matter cannot be read", "correct what stands between the " + fence + " signs (" + mistake + ")"}
+		return metadata{}, "", &refusal{"front matter that cannot be read", "correct what stands between the " + fence + " signs (" + mistake + ")"}
 	}
 	return fieldsToMetadata(fields), body, nil
 }

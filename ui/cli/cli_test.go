@@ -182,6 +182,7 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"one path of two missing": {[]string{"extract", good, "no-such-folder"}, 2,
 			[]string{"no-such-folder: there is no such file or folder", "1 article read, 1 skipped"}, true},
 		"a bad file in a folder":                          {[]string{"extract", filepath.Dir(good)}, 0, []string{"binary.txt", "1 article read, 1 skipped"}, true},
+		"the end counts each reason":                      {[]string{"extract", good, filepath.Dir(good), filepath.Dir(filepath.Dir(write("reasons/empty/none.txt", "")))}, 0, []string{"2 skipped: a binary file, not text; empty"}, true},
 		"a bad line of a file":                            {[]string{"extract", lines}, 0, []string{"lines.jsonl: line 2: ", "1 article read, 1 skipped"}, true},
 		"a named file of an unknown kind is read as text": {[]string{"articles", "-c", write("none/x.bin", "x")}, 0, nil, true},
 		"missing dossier":                                 {[]string{"articles", "--dossier", "no-such-dossier"}, 2, []string{"no-such-dossier"}, false},

@@ -72,7 +72,7 @@ func (m *misses) summarise() {
 			why[i] += fmt.Sprintf(" (%d)", r.count)
 		}
 	}
-	m.tell(fmt.Sprintf("%s read, %d skipped: %s", counted(m.read, "article"), m.skipped, strings.Join(why, ", ")))
+	m.tell(fmt.Sprintf("%s read, %d skipped: %s", counted(m.read, "article"), m.skipped, strings.Join(why, "; ")))
 }
 
 var errNoArticles = misuse("the dossier has no articles: name files or folders to read")
