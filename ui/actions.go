@@ -24,7 +24,8 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 		return nil
 	}
 	if d, ok := m.panes[m.pane].(*demands); ok {
-		if cmd, done := d.do(a); done {
+		if cmd, says, done := d.do(a); done {
+			m.note = note{words: says}
 			m.resize()
 			return cmd
 		}

@@ -45,18 +45,23 @@ func (d *demands) find(r model.Request) tea.Cmd {
 	return d.matrix.find(r, sides)
 }
 
-// do carries out the actions that concern the matrix and its evidence together.
-func (d *demands) do(a keys.Action) (tea.Cmd, bool) {
+// do carries out the actions that concern the matrix and its evidence together. says is what the status line says then: what
+// has changed may be nothing that is on the screen.
+func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 	switch a {
 	case keys.Mediators:
 		d.mediators = !d.mediators
-		return d.find(d.request), true
+		return d.find(d.request), "", true
 	case keys.Weak:
 		d.evidence.implied = !d.evidence.implied
 		d.evidence.arrange()
-		return nil, true
+		says = "sentences that only imply a position are folded"
+		if d.evidence.implied {
+			says = "sentences that only imply a position are shown"
+		}
+		return nil, says, true
 	}
-	return nil, false
+	return nil, "", false
 }
 
 // nextMatch goes to another sentence of the evidence: all of these match.

@@ -205,7 +205,7 @@ func (e *evidence) lines() []string {
 	active, _ := e.active()
 	for i, s := range e.stacks {
 		if !e.matrix.stacked && e.h >= 3 {
-			columns[i] = append(columns[i], s.head(e.found[i], width-1))
+			columns[i] = append(columns[i], s.headLine(&s.groups[0], width-1))
 		}
 		columns[i] = append(columns[i], s.lines(i == active, i == active && e.focused)...)
 	}

@@ -216,6 +216,10 @@ func TestImpliedPositionsAreMarkedAndFoldAway(t *testing.T) {
 	d.shows("1+1~", "implied", "would in the end accept")
 	d.keys("w")
 	d.hides("would in the end accept")
+	d.shows("1 implied folded", "that only imply a position are folded")
+	d.keys("w")
+	d.shows("would in the end accept", "that only imply a position are shown")
+	d.hides("1 implied folded")
 }
 
 func TestOneFacetsValueIsAskedForAndGivenUp(t *testing.T) {

@@ -47,18 +47,19 @@ const (
 
 // add appends what is known of a side.
 func (s *stack) add(f sideEvidence, implied bool) {
-	g := group{side: f.side, head: s.headText(f), from: len(s.items)}
+	g := group{side: f.side, from: len(s.items)}
 	for _, r := range f.rows {
 		if implied || !r.Position.Weak {
 			s.items = append(s.items, r)
 		}
 	}
 	g.to = len(s.items)
+	g.head = s.headText(f, len(f.rows)-(g.to-g.from))
 	s.groups = append(s.groups, g)
 }
 
-// headText returns a side's name and how many of its sentences there are.
-func (s *stack) headText(f sideEvidence) string {
+// headText returns a side's name, how many of its sentences there are, and how many of these are folded.
+func (s *stack) headText(f sideEvidence, folded int) string {
 	out := s.sideName(f.side) + ": " + plural(f.total, "sentence", "sentences")
 	if f.total == 0 {
 		out = s.sideName(f.side) + ": nothing found"
@@ -66,12 +67,16 @@ func (s *stack) headText(f sideEvidence) string {
 	if f.total > len(f.rows) {
 		out += ", the newest " + number(len(f.rows)) + " shown"
 	}
+	if folded > 0 {
+		out += ", " + number(folded) + " implied folded"
+	}
 	return out
 }
 
-func (s *stack) head(f sideEvidence, w int) string {
-	words := " " + s.headText(f)
-	return text.Draw(words, whole(words), w, s.sides.Of(f.side).Paint)
+// headLine draws a side's name over its sentences in w cells.
+func (s *stack) headLine(g *group, w int) string {
+	words := " " + g.head
+	return text.Draw(words, whole(words), w, s.sides.Of(g.side).Paint)
 }
 
 // setSize wraps the sentences to w cells.
@@ -147,8 +152,7 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 	case blankLine:
 		return text.Fit("", s.w)
 	case headLine:
-		words := " " + l.head.head
-		return text.Draw(words, whole(words), s.w, s.sides.Of(l.head.side).Paint)
+		return s.headLine(l.head, s.w)
 	}
 	k := look{W: s.w, Cursor: active && l.item == s.cursor, Focused: focused}
 	row := s.items[l.item]
