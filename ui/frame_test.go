@@ -161,7 +161,7 @@ func TestEverySize(t *testing.T) {
 
 func TestATooSmallTerminalSaysSo(t *testing.T) {
 	d := newDriver(t, newFake(), 39, 12)
-	d.shows("terminal too small (40x8)")
+	d.shows("terminal too small: 40x8 at least")
 	d.send(tea.WindowSizeMsg{Width: 40, Height: 8})
 	d.rest()
 	d.hides("too small")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -36,7 +37,7 @@ func (m *Model) lines() []string {
 
 func (m *Model) tooSmall() []string {
 	lines := fill(nil, m.w, m.h)
-	words := "terminal too small (40x8)"
+	words := fmt.Sprintf("terminal too small: %dx%d at least", leastWidth, leastHeight)
 	if pad := (m.w - text.Width(words)) / 2; pad > 0 {
 		words = strings.Repeat(" ", pad) + words
 	}
