@@ -104,6 +104,9 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 	if k < in.to {
 		k = r.skipDeterminer(s, k)
 	}
+	if k+1 < in.to && s.words[k].is(classSides) && s.words[k+1].class&^(capital|quoted) == 0 && isBare(r.text(s, k+1)) {
+		return true // "that the leaders [meet]"
+	}
 	if k < in.to && s.words[k].mention >= 0 {
 		end := s.mentionEnd(k)
 		return end < in.to && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd) && isBare(r.text(s, end))

@@ -91,6 +91,9 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 		return
 	}
 	j.stance, j.reach = stance, r.reachOf(s, &j.expression)
+	if topic, ok := r.frontedTopic(s, j); ok {
+		j.reach = topic
+	}
 	if r.absorbed(s, all, k) || r.onlyAsserts(s, j) || j.entry.kind == noun && s.has(j.from-1, classNegation) {
 		return
 	}

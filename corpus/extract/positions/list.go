@@ -20,7 +20,10 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 	}
 	for k := len(all) - 1; k >= 0; k-- {
 		j := all[k]
-		if j.counts && !r.hasCue(s, j.reach) {
+		if j.counts && (!r.hasCue(s, j.reach) || s.isOne(j.to, r.particles.yielding)) {
+			if j.stance == model.Rejects && s.isOne(j.to, r.particles.yielding) {
+				j.stance = model.Demands // "points from which Kyiv will not [retreat]:"
+			}
 			r.lead = &leadIn{s.index, j}
 			return
 		}

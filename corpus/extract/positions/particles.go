@@ -8,7 +8,9 @@ type particles struct {
 
 	point      []symbol // a part of a text
 	containing []symbol // what such a part does
+	yielding   []symbol // what one does not do who insists
 	brought    []symbol // before a court
+	concerning []symbol // before what a sentence is about
 
 	several   []symbol // the small numbers
 	those     []symbol // "these conditions", "those terms"
@@ -64,6 +66,8 @@ func readParticles(v *vocabulary) particles {
 
 		point:      words("point points provision provisions option options item items clause clauses article articles section part stage"),
 		containing: words("include includes contain contains provide provides foresees envisages stipulates lists comprises"),
+		concerning: words("regarding concerning"),
+		yielding:   words("retreat budge deviate yield"),
 		brought:    words("brought bring hauled haul taken put appear"),
 		several:    words("two three four five six seven eight nine ten several"),
 		those:      words("these those"),

@@ -77,7 +77,8 @@ func (r *reading) titleStart(s *sentence, k int) int {
 			k = s.mentionStart(k)
 			continue
 		}
-		if w.is(classTitled) || w.mention >= 0 {
+		nationality := w.is(capital) && w.class&^(capital|quoted|hyphened) == 0 && s.words[k].is(classTitled) // "[French] President"
+		if w.is(classTitled) || w.mention >= 0 || nationality {
 			k--
 			continue
 		}

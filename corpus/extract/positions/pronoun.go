@@ -96,9 +96,18 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 	return holding{}, false
 }
 
-// bothBefore returns the two principal sides for "they" when the sentence names them together before: "both sides swapped
+// bothBefore returns the two principal sides for "they" when the sentence, or the one before, names them together: "both sides swapped
 // prisoners and said they".
 func (r *reading) bothBefore(s *sentence, k int) (holding, bool) {
+	if k == 0 && s.index > 0 { // "What did the two sides agree on? They …"
+		if t := &r.sentences[s.index-1]; s.Part-t.Part <= 1 {
+			for i := 1; i < len(t.words); i++ {
+				if t.words[i].is(classSides) && t.words[i-1].hasAny(r.particles.both) {
+					return r.bothSides(k, k), true
+				}
+			}
+		}
+	}
 	for i := k - 1; i > 0; i-- {
 		if s.words[i].is(classSides) && s.words[i-1].hasAny(r.particles.both) {
 			return r.bothSides(k, k), true

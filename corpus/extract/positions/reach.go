@@ -52,6 +52,20 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	return in
 }
 
+// frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [Crimea] he was
+// ready to look for a compromise".
+func (r *reading) frontedTopic(s *sentence, j *judged) (reach, bool) {
+	if !s.isOne(0, r.particles.on) && !s.isOne(0, r.particles.concerning) || r.hasCue(s, j.reach) || r.pointsAt(s, j.reach) {
+		return reach{}, false
+	}
+	for _, c := range s.cues {
+		if !c.entry.stated && c.from <= 3 && c.to <= j.group {
+			return reach{1, c.to}, true
+		}
+	}
+	return reach{}, false
+}
+
 // whatIsWanted returns where the words begin that say what somebody wants: behind the "is" or the colon of "What Moscow
 // [wants] is recognition", "All that Kyiv [asks for]: a truce".
 func (r *reading) whatIsWanted(s *sentence, e *expression) (int, bool) {
@@ -379,6 +393,11 @@ func (r *reading) overAside(s *sentence, k int) int {
 		if s.words[j].is(comma) {
 			if s.words[j+1].hasAny(r.particles.who) || s.words[j+1].hasAny(r.particles.which) {
 				return j
+			}
+			for i := j + 1; i < k; i++ {
+				if s.cueAt(i) != nil { // "the borders, Podolyak said, would be"
+					return j
+				}
 			}
 			break
 		}

@@ -25,16 +25,19 @@ func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 }
 
 // saidBefore returns the reported statement that goes on at word i behind its own speaker: "The draft is a start, said
-// Podolyak, [and must contain guarantees]".
+// Podolyak, [and must contain guarantees]", "The borders, Podolyak said, [would be the priority]".
 func (r *reading) saidBefore(s *sentence, i int) *model.Statement {
 	k := i - 1
 	for k > 0 && s.words[k].is(auxiliary|classAdverb) && !s.words[k].is(comma) {
 		k--
 	}
-	if !s.has(k, classAnd|classBut) || !s.has(k-1, comma) {
+	if s.has(k, classAnd|classBut) {
+		k--
+	}
+	if !s.has(k, comma) {
 		return nil
 	}
-	for j := k - 2; j > 0 && !s.words[j].is(comma); j-- {
+	for j := k - 1; j > 0 && !s.words[j].is(comma); j-- {
 		if st := s.cueAt(j); st != nil && st.Kind != model.Direct && st.Span().Start() < s.words[j].start {
 			return st
 		}

@@ -17,14 +17,16 @@ func (r *reading) tell(s *sentence, j *judged) {
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
 	}
 	r.addEach(s, j.holding.parties, cues, j.reach, p)
+	if j.entry.kind == ofSpeaker {
+		for _, c := range s.cues {
+			if !c.entry.stated && c.from < j.from && j.to < c.to { // "the [prisoners must be freed]"
+				r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, p)
+			}
+		}
+	}
 	if j.entry.kind == ofSpeaker && j.reach.from >= j.to { // "a ceasefire must be the first step": the subject counts too
 		subject := r.subjectReach(s, j.group)
 		named := slices.DeleteFunc(r.cuesIn(s, subject), func(c cue) bool { return c.entry.direct && c.to < subject.to })
-		for _, c := range s.cues { // "the [prisoners must be freed]"
-			if !c.entry.stated && subject.from <= c.from && c.from < j.from && j.to < c.to {
-				named = append(named, c)
-			}
-		}
 		r.addEach(s, j.holding.parties, named, subject, p)
 	}
 	if len(cues) == 0 || r.pointsAt(s, j.reach) {
