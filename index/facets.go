@@ -19,7 +19,7 @@ var facetFields = [...][]struct{ field, label string }{
 		{langField, "Language"}, {issueField, "Issue"}, {stanceField, "Stance"},
 	},
 	model.Positions: {
-		{sideField, "Side"}, {issueField, "Issue"}, {stanceField, "Stance"}, {basisField, "Basis"}, {isField, "Firmness"},
+		{sideField, "Side"}, {issueField, "Issue"}, {stanceField, "Stance"}, {basisField, "Basis"}, {isField, "Is"},
 		{speakerField, "Speaker"}, {outletField, "Outlet"}, {dateField, "Date"}, {langField, "Language"},
 	},
 }

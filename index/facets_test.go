@@ -51,7 +51,7 @@ func TestFacetsCountExactly(t *testing.T) {
 		{"issues of statements", model.Statements, "", issueField, "Ceasefire 2, Crimea 1"},
 		{"stances of positions", model.Positions, "", stanceField, "demands 3, rejects 2"},
 		{"dates of positions", model.Positions, "", dateField, "2022 4, 2025 1"},
-		{"firmness of positions", model.Positions, "side:russia", isField, "stated 1, weak 1"},
+		{"stated or implied", model.Positions, "side:russia", isField, "stated 1, weak 1"},
 		{"nothing found", model.Positions, "zzz", stanceField, "none"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -63,6 +63,19 @@ func TestFacetsCountExactly(t *testing.T) {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// The values of is: tell of several things, so their facet is named after the field.
+func TestTheFacetOfIsHasNoNarrowerName(t *testing.T) {
+	facets, err := newTestIndex(t, testCorpus(t)...).Facets(t.Context(), model.Positions, model.Request{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range facets {
+		if f.Field == isField && f.Label != "Is" {
+			t.Errorf("the label is %q", f.Label)
+		}
 	}
 }
 
