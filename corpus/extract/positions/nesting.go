@@ -14,6 +14,9 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 		if !o.counts || j.from < o.reach.from || j.from >= o.reach.to || r.standsAlone(s, o, j) {
 			continue
 		}
+		if j.negated && j.group < o.to {
+			return true // "nobody is going to [withdraw]": one negation, not two
+		}
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
 			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects && s.has(j.from-1, classPossessive) { // "stuck to its refusal"
 				o.stance = compose(o.stance, j.stance, j.entry.kind)

@@ -22,14 +22,14 @@ func (r *reading) provisionGoesOn(s *sentence) bool {
 	return len(cues) > 0
 }
 
-// textBefore returns whose text the sentence before s told positions of; headings may stand in between.
+// textBefore returns whose text the sentence before s told positions of; headings and what holds "under" a part of the text may stand in between.
 func (r *reading) textBefore(s *sentence) (party, bool) {
 	if len(r.told) == 0 {
 		return party{}, false
 	}
 	last := r.told[len(r.told)-1]
 	for i := last.sentence + 1; i < s.index; i++ {
-		if r.doc.Role(r.sentences[i].Sentence) != model.Crosshead {
+		if t := &r.sentences[i]; r.doc.Role(t.Sentence) != model.Crosshead && !t.isOne(0, r.particles.under) {
 			return party{}, false
 		}
 	}
