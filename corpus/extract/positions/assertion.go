@@ -1,8 +1,17 @@
 package positions
 
+import "parley/model"
+
 // onlyAsserts reports whether e introduces no demand but a plain assertion: "insists that it kept the truce".
 func (r *reading) onlyAsserts(s *sentence, j *judged) bool {
-	return j.entry.options&told != 0 && !r.isNormative(s, j.reach) || j.entry.options&tells != 0 && r.isAssertion(s, j)
+	if j.entry.options&tells != 0 && r.isAssertion(s, j) {
+		if !r.isThinkable(s, j.reach) {
+			return true
+		}
+		j.stance = model.OpenTo // "suggested that sanctions could be lifted"
+		return false
+	}
+	return j.entry.options&told != 0 && !r.isNormative(s, j.reach)
 }
 
 // isHypothetical reports whether the expression is only supposed: "might accept", "if Moscow rejects", "whether to agree".
@@ -77,6 +86,16 @@ func (r *reading) isAssertion(s *sentence, j *judged) bool {
 	}
 	clause := k > 0 && s.words[k-1].is(classThat) || k < len(s.words) && (s.words[k].is(classThat) || r.clauseSubject(s, k))
 	return clause && !r.isNormative(s, j.reach)
+}
+
+// isThinkable reports whether the first verb of the clause within reach is "could": what is suggested is a possibility.
+func (r *reading) isThinkable(s *sentence, in reach) bool {
+	for k := in.from; k < in.to; k++ {
+		if s.words[k].is(auxiliary | classVerb) {
+			return s.words[k].hasAny(r.particles.could)
+		}
+	}
+	return false
 }
 
 // isNormative reports whether what is insisted on is something to be done: "insists that Kyiv must leave", "that Kyiv

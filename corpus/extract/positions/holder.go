@@ -120,7 +120,11 @@ func (r *reading) possessorAfter(s *sentence, e *expression) (holding, bool) {
 	if i >= len(s.words) || !s.words[i].hasAny(r.particles.byFromOf) {
 		return holding{}, false
 	}
-	return r.nounPhraseFrom(s, i+1)
+	h, ok := r.nounPhraseFrom(s, i+1)
+	if ok && h.to < len(s.words) && s.words[h.to].class&^(capital|quoted|hyphened) == 0 && s.words[h.to].form(r.vocabulary) == noForm {
+		return holding{}, false // "the rejection of NATO [contingents]"
+	}
+	return h, ok
 }
 
 // facedBy returns the other principal side where one of the two only meets the demand: "Ukraine faced demands that …",

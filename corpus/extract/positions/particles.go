@@ -8,6 +8,7 @@ type particles struct {
 
 	point      []symbol // a part of a text
 	containing []symbol // what such a part does
+	could      []symbol // what is suggested and not asserted
 	yielding   []symbol // what one does not do who insists
 	brought    []symbol // before a court
 	concerning []symbol // before what a sentence is about
@@ -67,6 +68,7 @@ func readParticles(v *vocabulary) particles {
 		point:      words("point points provision provisions option options item items clause clauses article articles section part stage"),
 		containing: words("include includes contain contains provide provides foresees envisages stipulates lists comprises"),
 		concerning: words("regarding concerning"),
+		could:      words("could"),
 		yielding:   words("retreat budge deviate yield"),
 		brought:    words("brought bring hauled haul taken put appear"),
 		several:    words("two three four five six seven eight nine ten several"),

@@ -61,7 +61,7 @@ func (r *reading) isToBeDone(s *sentence) bool {
 	for k := 0; k+2 < len(s.words) && k < 12; k++ {
 		w := &s.words[k]
 		switch {
-		case w.is(pronoun) && !w.is(classPossessive), w.is(classThat|classDoubt|classBelieve): // "doubts that Kyiv should be"
+		case w.is(pronoun) && !w.is(classPossessive), w.is(classThat | classDoubt | classBelieve): // "doubts that Kyiv should be"
 			return false
 		case w.is(classNormative) && s.isOne(k+1, r.particles.be):
 			return true

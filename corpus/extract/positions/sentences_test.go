@@ -23,6 +23,10 @@ func TestBetweenSentences(t *testing.T) {
 			{"Umerov said there were two points from which Kyiv will not budge:\na ceasefire;\na role for the tribunal.",
 				[]string{"Ukraine demands ceasefire", "Ukraine demands justice-reparations"}},
 		},
+		"the negotiator who has been named": {
+			{"Umerov said the day had been long. “All the prisoners must be freed,” the negotiator added.",
+				[]string{"Ukraine demands prisoners"}},
+		},
 		"they are both": {
 			{"What did the two sides settle? They agreed to swap prisoners.",
 				[]string{"Russia supports prisoners", "Ukraine supports prisoners"}},
@@ -77,6 +81,17 @@ func TestReachOfTheSentence(t *testing.T) {
 		},
 		"an issue around the verb": {
 			{"“The prisoners must be freed,” Podolyak said.", []string{"Ukraine demands prisoners"}},
+		},
+		"a name that only belongs to what is rejected": {
+			{"Moscow repeated its rejection of NATO contingents.", []string{"Russia rejects foreign-troops"}},
+		},
+		"one negation": {
+			{"“Nobody is going to withdraw from our land,” Zelensky said.", []string{"Ukraine rejects troop-withdrawal"}},
+			{"Zelensky said none of the annexed regions would be recognised.", []string{"Ukraine rejects territory"}},
+		},
+		"a possibility": {
+			{"Rubio suggested that sanctions could come off one day.", []string{"US open-to sanctions"}},
+			{"Rubio suggested that sanctions had come off.", nil},
 		},
 		"a subjunctive": {
 			{"Umerov suggested that the presidents meet in June.", []string{"Ukraine offers leaders-meeting"}},

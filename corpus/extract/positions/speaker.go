@@ -1,7 +1,9 @@
 package positions
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"parley/model"
 )
@@ -57,6 +59,9 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 				return h.parties[0], true
 			}
 		}
+		if p, ok := r.knownSpeaker(st); ok {
+			return p, true
+		}
 		first := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= at.Start() })
 		if first < len(r.mentions) && r.mentions[first].End <= at.End() {
 			return party{side: r.mentions[first].Actor.Side}, true
@@ -64,6 +69,31 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 	}
 	return party{}, false
 }
+
+// knownSpeaker returns whom "the negotiator" means who makes the statement st: the one of a side who spoke last, at most three
+// sentences before.
+func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
+	at := st.Speaker.Mention
+	words := strings.Fields(strings.ToLower(at.In(r.article.Text)))
+	if len(words) != 2 || words[0] != "the" || !slices.Contains(spokespeople, words[1]) {
+		return party{}, false
+	}
+	here := r.doc.SentenceAt(at.Start())
+	for i := len(r.article.Statements) - 1; i >= 0; i-- {
+		o := &r.article.Statements[i]
+		if o.Span().Start() >= st.Span().Start() || o.Speaker.Side == "" {
+			continue
+		}
+		if here-r.doc.SentenceAt(o.Span().Start()) > 3 {
+			break
+		}
+		return party{o.Speaker.Side, o.Speaker.ActorID}, true
+	}
+	return party{}, false
+}
+
+// spokespeople are the titles under which somebody is spoken of again who has been named.
+var spokespeople = []string{"negotiator", "negotiators", "envoy", "minister", "diplomat", "aide", "adviser", "spokesman", "spokeswoman", "delegation"}
 
 // pronounIn returns whom the words at a speaker's mention mean when they are a pronoun: "he said".
 func (r *reading) pronounIn(s *sentence, at model.Span, st *model.Statement) (holding, bool) {
