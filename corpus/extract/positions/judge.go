@@ -126,7 +126,7 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.going),
-		j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to-1, r.particles.to) && s.isOne(j.to, r.particles.going):
+		j.stance == model.Demands && j.entry.kind == verb && j.entry.options&asks == 0 && s.isOne(j.to-1, r.particles.to) && s.isOne(j.to, r.particles.going):
 		j.stance = model.Supports // "wants to [go on] with the talks"
 	case j.stance == model.Demands && j.entry.kind == verb:
 		j.counts = r.seeksAgainst(s, j)

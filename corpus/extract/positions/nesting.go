@@ -14,6 +14,10 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 		if !o.counts || j.from < o.reach.from || j.from >= o.reach.to || r.standsAlone(s, o, j) {
 			continue
 		}
+		if o.negated && o.entry.options&yields != 0 && j.entry.kind == noun && j.entry.stance == model.Demands {
+			o.stance, o.reach.to = model.Demands, max(o.reach.to, j.reach.to) // "has not backed down from its [demand]"
+			return true
+		}
 		if j.negated && j.group < o.to {
 			return true // "nobody is going to [withdraw]": one negation, not two
 		}

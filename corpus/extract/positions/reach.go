@@ -126,6 +126,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 			return in
 		}
 	}
+	if end := r.overSaying(s, e.to); end > e.to && s.has(end, classBe) { // "the first condition, Medinsky said, is neutrality"
+		return r.after(s, end+1)
+	}
 	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.which) && s.has(e.to+2, classBe) { // "Kyiv's agenda, which was a truce"
 		return r.after(s, e.to+3)
 	}
@@ -161,6 +164,25 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		}
 	}
 	return reach{e.to, e.to}
+}
+
+// overSaying returns the word behind the words between commas from word i on that say who speaks, ", Medinsky said,"; i when
+// there are none.
+func (r *reading) overSaying(s *sentence, i int) int {
+	if !s.has(i, comma) {
+		return i
+	}
+	said := false
+	for k := i + 1; k < len(s.words) && k < i+10; k++ {
+		if s.words[k].is(comma) {
+			if said {
+				return k + 1
+			}
+			break
+		}
+		said = said || s.cueAt(k) != nil
+	}
+	return i
 }
 
 // linksTarget reports whether the word after a stance noun leads to its target.

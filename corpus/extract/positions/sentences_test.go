@@ -85,6 +85,18 @@ func TestReachOfTheSentence(t *testing.T) {
 		"a name that only belongs to what is rejected": {
 			{"Moscow repeated its rejection of NATO contingents.", []string{"Russia rejects foreign-troops"}},
 		},
+		"what is said between the noun and its contents": {
+			{"The first condition, Medinsky said, is neutrality.", []string{"Russia demands nato-neutrality"}},
+		},
+		"a demand that is kept": {
+			{"Kuleba said Kyiv had not backed down from its demand for a truce.", []string{"Ukraine demands ceasefire"}},
+		},
+		"no longer before a verb": {
+			{"Vance said the United States would no longer supply arms.", []string{"US rejects foreign-military-aid"}},
+		},
+		"others are asked to go on": {
+			{"Kyiv asked its allies to keep up the sanctions.", []string{"Ukraine demands sanctions"}},
+		},
 		"one negation": {
 			{"“Nobody is going to withdraw from our land,” Zelensky said.", []string{"Ukraine rejects troop-withdrawal"}},
 			{"Zelensky said none of the annexed regions would be recognised.", []string{"Ukraine rejects territory"}},

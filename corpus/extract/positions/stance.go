@@ -90,7 +90,7 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 		switch {
 		case w.is(apostrophe):
 			return !s.has(k-1, pronoun|classDemonstrative) // not "it's demanding"
-		case w.is(classThat):
+		case w.is(classThat), w.hasAny(r.particles.longer): // "would no longer [fund]"
 			return false
 		case w.is(classDeterminer|classPossessive) || w.is(number):
 			return true
