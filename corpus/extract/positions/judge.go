@@ -134,6 +134,9 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Demands // "proposed a meeting with Putin"
 	case j.stance == model.Rejects && (s.isOne(j.to, r.particles.comment) || s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.comment)):
 		j.counts = false // "declined to [comment]"
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classHave) &&
+		(s.has(j.to+1, classBe) || j.to+1 < len(s.words) && s.words[j.to+1].form(r.vocabulary) == past):
+		j.counts = false // "must [have been] moved" tells what was
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+1) // "must [not]"
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classBe) && s.has(j.to+1, classNegation):

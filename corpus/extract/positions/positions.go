@@ -15,6 +15,7 @@
 //	target.go     which issues the reach brings up, and the short phrase of what is wanted
 //	list.go       the items of a list, and the stance that leads it in
 //	anaphora.go   what "these conditions" or "it" points back at
+//	provision.go  what a text goes on to lay down
 //	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges
 //	tell.go       the position itself, with what it rests on (basis.go) and its date (dating.go)
 //

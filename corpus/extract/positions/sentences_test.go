@@ -94,6 +94,10 @@ func TestReachOfTheSentence(t *testing.T) {
 		"no longer before a verb": {
 			{"Vance said the United States would no longer supply arms.", []string{"US rejects foreign-military-aid"}},
 		},
+		"what must have been": {
+			{"The prisoners must have been moved in March, Lubinets said.", nil},
+			{"Ukraine must have security guarantees, Yermak said.", []string{"Ukraine demands security-guarantees"}},
+		},
 		"others are asked to go on": {
 			{"Kyiv asked its allies to keep up the sanctions.", []string{"Ukraine demands sanctions"}},
 		},
