@@ -132,6 +132,9 @@ func (r *register) read(si int, st stretch) {
 // leads reports whether the words at item i begin their clause.
 func (r *register) leads(i, lo int) bool {
 	for k := i - 1; k >= lo; k-- {
+		if k < i-maxLook {
+			return false // no clause begins so far away
+		}
 		it := &r.items[k]
 		if it.kind != prose.Word {
 			return it.kind == prose.Comma || it.kind == prose.Mark || it.kind == prose.Semicolon || it.kind == prose.Dash

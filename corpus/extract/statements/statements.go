@@ -140,6 +140,7 @@ func (s *search) loose(i int) bool {
 // statements turns what was found into statements, with their speakers resolved.
 func (s *search) statements(p *people) []model.Statement {
 	out := make([]model.Statement, 0, len(s.found))
+	attr := s.attrs()
 	for n, a := range s.found {
 		var spans []model.Span
 		for _, c := range a.content {
@@ -155,18 +156,23 @@ func (s *search) statements(p *people) []model.Statement {
 		if a.cue.last > 0 {
 			st.Cue = s.span(tokens{s.items[a.cue.first].first, s.items[a.cue.last-1].last})
 		}
-		st.Attr, st.Rule = s.attr(n), a.rule
+		st.Attr, st.Rule = attr[n], a.rule
 		out = append(out, st)
 	}
 	return out
 }
 
-// attr returns the number that the pieces of one attribution share.
-func (s *search) attr(n int) int {
-	for s.found[n].joins > 0 {
-		n = s.found[n].joins - 1
+// attrs returns for each attribution the number that it shares with those that it goes on with, all of which stand before
+// it in found.
+func (s *search) attrs() []int {
+	out := make([]int, len(s.found))
+	for n, a := range s.found {
+		out[n] = n
+		if a.joins > 0 {
+			out[n] = out[a.joins-1]
+		}
 	}
-	return n
+	return out
 }
 
 // span returns the bytes of tokens; the zero Span when there are none.

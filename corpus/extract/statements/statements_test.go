@@ -72,3 +72,15 @@ func check(t *testing.T, text string, want []string) {
 		t.Errorf("%s\ngot  %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 	}
 }
+
+func TestPiecesOfOneAttributionShareItsNumber(t *testing.T) {
+	a := article(t, "“We stay,” Ivan Orlov said.\n“We stay for long.\n“We stay for good.”\nAnna Ruiz said that she left.")
+	found := finder(t).Find(a, prose.Split(a.Text, a.Parts))
+	var attrs []int
+	for _, s := range found {
+		attrs = append(attrs, s.Attr)
+	}
+	if len(attrs) != 4 || attrs[1] != attrs[0] || attrs[2] != attrs[0] || attrs[3] == attrs[0] {
+		t.Errorf("the numbers are %v, want the first three the same, of %q", attrs, told(a, found))
+	}
+}
