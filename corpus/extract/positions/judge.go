@@ -113,7 +113,7 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.stance == model.Supports && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
 	case j.stance != model.Rejects && j.form == ing && s.isOne(j.group-1, r.particles.of):
-		j.counts = false // "accused Kyiv of [seeking] …"
+		j.counts = false // "suspects Minsk of [wanting] …"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.imposing):
 		j.stance = model.Supports // "stands ready to [tighten] sanctions"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):

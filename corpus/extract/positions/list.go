@@ -22,7 +22,7 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 		j := all[k]
 		if j.counts && (!r.hasCue(s, j.reach) || s.isOne(j.to, r.particles.yielding)) {
 			if j.stance == model.Rejects && s.isOne(j.to, r.particles.yielding) {
-				j.stance = model.Demands // "points from which Kyiv will not [retreat]:"
+				j.stance = model.Demands // "two things on which Kyiv will not [yield]:"
 			}
 			r.lead = &leadIn{s.index, j}
 			return

@@ -19,7 +19,7 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 			return true
 		}
 		if j.negated && j.group < o.to {
-			return true // "nobody is going to [withdraw]": one negation, not two
+			return true // "nobody is going to [accept]": one negation, not two
 		}
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
 			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects && s.has(j.from-1, classPossessive) { // "stuck to its refusal"

@@ -99,7 +99,7 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 // bothBefore returns the two principal sides for "they" when the sentence, or the one before, names them together: "both sides swapped
 // prisoners and said they".
 func (r *reading) bothBefore(s *sentence, k int) (holding, bool) {
-	if k == 0 && s.index > 0 { // "What did the two sides agree on? They …"
+	if k == 0 && s.index > 0 { // "Both sides were tired. They …"
 		if t := &r.sentences[s.index-1]; s.Part-t.Part <= 1 {
 			for i := 1; i < len(t.words); i++ {
 				if t.words[i].is(classSides) && t.words[i-1].hasAny(r.particles.both) {

@@ -3,7 +3,7 @@ package positions
 import "parley/model"
 
 // provisionGoesOn adds what a sentence goes on to lay down where the one before told what somebody's text demands, and
-// reports whether it does: "The draft provides for neutrality. [A ceiling is to be set on the army.] [Other points are …]".
+// reports whether it does: "The draft provides for neutrality. [Its fleet is to be halved.] [A further clause is …]".
 func (r *reading) provisionGoesOn(s *sentence) bool {
 	h, ok := r.textBefore(s)
 	if !ok || len(s.words) == 0 || len(s.statements) > 0 {
@@ -37,8 +37,8 @@ func (r *reading) textBefore(s *sentence) (party, bool) {
 	return party{p.Side, p.ActorID}, p.Stance == model.Demands && (p.Basis == model.BasisDocument || p.Rule == ruleProvision)
 }
 
-// pointOfText returns where the words begin that say what a point of a text is: "Other points are [the lifting of …]",
-// "Option two includes [an end to …]".
+// pointOfText returns where the words begin that say what a point of a text is: "A further clause is [an amnesty]",
+// "The third section contains [a truce]".
 func (r *reading) pointOfText(s *sentence) (int, bool) {
 	named := false
 	for k := 0; k+1 < len(s.words) && k < 12; k++ {
@@ -55,8 +55,8 @@ func (r *reading) pointOfText(s *sentence) (int, bool) {
 	return 0, false
 }
 
-// isToBeDone reports whether s says in the passive what shall be done, and names nobody who takes a stance: "Its army is to
-// be cut", "Russian should be given the status of a state language".
+// isToBeDone reports whether s says in the passive what shall be done, and names nobody who takes a stance: "Its fleet is to
+// be halved", "Warrants must be dropped".
 func (r *reading) isToBeDone(s *sentence) bool {
 	for k := 0; k+2 < len(s.words) && k < 12; k++ {
 		w := &s.words[k]

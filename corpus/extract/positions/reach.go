@@ -52,8 +52,8 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	return in
 }
 
-// frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [Crimea] he was
-// ready to look for a compromise".
+// frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [sanctions] she
+// was open to ideas".
 func (r *reading) frontedTopic(s *sentence, j *judged) (reach, bool) {
 	if !s.isOne(0, r.particles.on) && !s.isOne(0, r.particles.concerning) || r.hasCue(s, j.reach) || r.pointsAt(s, j.reach) {
 		return reach{}, false
@@ -129,7 +129,7 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 	if end := r.overSaying(s, e.to); end > e.to && s.has(end, classBe) { // "the first condition, Medinsky said, is neutrality"
 		return r.after(s, end+1)
 	}
-	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.which) && s.has(e.to+2, classBe) { // "Kyiv's agenda, which was a truce"
+	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.which) && s.has(e.to+2, classBe) { // "its wish list, which is amnesty"
 		return r.after(s, e.to+3)
 	}
 	if s.has(e.to, comma) && s.isOne(e.to+1, r.particles.including) {
@@ -266,7 +266,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			}
 		case w.is(classAnd) && s.has(k+1, classThat) && i > 0 && s.words[i-1].is(classBe|classPreposition) && !s.has(i, classThat):
 			return out // "says the aim is a truce and that …"
-		case w.is(classAnd) && s.has(k+1, comma) && s.has(k+2, classSubordinator): // "and, when they have met, to host"
+		case w.is(classAnd) && s.has(k+1, comma) && s.has(k+2, classSubordinator): // "and, once roads open, to deliver"
 			end := k + 2
 			for end < len(s.words) && !s.words[end].is(comma|ending|semicolon) {
 				end++
@@ -311,7 +311,7 @@ func (r *reading) endsReach(s *sentence, k int) bool {
 	switch {
 	case s.isOne(k-1, r.particles.brought) && w.is(classPrecondition): // "[brought] before a court"
 		return false
-	case s.isOne(k, r.particles.so) && s.has(k+1, classThat): // "let his envoys try, [so that] nobody could doubt"
+	case s.isOne(k, r.particles.so) && s.has(k+1, classThat): // "asked for tanks [so that] winter would find them ready"
 		return true
 	case w.is(classBut), w.is(classSubordinator) && !w.is(classAdverb) && !r.isWhatItCalls(s, k):
 		return true
@@ -417,7 +417,7 @@ func (r *reading) overAside(s *sentence, k int) int {
 				return j
 			}
 			for i := j + 1; i < k; i++ {
-				if s.cueAt(i) != nil { // "the borders, Podolyak said, would be"
+				if s.cueAt(i) != nil { // "grain, Kuleba said, is"
 					return j
 				}
 			}

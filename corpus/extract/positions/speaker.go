@@ -26,8 +26,8 @@ func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 	return holding{parties: ps, from: i, to: i}, len(ps) > 0
 }
 
-// saidBefore returns the reported statement that goes on at word i behind its own speaker: "The draft is a start, said
-// Podolyak, [and must contain guarantees]", "The borders, Podolyak said, [would be the priority]".
+// saidBefore returns the reported statement that goes on at word i behind its own speaker: "The package is too small, said
+// Kuleba, [and must include coal]", "Grain, Kuleba said, [is a must]".
 func (r *reading) saidBefore(s *sentence, i int) *model.Statement {
 	k := i - 1
 	for k > 0 && s.words[k].is(auxiliary|classAdverb) && !s.words[k].is(comma) {

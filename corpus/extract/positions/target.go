@@ -56,7 +56,7 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	}
 	if c.entry.direct {
 		if first := r.skipDeterminer(s, in.from); w.hasAny(r.particles.forThat) && first < k && s.words[first].mention >= 0 && s.mentionEnd(first) == k {
-			return true // "asked [the West for] planes"
+			return true // "asked [Oslo for] shells"
 		}
 		return !w.is(classPreposition) || k < in.from+2 && !w.is(classScene)
 	}
