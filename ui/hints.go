@@ -73,6 +73,10 @@ func (m *Model) enterHint() string {
 
 // nothingFound returns what a list says that is empty: why, and what to do.
 func (m *Model) nothingFound(what string) []string {
+	none := "No " + what + " found for " + m.search.query
+	if !m.progress.done {
+		none += " so far"
+	}
 	switch {
 	case m.search.mistake != nil:
 		return []string{"The search has a mistake: " + m.search.mistake.Message}
@@ -85,9 +89,9 @@ func (m *Model) nothingFound(what string) []string {
 	case m.search.query == "":
 		return []string{"There is no " + what + " here.", "Start parley with the files or folders to read: parley PATH..."}
 	case m.search.typing && m.search.before == "":
-		return []string{"No " + what + " found for " + m.search.query, "Esc clears the search."}
+		return []string{none, "Esc clears the search."}
 	case m.search.typing:
-		return []string{"No " + what + " found for " + m.search.query, "Esc goes back to " + m.search.before}
+		return []string{none, "Esc goes back to " + m.search.before}
 	}
-	return []string{"No " + what + " found for " + m.search.query, "Esc clears the search; / changes it."}
+	return []string{none, "Esc clears the search; / changes it."}
 }

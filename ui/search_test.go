@@ -355,6 +355,17 @@ func TestNothingFoundSaysWhatToDo(t *testing.T) {
 	}
 }
 
+func TestNothingFoundWhileReadingIsNotTheLastWord(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.m.progress.done = false
+	d.keys("/", "x", "q")
+	d.shows("No article found for xq so far")
+	d.send(progressed{Progress: Progress{Read: 9, Done: true}})
+	d.rest()
+	d.shows("No article found for xq")
+	d.hides("so far")
+}
+
 func TestDemandsOfOthersAreNotPassedOverInSilence(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("3", "/", "I", "o", "n", "a", "enter") // only the Islands' envoy is named so
