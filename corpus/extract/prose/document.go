@@ -227,12 +227,6 @@ func (d *Document) SentenceAt(offset int) int {
 	return sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].End > offset })
 }
 
-// TokenAt returns the index of the token that holds the byte at offset, or, between tokens, of the next one;
-// len(d.Tokens) after the last.
-func (d *Document) TokenAt(offset int) int {
-	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > offset })
-}
-
 func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	if r < utf8.RuneSelf {
