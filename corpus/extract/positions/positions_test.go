@@ -324,6 +324,9 @@ func TestTarget(t *testing.T) {
 		"an impersonal judgement": {
 			{"It is unacceptable for Russia to see NATO troops next door, Lavrov said.", []string{"Russia rejects foreign-troops"}},
 		},
+		"not what somebody's proposal leads to": {
+			{"The agreement Moscow put forward in 2022 would have left Kyiv without security guarantees.", nil},
+		},
 		"not a participle's work": {
 			{"Lavrov said the West wanted to prolong the war by sending weapons.", nil},
 		},
@@ -455,6 +458,11 @@ func TestTargetPhrase(t *testing.T) {
 		{"Kyiv asked for two things: a humanitarian corridor for Mariupol, and a pause in the fighting.", "humanitarian corridor for Mariupol"},
 		{"Kyiv asked Moscow for a humanitarian corridor.", "humanitarian corridor"},
 		{"Moscow presents the meeting as a continuation of the talks of 2022.", "the meeting as a continuation"},
+		{"Moscow insists that every arms delivery to Kyiv be halted.", "arms delivery to Kyiv be halted"},
+		{"Kyiv insists that the matter of Crimea be dealt with.", "matter of Crimea be dealt with"},
+		{"Moscow's demand that Kyiv hold elections was turned down in Brussels.", "Kyiv hold elections"},
+		{"Kyiv demands firm security guarantees from all of its big allies in the west, above all from the United States of America.",
+			"firm security guarantees from all of its big allies in the west"},
 		{"Russia rejects a truce that would allow Kyiv to bring fresh troops and new guns to the long front in the east of the country.", "a truce that would allow Kyiv to bring fresh troops and new guns"},
 	} {
 		ps := x.article(tt.text).Positions

@@ -211,6 +211,9 @@ func (r *reading) isStranded(s *sentence, i int) bool {
 	}
 	if s.has(i, classPreposition) {
 		i++
+		for end := i + 3; i < end && s.has(i, number|capital|classDeterminer); { // "a deal Kyiv put forward [in 2022] would"
+			i++
+		}
 	}
 	return i >= len(s.words) || s.words[i].is(auxiliary|comma|ending) || s.isOne(i, r.particles.back) || s.words[i].form(r.vocabulary) == past
 }

@@ -81,8 +81,10 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 			}
 		}
 	}
+	whole := false
 	for k := c.to; k < to; k++ { // "Moscow's demand that Kyiv hold elections | was rejected"
-		if s.words[k].is(auxiliary) && !s.words[k-1].is(auxiliary|classThat|classRelative|pronoun) && !s.words[k-1].hasAny(r.particles.to) {
+		whole = whole || r.isPredicate(s, k)
+		if s.words[k].is(auxiliary) && !s.words[k-1].is(auxiliary|classThat|classRelative|pronoun) && !s.words[k-1].hasAny(r.particles.to) && !r.isPredicate(s, k) {
 			to = k
 		}
 	}
@@ -99,12 +101,34 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 	}
 	if to-from > maxTarget {
 		from = max(from, min(c.from-4, to-maxTarget))
-		to = max(c.to, min(to, from+maxTarget))
+		if end := max(c.to, from+maxTarget); end < to {
+			to = lastBreak(s, c.to, end)
+		}
 	}
-	for to > c.to && s.words[to-1].is(punctuation|classPreposition|classDeterminer|classAnd|auxiliary|classSubordinator|classThat) {
+	dangling := punctuation | classPreposition | classDeterminer | classAnd | auxiliary | classSubordinator | classThat
+	if whole {
+		dangling = punctuation | classDeterminer | classAnd // "that the dispute be dealt [with]"
+	}
+	for to > c.to && s.words[to-1].is(dangling) {
 		to--
 	}
 	return clean(r.article.Text[s.words[from].start:s.words[to-1].end])
+}
+
+// isPredicate reports whether the auxiliary at word k tells what is to become of what is wanted, so that the target would
+// say the opposite without it: "that all deliveries [be stopped]", "that the plant [must be] returned".
+func (r *reading) isPredicate(s *sentence, k int) bool {
+	return s.words[k].hasAny(r.particles.be) || s.words[k].is(classNormative)
+}
+
+// lastBreak returns where a target that is too long ends best: at the last comma between words from and to, else at to.
+func lastBreak(s *sentence, from, to int) int {
+	for k := to - 1; k >= from; k-- {
+		if s.words[k].is(comma) {
+			return k
+		}
+	}
+	return to
 }
 
 // isLeading reports whether word k says nothing of a target that begins with it: "to", "including", "instead", "them to".
