@@ -60,7 +60,7 @@ func (s *Skipped) Error() string {
 // name without extension; when it stands twice, the later one gets the name of its folder as a suffix.
 func Open(ctx context.Context, paths []string, o Options) iter.Seq2[model.Article, error] {
 	return func(yield func(model.Article, error) bool) {
-		r := &reader{ctx: ctx, yield: yield, read: o.Read, ids: newIDs(), folders: map[string]bool{}}
+		r := &reader{ctx: ctx, yield: yield, read: o.Read, ids: newIDs(), seen: map[string]bool{}}
 		if len(paths) == 0 {
 			r.dossier(o.Dossier)
 		}
@@ -88,7 +88,7 @@ type reader struct {
 	ids     *ids
 	read    func(bytes int)        // Options.Read
 	measure func(info fs.FileInfo) // takes a file in place of reading it; see Size
-	folders map[string]bool        // the real paths of the folders read so far, so that a loop of links ends
+	seen    map[string]bool        // the real paths of what was read so far
 }
 
 // stopped reports whether nothing more is to be read.
@@ -159,15 +159,10 @@ type tally struct {
 // walk reads the files of a folder and of the folders in it, in the order of their names. No folder is read twice in one
 // run, by whatever links it is reached.
 func (r *reader) walk(folder string, found *tally) {
-	real, err := filepath.EvalSymlinks(folder)
-	if err == nil {
-		real, err = filepath.Abs(real)
-	}
-	if err == nil && r.folders[real] {
-		found.skipped++ // read already: no reason to say that there is nothing in it
+	if r.again(folder) {
+		found.skipped++ // no reason to say that there is nothing in it
 		return
 	}
-	r.folders[real] = true
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		found.skipped++
@@ -181,6 +176,21 @@ func (r *reader) walk(folder string, found *tally) {
 			r.entry(filepath.Join(folder, entry.Name()), found)
 		}
 	}
+}
+
+// again reports whether a file or folder was read before in this run, by whatever name or link: a loop of links ends, and
+// nothing counts twice.
+func (r *reader) again(path string) bool {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		real, err = filepath.Abs(real)
+	}
+	if err != nil {
+		return false
+	}
+	before := r.seen[real]
+	r.seen[real] = true
+	return before
 }
 
 // entry reads one entry of a folder, following a link.
@@ -220,10 +230,13 @@ func (r *reader) skipError(path string, err error) {
 	}
 }
 
-// file reads one file of the operating system. One that the user named is read as plain text when its kind is unknown.
+// file reads one file of the operating system, unless it was read before. One that the user named is read as plain text when its kind is unknown.
 func (r *reader) file(path string, info fs.FileInfo, named bool) {
 	if named && !info.Mode().IsRegular() && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0 {
 		r.skip(path, "it is no file", "name a file or a folder")
+		return
+	}
+	if r.again(path) {
 		return
 	}
 	if r.measure != nil {

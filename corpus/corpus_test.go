@@ -397,6 +397,15 @@ func TestCancelStopsTheStream(t *testing.T) {
 	}
 }
 
+func TestAFileIsReadOnceHoweverItIsNamed(t *testing.T) {
+	root := tree(t, "news/a.txt", words, "news/b.txt", words)
+	paths := []string{filepath.Join(root, "news", "a.txt"), filepath.Join(root, "news"), filepath.Join(root, "news", ".", "a.txt"), root}
+	articles, problems := readAll(root, Options{}, paths...)
+	if len(articles) != 2 || len(problems) != 0 {
+		t.Errorf("%d articles, problems %q; want each of the two files once", len(articles), problems)
+	}
+}
+
 func TestTheConsumerMayStop(t *testing.T) {
 	root := tree(t, "a.jsonl", strings.Repeat(`{"text":"One."}`+"\n", 50), "b.txt", words)
 	n := 0

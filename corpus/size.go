@@ -15,7 +15,7 @@ const mostMeasured = 1_000_000
 // they are read: paths name standard input or a pipe, nothing at all, or too many files; or ctx is done.
 func Size(ctx context.Context, paths []string) (bytes int64) {
 	files, known := 0, true
-	r := &reader{ctx: ctx, yield: func(model.Article, error) bool { return true }, folders: map[string]bool{}}
+	r := &reader{ctx: ctx, yield: func(model.Article, error) bool { return true }, seen: map[string]bool{}}
 	r.measure = func(info fs.FileInfo) {
 		files++
 		bytes += info.Size()
