@@ -192,8 +192,19 @@ func (v *vocabulary) checkChoice(column int, f fieldValue) (node, error) {
 	}
 	if meant := v.nearestChoice(f.field, key); meant != "" {
 		mistake.Suggest = printQuery(fieldValue{f.field, meant, exact})
+	} else {
+		mistake.Message += ", only " + strings.Join(v.choices(f.field), ", ")
 	}
 	return nil, mistake
+}
+
+// choices returns the values of a closed set in the dossier's order.
+func (v *vocabulary) choices(field string) []string {
+	var values []string
+	for _, c := range v.closed[field] {
+		values = append(values, c.value)
+	}
+	return values
 }
 
 // withPrefix returns the values of a closed set that have a name beginning with s.

@@ -72,6 +72,7 @@ func TestMistakes(t *testing.T) {
 		{"a field's name by meaning", "author:lavrov", 1, "no field author", "speaker:"},
 		{"columns count runes", "переговоры actr:x", 12, "no field actr", ""},
 		{"a colon in running words", "Afterwards:this", 1, "no field afterwards", ""},
+		{"nothing like a stance", "stance:xyzzy", 8, "stance: has no value xyzzy, only demands, supports, rejects, open-to, offers", ""},
 		{"a side misspelled", "side:rusia", 6, "side: has no value rusia", "side:Russia"},
 		{"an issue misspelled", "talks issue:ceesfire", 13, "no value ceesfire", "issue:ceasefire"},
 		{"an issue's second word", "issue:guarantees", 7, "no value guarantees", "issue:security-guarantees"},
