@@ -46,7 +46,7 @@ func nextWord(text string, pos int) (word, bool) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[pos:])
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) && r != 'ʼ' { // Unicode counts the apostrophe ʼ among the letters; no word begins with it
 			return readWord(text, pos), true
 		}
 		pos += size
