@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -78,56 +77,4 @@ func FuzzAnnotate(f *testing.F) {
 			inside("evidence", p.Evidence())
 		}
 	})
-}
-
-func BenchmarkAnnotate(b *testing.B) {
-	an := annotator(b)
-	b.SetBytes(int64(len(sample)))
-	b.ReportAllocs()
-	for b.Loop() {
-		an.Annotate(&model.Article{ID: "x", Text: sample, Lang: "en"})
-	}
-}
-
-// BenchmarkAnnotateNews reports articles per second on the labelled news corpus, read into memory before.
-func BenchmarkAnnotateNews(b *testing.B) {
-	an, articles := annotator(b), labelledArticles(b)
-	b.ReportAllocs()
-	n := 0
-	for b.Loop() {
-		a := articles[n%len(articles)].article()
-		an.Annotate(&a)
-		n++
-	}
-	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "articles/s")
-}
-
-// BenchmarkAnnotateLength shows that the time is linear in the length of a text: ns/byte stays the same.
-func BenchmarkAnnotateLength(b *testing.B) {
-	an := annotator(b)
-	for name, unit := range map[string]string{
-		"prose":      "“We stay,” Orlov said, adding that he, a senior official, told reporters “no” and left. ",
-		"no stops":   "Orlov said that he told them, and ",
-		"open marks": "“a 'b c ",
-		"commas":     "a, ",
-		"names":      "Ann Ruiz and ",
-		"brackets":   "(said ",
-		"labels":     "Quote: “We stay.” ",
-		"words":      "in his words, “no” and ",
-		"claims":     "Orlov’s claim that “no” ",
-		"capitals":   "Abc Def ",
-		"initials":   "U.S. ",
-		"left open":  "“We stay.\n\n",
-		"offices":    "Putin met the president, the minister said. ",
-	} {
-		for _, size := range []int{10_000, 1_000_000, 10_000_000} {
-			text := strings.Repeat(unit, size/len(unit))
-			b.Run(fmt.Sprintf("%s/%d", name, size), func(b *testing.B) {
-				for b.Loop() {
-					an.Annotate(&model.Article{ID: "x", Text: text, Lang: "en"})
-				}
-				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/byte")
-			})
-		}
-	}
 }
