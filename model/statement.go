@@ -9,9 +9,9 @@ type Statement struct {
 
 	Kind    Kind
 	Speaker Speaker
-	Cue     Span   // the reporting verb or phrase ("said", "according to"); zero when there is none
-	Attr    int    // statements of one article with the same Attr are pieces of one attribution
-	Rule    string // the name of the rule that found it
+	Cue     Span // the reporting verb or phrase ("said", "according to"); zero when there is none
+	Attr    int  // statements of one article with the same Attr are pieces of one attribution
+	Rule    Rule // the rule that found it
 }
 
 // NewStatement returns a statement whose words stand at the spans of content, which are in reading order and do not
@@ -56,6 +56,13 @@ func (s Statement) Words(text string) string {
 		out += c.In(text)
 	}
 	return out
+}
+
+// Rule is a rule of extraction as readers are told of it.
+type Rule struct {
+	Name    string // short and in the field's words: "clause after cue"
+	Why     string // what it looks for, in one sentence
+	Example string // invented, a line to a paragraph
 }
 
 // Kind tells how much of a statement stands in quotation marks.

@@ -59,7 +59,7 @@ func FuzzAnnotate(f *testing.F) {
 			}
 		}
 		for _, s := range a.Statements {
-			if s.Rule == "" {
+			if s.Rule.Name == "" {
 				t.Fatalf("a statement without the name of its rule: %q", s.Words(text))
 			}
 			last := 0

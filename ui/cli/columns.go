@@ -46,7 +46,7 @@ var statementColumns = []column[model.StatementRow]{
 	{"text", "STATEMENT", func(r model.StatementRow) any { return r.Words }},
 	{"start", "", func(r model.StatementRow) any { return r.Statement.Span().Start() }},
 	{"end", "", func(r model.StatementRow) any { return r.Statement.Span().End() }},
-	{"rule", "", func(r model.StatementRow) any { return r.Statement.Rule }},
+	{"rule", "", func(r model.StatementRow) any { return r.Statement.Rule.Name }},
 }
 
 // speakerColumns are those of `parley statements --speakers`.

@@ -10,27 +10,22 @@ import (
 func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	st := s.sentences[si]
 	after := s.afterBlock(b, st.last)
-	rule := s.ruleAfter(b, after, st.last)
-	if rule == "" {
+	by := s.ruleAfter(b, after, st.last)
+	if by == noRule {
 		return 0, false
 	}
-	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si, rule: rule}
+	a := attribution{speaker: b.speaker, cue: b.cue, sentence: si, rule: by}
 	from := after.from
 	if after.kind == quoteFollows && after.comma {
 		end := s.quotesEnd(from, st.last)
 		if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon {
 			end = s.contentEnd(end, st.last, b)
-			a.rule = partialQuotation
+			a.rule = partialQuotationAfterCue
 		}
 		return end, s.add(a, stretch{first: from, last: end})
 	}
-	if rule == thingQuoted && b.frame == manner {
+	if by == thingAfterCue && b.frame == manner {
 		from = b.verb // called the plan “a joke”: without its verb nobody could read it
-	}
-	if b.form == participle {
-		a.rule += ", participle"
-	} else if s.items[b.speaker.first].class&relative != 0 && b.speaker.last == b.speaker.first+1 {
-		a.rule += ", who"
 	}
 	end := s.contentEnd(from, st.last, b)
 	if !s.worth(from, end) {
@@ -39,39 +34,33 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	return end, s.add(a, stretch{first: from, last: end})
 }
 
-// Names of rules that are used in several places.
-const (
-	partialQuotation = "cue, then partial quotation"
-	thingQuoted      = "cue, thing quoted"
-)
-
-// ruleAfter returns the name of the rule by which what follows a block is what was said; "" when it is not.
-func (s *search) ruleAfter(b *block, after following, hi int) string {
-	rule, ok := "", false
+// ruleAfter returns the rule by which what follows a block is what was said; noRule when it is not.
+func (s *search) ruleAfter(b *block, after following, hi int) rule {
+	by, ok := noRule, false
 	switch from := after.from; after.kind {
 	case quoteFollows:
-		rule, ok = partialQuotation, !s.taken[s.items[from].quote]
+		by, ok = partialQuotationAfterCue, !s.taken[s.items[from].quote]
 		if after.comma {
-			rule = "cue, then quotation"
+			by = quotationAfterCue
 		}
 	case thatFollows:
-		rule, ok = "cue that clause", b.frame != manner
+		by, ok = thatClauseAfterCue, b.frame != manner
 	case askFollows:
-		rule, ok = "cue whether clause", b.frame&(asks|clausal|tells) != 0
+		by, ok = questionAfterCue, b.frame&(asks|clausal|tells) != 0
 	case toFollows:
-		rule, ok = "cue to do", b.frame&(vows|tells|asks) != 0 || s.quotedAhead(from, hi)
+		by, ok = infinitiveAfterCue, b.frame&(vows|tells|asks) != 0 || s.quotedAhead(from, hi)
 	case clauseFollows:
-		rule, ok = "cue clause", !s.isObject(b) && s.takesClause(b, from, hi)
+		by, ok = clauseAfterCue, !s.isObject(b) && s.takesClause(b, from, hi)
 		if b.frame&clausal == 0 {
-			rule = thingQuoted
+			by = thingAfterCue
 		}
 	case commaFollows:
-		rule, ok = "as X said, clause", s.is(b.left-1, b.left, "as") && s.worth(from, hi)
+		by, ok = clauseAfterAs, s.is(b.left-1, b.left, "as") && s.worth(from, hi)
 	}
 	if !ok {
-		return ""
+		return noRule
 	}
-	return rule
+	return by
 }
 
 // isObject reports whether what the block reports is the noun before it: "the peace that Orlov has promised".

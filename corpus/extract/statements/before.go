@@ -50,7 +50,7 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	default:
 		return 0, false
 	}
-	return s.addBefore(b, begin, pre+1, after, si, "clause, then cue")
+	return s.addBefore(b, begin, pre+1, after, si, clauseBeforeCue)
 }
 
 // clauseStart returns where the clause that ends before item last begins: behind the last colon or semicolon, "The door is
@@ -84,7 +84,7 @@ func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, 
 	whole := first == begin || s.items[first-1].kind != prose.Word && s.items[first-1].kind != prose.Possessive
 	if !whole {
 		if !comma && !s.pauses(pre) && s.items[b.speaker.first].class&subjectPronoun != 0 && b.left == pre+1 && !b.after {
-			a := attribution{speaker: b.speaker, cue: b.cue, rule: "quoted piece that X cites", sentence: si} // the “causes” he cites
+			a := attribution{speaker: b.speaker, cue: b.cue, rule: citedPiece, sentence: si} // the “causes” he cites
 			return b.right, s.add(a, stretch{first: pre, last: pre + 1})
 		}
 		switch after.kind {
@@ -96,7 +96,7 @@ func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, 
 	if !comma && !s.pauses(pre) && b.frame&clausal == 0 {
 		return 0, false // “Orange Sky” star Ann Ruiz opened …
 	}
-	return s.addBefore(b, first, pre+1, after, si, "quotation, then cue")
+	return s.addBefore(b, first, pre+1, after, si, quotationBeforeCue)
 }
 
 // firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.
@@ -135,12 +135,12 @@ func (s *search) claimsRelative(b *block, pre int, after following, si int) (int
 			break
 		}
 	}
-	a := attribution{speaker: b.speaker, cue: b.cue, rule: "relative clause around cue", sentence: si}
+	a := attribution{speaker: b.speaker, cue: b.cue, rule: relativeClauseAroundCue, sentence: si}
 	return end, s.add(a, stretch{first: pre, last: pre + 1}, stretch{first: b.right, last: end})
 }
 
 // addBefore adds items [first, last) as what was said before the block b, with what goes on after it.
-func (s *search) addBefore(b *block, first, last int, after following, si int, rule string) (int, bool) {
+func (s *search) addBefore(b *block, first, last int, after following, si int, by rule) (int, bool) {
 	hi := s.sentences[si].last
 	pieces := []stretch{{first: first, last: last}}
 	end := b.right
@@ -159,7 +159,7 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, r
 	case after.kind == commaFollows && !b.after && s.resumes(b, after.from, hi):
 		end = s.contentEnd(after.from, hi, b)
 		pieces = append(pieces, stretch{first: after.from, last: end})
-		rule = "clause around cue"
+		by = clauseAroundCue
 	}
 	if len(pieces) == 1 {
 		pieces[0].first = s.skipLeadIn(first, last)
@@ -167,7 +167,7 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, r
 			return 0, false
 		}
 	}
-	return end, s.add(attribution{speaker: b.speaker, cue: b.cue, rule: rule, sentence: si}, pieces...)
+	return end, s.add(attribution{speaker: b.speaker, cue: b.cue, rule: by, sentence: si}, pieces...)
 }
 
 // quotedWithin reports whether a quotation that nobody has claimed stands among items [first, last).

@@ -25,23 +25,23 @@ func (s *search) carry() {
 			continue
 		}
 		end := s.quotesEnd(st.first, st.last)
-		a := attribution{sentence: si, rule: "quotation alone"}
+		a := attribution{sentence: si, rule: quotationAlone}
 		speaker, verb := s.unknownCue(end, st.last)
 		switch {
 		case !speaker.none() && s.pauses(end-1):
-			a.speaker, a.cue, a.rule = speaker, verb, "quotation, then a speaker"
+			a.speaker, a.cue, a.rule = speaker, verb, quotationBeforeSpeaker
 		case si > 0 && s.endsInColon(si-1):
-			a.rule = "colon, then quotation"
+			a.rule = quotationAfterColon
 			a.speaker, a.cue = s.introducer(si - 1)
 		case before >= 0 && s.goesOn(before, si):
-			a.speaker, a.rule = s.whoStands(s.found[before].speaker), "quotation carried on"
+			a.speaker, a.rule = s.whoStands(s.found[before].speaker), quotationCarriedOn
 			if last[si-1] == before && s.joins(before, si) {
 				a.joins = before + 1
 			}
 		case si > 0 && !st.begins:
-			a.speaker, a.rule = s.mainSubject(s.sentences[si-1]), "quotation after its speaker"
+			a.speaker, a.rule = s.mainSubject(s.sentences[si-1]), quotationAfterSpeaker
 		case before >= 0:
-			a.speaker, a.rule = s.found[before].speaker, "quotation carried over"
+			a.speaker, a.rule = s.found[before].speaker, quotationCarriedOver
 		}
 		if s.add(a, stretch{first: st.first, last: end}) {
 			before = len(s.found) - 1

@@ -16,9 +16,9 @@ func (s *search) fragments() {
 			if q < 0 || s.taken[q] {
 				continue
 			}
-			a := attribution{sentence: si, rule: "quoted piece"}
+			a := attribution{sentence: si, rule: quotedPiece}
 			if i > st.first && s.items[i-1].kind == prose.Colon {
-				a.rule = "colon, then quotation"
+				a.rule = quotationAfterColon
 				a.speaker = s.beforeColon(i-1, si)
 				if s.add(a, stretch{first: i, last: i + 1}) {
 					s.last[si] = len(s.found) - 1
@@ -87,7 +87,7 @@ func (s *search) namedBy(a *attribution, i int, st stretch) bool {
 				continue
 			}
 			if m, _ := s.phraseFrom(by+1, st.last); !m.none() && s.canSpeak(m) {
-				a.speaker, a.cue, a.rule = m, c, "called so by X"
+				a.speaker, a.cue, a.rule = m, c, passiveNaming
 				return true
 			}
 		}

@@ -12,12 +12,12 @@ func (s *search) headlineColon(si int) bool {
 		if s.items[i].kind != prose.Colon {
 			continue
 		}
-		a := attribution{cue: cue{verb: i, first: i, last: i + 1}, rule: "headline colon", sentence: si}
+		a := attribution{cue: cue{verb: i, first: i, last: i + 1}, rule: headlineAfterColon, sentence: si}
 		if s.items[i-1].class&label != 0 || s.items[st.first].class&label != 0 {
 			return false
 		}
 		if m, rest := s.phraseFrom(i+1, st.last); s.items[i+1].capital && s.endsHeadline(m, rest, st.last) && !s.namesOnly(st.first, i) {
-			a.speaker, a.rule = m, "headline, colon, speaker"
+			a.speaker, a.rule = m, headlineBeforeColon
 			return s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
 		}
 		m, rest := s.phraseFrom(st.first, i)
@@ -39,7 +39,7 @@ func (s *search) bulletColon(si int) bool {
 		s.items[c-1].class&(label|timeWord) != 0 {
 		return false
 	}
-	a := attribution{speaker: mention{st.first, c}, cue: cue{verb: c, first: c, last: c + 1}, rule: "name and colon in a list", sentence: si}
+	a := attribution{speaker: mention{st.first, c}, cue: cue{verb: c, first: c, last: c + 1}, rule: itemAfterColon, sentence: si}
 	return s.canSpeak(a.speaker) && s.clauseAhead(c+1, st.last) && s.add(a, stretch{first: c + 1, last: st.last})
 }
 

@@ -30,7 +30,7 @@ func (s *search) nounCues(si int) {
 			}
 		}
 		if s.worth(that, end) {
-			s.add(attribution{speaker: m, cue: b.cue, rule: "noun that clause", sentence: si}, stretch{first: that, last: end})
+			s.add(attribution{speaker: m, cue: b.cue, rule: clauseAfterNoun, sentence: si}, stretch{first: that, last: end})
 		}
 	}
 }

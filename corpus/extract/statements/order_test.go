@@ -37,7 +37,7 @@ func TestAnyOrderOfWordsIsRead(t *testing.T) {
 				}
 				last = c.End()
 			}
-			if s.Rule == "" {
+			if s.Rule.Name == "" {
 				t.Fatalf("a statement without the name of its rule in %q", a.Text)
 			}
 		}

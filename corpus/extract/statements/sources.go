@@ -26,19 +26,19 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 		}
 	}
 	if leading {
-		a.rule = "according to X, clause"
+		a.rule = clauseAfterSource
 		end := s.contentEnd(comma+1, st.last, b)
 		return end, goesOn && s.worth(comma+1, end) && s.add(a, stretch{first: comma + 1, last: end})
 	}
 	if goesOn && s.adjunct(begin, before) && before-begin < 8 && s.clauseAhead(comma+1, st.last) {
-		a.rule = "clause around according to X"
+		a.rule = clauseAroundSource
 		end := s.contentEnd(comma+1, st.last, b)
 		return end, s.add(a, stretch{first: begin, last: before}, stretch{first: comma + 1, last: end})
 	}
 	if begin > st.first && !s.hasVerb(begin, before) {
 		return 0, false // “We stay,” Orlov said | at the time, according to Ruiz
 	}
-	a.rule = "clause, according to X"
+	a.rule = clauseBeforeSource
 	first := begin
 	for n := max(0, b.at-maxBlocks); n < b.at; n++ { // "Ruiz says it is proof that Orlov stays, | which is new, according to the poll"
 		if e := &s.blocks[n]; !e.source && e.form != participle && e.verb > begin && s.takesAfter(e, st.last) {

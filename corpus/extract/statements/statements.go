@@ -14,6 +14,7 @@
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
 //	descriptions, offices          whom "the minister", "the Brixian", "its foreign ministry" mean
+//	rules                          what each rule is called and looks for, with an example that a test holds it to
 //
 // Rules are of the language, English first: Russian and Ukrainian have the verbs of saying and the commonest frames
 // (lexicon/slavic.txt). Nothing is keyed to one text. What the rules cannot tell stays unknown.
@@ -85,7 +86,7 @@ type attribution struct {
 	content  []tokens
 	speaker  mention
 	cue      cue
-	rule     string
+	rule     rule
 	sentence int
 	joins    int // index+1 of the attribution in found that this one goes on with, 0 for none
 }
@@ -156,7 +157,7 @@ func (s *search) statements(p *people) []model.Statement {
 		if a.cue.last > 0 {
 			st.Cue = s.span(tokens{s.items[a.cue.first].first, s.items[a.cue.last-1].last})
 		}
-		st.Attr, st.Rule = attr[n], a.rule
+		st.Attr, st.Rule = attr[n], rules[a.rule]
 		out = append(out, st)
 	}
 	return out

@@ -17,7 +17,7 @@ func (s *search) inWords(si int) {
 		if m.none() {
 			continue
 		}
-		a := attribution{speaker: m, cue: c, rule: "in the words of X", sentence: si}
+		a := attribution{speaker: m, cue: c, rule: inTheWordsOf, sentence: si}
 		if len(s.blocks) > 0 {
 			if q := s.quoteNextTo(c, st); q >= 0 {
 				s.add(a, stretch{first: q, last: q + 1})
