@@ -100,9 +100,8 @@ type cue struct {
 	entry    *cueEntry
 }
 
-// find appends the cues in words to into: the longest at each place, in the order of the sentence.
+// find appends the cues in words to into, in the order of the sentence.
 func (l *cueLexicon) find(words []word, into []cue) []cue {
-	first := len(into)
 	for i := range words {
 		l.matcher.at(words, i, func(_ symbol, end, value int) {
 			e := &l.entries[value]
@@ -112,13 +111,12 @@ func (l *cueLexicon) find(words []word, into []cue) []cue {
 			into = append(into, cue{i, end, e})
 		})
 	}
-	return append(into[:first], longest(into[first:])...)
+	return into
 }
 
-// longest returns the cues that no longer cue overlaps, and one of those that say the same twice. A cue in the middle of
+// longest appends to into the cues that no longer cue overlaps, and one of those that say the same twice. A cue in the middle of
 // another issue's stays: "recognition of [Crimea] and the regions".
-func longest(cues []cue) []cue {
-	keep := cues[:0:0]
+func longest(cues, into []cue) []cue {
 	for i, c := range cues {
 		covered := false
 		for j, d := range cues {
@@ -134,10 +132,10 @@ func longest(cues []cue) []cue {
 			}
 		}
 		if !covered {
-			keep = append(keep, c)
+			into = append(into, c)
 		}
 	}
-	return keep
+	return into
 }
 
 func contains(words []word, any []symbol) bool {

@@ -27,6 +27,7 @@ package positions
 
 import (
 	"fmt"
+	"sync"
 
 	"parley/corpus/extract/prose"
 	"parley/corpus/extract/who"
@@ -48,6 +49,7 @@ type Finder struct {
 	issues     []model.Issue
 	principals []model.Side
 	states     map[model.SideID]string // the ID of the state that stands for a side
+	readings   sync.Pool               // of *reading: what one article was read with serves the next
 }
 
 // New returns a Finder for the issues and sides of d. It is an error when an issue's cue cannot be read; the error names
@@ -85,10 +87,18 @@ func New(d *model.Dossier, w Directory) (*Finder, error) {
 // Find returns the positions that a tells, in the order of its text. doc holds the sentences of a.Text, and a.Statements
 // must be set: what somebody said is told from what the reporter says by them.
 func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Position {
-	r := &reading{Finder: f, article: a, doc: doc}
+	r, _ := f.readings.Get().(*reading)
+	if r == nil {
+		r = &reading{Finder: f}
+	}
+	r.begin(a, doc)
 	r.read()
 	for i := range r.sentences {
 		r.judge(i)
 	}
-	return r.found
+	found := r.found
+	if r.end(); cap(r.words) <= maxKeptWords {
+		f.readings.Put(r)
+	}
+	return found
 }

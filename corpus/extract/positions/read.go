@@ -3,6 +3,7 @@ package positions
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/corpus/extract/prose"
@@ -28,18 +29,40 @@ func readIrregular(v *vocabulary, file string) error {
 	return nil
 }
 
-// reading is one article while its positions are found.
+// reading is one article while its positions are found. Its slices are used again for the next one, all but found.
 type reading struct {
 	*Finder
 	article   *model.Article
 	doc       *prose.Document
 	mentions  []who.Mention
+	words     []word // of all sentences
 	sentences []sentence
 	found     []model.Position
 	foundAt   []int     // of each of these, the word of its issue cue, or -1
 	lead      *leadIn   // what the list that is being read belongs to, nil outside of lists
 	told      []telling // of each sentence that gave positions, in order
 	hops      int       // pronouns that are being resolved through one another
+	matches   []cue     // for cueLexicon.find to use again
+}
+
+// maxKeptWords bounds the articles, in words, whose reading is kept for others: a rare long one would keep its memory.
+const maxKeptWords = 1 << 15
+
+// begin makes r ready for an article.
+func (r *reading) begin(a *model.Article, doc *prose.Document) {
+	r.article, r.doc = a, doc
+	r.mentions, r.words, r.foundAt, r.told = r.mentions[:0], r.words[:0], r.foundAt[:0], r.told[:0]
+	n := len(doc.Sentences)
+	r.sentences = slices.Grow(r.sentences[:0], n)[:n]
+}
+
+// end lets go of the article.
+func (r *reading) end() {
+	clear(r.mentions)
+	for i := range r.sentences {
+		clear(r.sentences[i].statements)
+	}
+	r.article, r.doc, r.found, r.lead = nil, nil, nil, nil
 }
 
 // maxWords is the length of a sentence that is looked at. A longer one is no prose, and rules look far to both sides.
@@ -60,19 +83,20 @@ type sentence struct {
 // read fills words, mentions, cues and statements of all sentences.
 func (r *reading) read() {
 	a := r.article
-	r.mentions = r.who.Find(a.Text, 0, len(a.Text), a.Date, nil)
-	r.sentences = make([]sentence, len(r.doc.Sentences))
-	words := make([]word, 0, len(r.doc.Tokens)+len(r.doc.Tokens)/8)
+	r.mentions = r.who.Find(a.Text, 0, len(a.Text), a.Date, r.mentions)
+	r.words = slices.Grow(r.words, len(r.doc.Tokens)+len(r.doc.Tokens)/8)
 	next := 0 // the first mention that may stand in the sentence
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		s.Sentence, s.index = r.doc.Sentences[i], i
-		from := len(words)
-		words = r.vocabulary.words(r.doc, s.Sentence, words)
-		s.words = words[from:len(words):len(words)]
+		s.cues, s.statements = s.cues[:0], s.statements[:0]
+		from := len(r.words)
+		r.words = r.vocabulary.words(r.doc, s.Sentence, r.words)
+		s.words = r.words[from:len(r.words):len(r.words)]
 		next = r.attach(s, next)
 		if len(s.words) <= maxWords {
-			s.cues = r.cues.find(s.words, nil)
+			r.matches = r.cues.find(s.words, r.matches[:0])
+			s.cues = longest(r.matches, s.cues)
 		}
 	}
 	r.attribute()
