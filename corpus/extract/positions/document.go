@@ -7,7 +7,7 @@ func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 		m, named := r.mention(s, j)
 		switch {
 		case named && (isSideAdjective(m) || s.has(j+1, apostrophe) || j == k-1):
-			return holding{parties: []party{partyOf(m)}, from: j, to: k + 1, document: true}, true
+			return holding{parties: r.one(partyOf(m)), from: j, to: k + 1, document: true}, true
 		case w.is(classPossessive):
 			h, ok := r.pronounAt(s, j)
 			h.document = true

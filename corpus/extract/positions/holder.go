@@ -62,7 +62,7 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 			continue
 		case w.is(apostrophe) && k > 0:
 			if m, ok := r.mention(s, k-1); ok {
-				return holding{parties: []party{partyOf(m)}, from: s.mentionStart(k - 1), to: k + 1}, true
+				return holding{parties: r.one(partyOf(m)), from: s.mentionStart(k - 1), to: k + 1}, true
 			}
 			return r.nounPhraseTo(s, k-1)
 		case w.mention >= 0:

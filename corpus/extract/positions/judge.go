@@ -16,6 +16,7 @@ type judged struct {
 // judge adds the positions that sentence i tells.
 func (r *reading) judge(i int) {
 	s := &r.sentences[i]
+	r.parties, r.reached = r.parties[:0], r.reached[:0]
 	if len(s.words) > maxWords {
 		return
 	}
@@ -62,10 +63,11 @@ func isQuestion(s *sentence) bool {
 
 // weigh decides for each stance expression of s whose stance it is, which, and about what.
 func (r *reading) weigh(s *sentence) []judged {
-	var all []judged
-	for _, e := range r.expressions(s) {
+	all := r.judged[:0]
+	for _, e := range r.expressionsIn(s) {
 		all = append(all, judged{expression: e})
 	}
+	r.judged = all
 	for k := range all {
 		if k+1 < len(all) && r.isOnlyAuxiliary(s, &all[k].expression, &all[k+1].expression) {
 			continue

@@ -1,6 +1,10 @@
 package positions
 
-import "parley/model"
+import (
+	"slices"
+
+	"parley/model"
+)
 
 // leadIn is a stance whose targets are the items of the list that follows: "Moscow's memorandum demands:".
 type leadIn struct {
@@ -24,6 +28,7 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 			if j.stance == model.Rejects && s.isOne(j.to, r.particles.yielding) {
 				j.stance = model.Demands // "two things on which Kyiv will not [yield]:"
 			}
+			j.holding.parties = slices.Clone(j.holding.parties)
 			r.lead = &leadIn{s.index, j}
 			return
 		}

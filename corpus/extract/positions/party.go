@@ -1,8 +1,6 @@
 package positions
 
 import (
-	"slices"
-
 	"parley/corpus/extract/who"
 	"parley/model"
 )
@@ -25,29 +23,39 @@ func (r *reading) opponent(of model.SideID) (holding, bool) {
 	}
 	switch of {
 	case r.principals[0].ID:
-		return holding{parties: []party{r.sideParty(r.principals[1].ID)}}, true
+		return holding{parties: r.one(r.sideParty(r.principals[1].ID))}, true
 	case r.principals[1].ID:
-		return holding{parties: []party{r.sideParty(r.principals[0].ID)}}, true
+		return holding{parties: r.one(r.sideParty(r.principals[0].ID))}, true
 	}
 	return holding{}, false
 }
 
 // bothSides returns the two principal sides.
 func (r *reading) bothSides(from, to int) holding {
-	h := holding{from: from, to: to + 1}
+	first := len(r.parties)
 	for _, p := range r.principals {
-		h.parties = append(h.parties, r.sideParty(p.ID))
+		r.parties = append(r.parties, r.sideParty(p.ID))
 	}
-	return h
+	return holding{parties: r.parties[first:len(r.parties):len(r.parties)], from: from, to: to + 1}
 }
 
-func union(a, b []party) []party {
+// one returns the party p alone. Lists of parties are cut from space that the next sentence uses again.
+func (r *reading) one(p party) []party {
+	r.parties = append(r.parties, p)
+	n := len(r.parties)
+	return r.parties[n-1 : n : n]
+}
+
+// union returns the parties of a, and those of b whose sides are not among them.
+func (r *reading) union(a, b []party) []party {
+	from := len(r.parties)
+	r.parties = append(r.parties, a...)
 	for _, p := range b {
-		if !slices.ContainsFunc(a, func(q party) bool { return q.side == p.side }) {
-			a = append(a, p)
+		if !hasSide(r.parties[from:], p.side) {
+			r.parties = append(r.parties, p)
 		}
 	}
-	return a
+	return r.parties[from:len(r.parties):len(r.parties)]
 }
 
 func hasSide(ps []party, side model.SideID) bool {
@@ -64,7 +72,7 @@ func (r *reading) mentionsIn(s *sentence, from, to int) []party {
 	var out []party
 	for i := from; i < to && i < len(s.words); i++ {
 		if m, ok := r.mention(s, i); ok && !isSideAdjective(m) {
-			out = union(out, []party{partyOf(m)})
+			out = r.union(out, r.one(partyOf(m)))
 		}
 	}
 	return out

@@ -35,7 +35,7 @@ func (r *reading) ownerTo(s *sentence, k int) (holding, bool) {
 			return holding{}, false
 		case w.is(apostrophe) && j > 0 && s.words[j-1].mention >= 0:
 			m, _ := r.mention(s, j-1)
-			return holding{parties: []party{partyOf(m)}, from: s.mentionStart(j - 1), to: k + 1}, !s.has(s.mentionStart(j-1)-1, classPreposition)
+			return holding{parties: r.one(partyOf(m)), from: s.mentionStart(j - 1), to: k + 1}, !s.has(s.mentionStart(j-1)-1, classPreposition)
 		case w.is(classPossessive):
 			return r.pronounAt(s, j)
 		case w.class&^(capital|quoted|hyphened) != 0:
@@ -56,7 +56,7 @@ func (r *reading) listTo(s *sentence, k int) holding {
 	h := holding{to: k + 1}
 	for {
 		m, _ := r.mention(s, k)
-		h.parties = union([]party{partyOf(m)}, h.parties)
+		h.parties = r.union(r.one(partyOf(m)), h.parties)
 		k = r.titleStart(s, s.mentionStart(k))
 		h.from = k
 		next, ok := r.nameBefore(s, k)
@@ -205,13 +205,13 @@ func (r *reading) nounPhraseFrom(s *sentence, k int) (holding, bool) {
 			h, ok := holding{from: start, to: end}, true
 			if last := end - 1; s.words[last].mention >= 0 {
 				m, _ := r.mention(s, last)
-				h.parties = []party{partyOf(m)}
+				h.parties = r.one(partyOf(m))
 			} else {
 				h, ok = r.nounPhraseTo(s, last)
 			}
 			if ok && s.has(end, classAnd) && end+1 < len(s.words) && s.words[r.skipDeterminer(s, end+1)].mention >= 0 {
 				m, _ := r.mention(s, r.skipDeterminer(s, end+1))
-				h.parties = union(h.parties, []party{partyOf(m)})
+				h.parties = r.union(h.parties, r.one(partyOf(m)))
 			}
 			return h, ok
 		}

@@ -29,7 +29,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 			return holding{}, false
 		}
 		who, ok := r.speakerOf(st)
-		h.parties = []party{who}
+		h.parties = r.one(who)
 		return h, ok
 	case !w.is(pronoun):
 		return holding{}, false
@@ -43,7 +43,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		}
 	}
 	if m, ok := r.namedBefore(s, k, w, st); ok {
-		h.parties = []party{partyOf(m)}
+		h.parties = r.one(partyOf(m))
 		if w.is(classThey) {
 			h.parties = r.listEndingAt(s, k, m)
 		}
@@ -51,7 +51,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 	}
 	if w.is(classIt) && k == 0 && !w.is(classPossessive) { // "It also waives its claim, Medinsky said"
 		if p, ok := r.topicBefore(s, w); ok {
-			h.parties = []party{p}
+			h.parties = r.one(p)
 			return h, true
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		}
 	}
 	if p, ok := r.topicBefore(s, w); ok {
-		h.parties = []party{p}
+		h.parties = r.one(p)
 		return h, true
 	}
 	return holding{}, false
@@ -86,7 +86,7 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 		for j := last; j >= 0; j-- {
 			m, ok := r.mention(t, j)
 			if ok && t.words[j].start >= from && m.Actor.Side != speaker.side && !isSideAdjective(m) && couldBe(w, m) {
-				return holding{parties: []party{partyOf(m)}, from: k, to: k + 1}, true
+				return holding{parties: r.one(partyOf(m)), from: k, to: k + 1}, true
 			}
 		}
 	}
@@ -148,20 +148,20 @@ func (r *reading) listEndingAt(s *sentence, k int, m who.Mention) []party {
 		n, ok := r.mention(s, i)
 		if ok && n.Start == m.Start {
 			j := s.mentionEnd(i)
-			out := []party{partyOf(m)}
+			out := r.one(partyOf(m))
 			for j+1 < k && s.has(j, classAnd|comma) {
 				j = r.skipDeterminer(s, j+1)
 				n, ok = r.mention(s, j)
 				if !ok || isSideAdjective(n) {
 					break
 				}
-				out = union(out, []party{partyOf(n)})
+				out = r.union(out, r.one(partyOf(n)))
 				j = s.mentionEnd(j)
 			}
 			return out
 		}
 	}
-	return []party{partyOf(m)}
+	return r.one(partyOf(m))
 }
 
 // topicBefore returns whom the sentences before are about, if the pronoun w can mean it: their subject, else any name that
@@ -218,12 +218,12 @@ func (r *reading) country(s *sentence, k int) (holding, bool) {
 	h := holding{from: k, to: k + 2}
 	if st := s.statementAt(k); st != nil {
 		who, ok := r.speakerOf(st)
-		h.parties = []party{r.sideParty(who.side)}
+		h.parties = r.one(r.sideParty(who.side))
 		return h, ok
 	}
 	for i := k - 1; i >= 0; i-- {
 		if m, ok := r.mention(s, i); ok && m.Actor.Type == model.State && !isSideAdjective(m) {
-			h.parties = []party{partyOf(m)}
+			h.parties = r.one(partyOf(m))
 			return h, true
 		}
 	}

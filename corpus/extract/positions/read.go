@@ -43,6 +43,12 @@ type reading struct {
 	told      []telling // of each sentence that gave positions, in order
 	hops      int       // pronouns that are being resolved through one another
 	matches   []cue     // for cueLexicon.find to use again
+
+	// Of the sentence at work.
+	parties     []party // of its holdings
+	reached     []cue   // what cuesIn returned
+	expressions []expression
+	judged      []judged
 }
 
 // maxKeptWords bounds the articles, in words, whose reading is kept for others: a rare long one would keep its memory.

@@ -74,7 +74,7 @@ func (r *reading) provider(s *sentence, k int) (holding, bool) {
 	if s.index-last.sentence > 1 || p.Rule != ruleProvision {
 		return holding{}, false
 	}
-	return holding{parties: []party{{p.Side, p.ActorID}}, document: true}, true
+	return holding{parties: r.one(party{p.Side, p.ActorID}), document: true}, true
 }
 
 // statedCues adds the positions of cues that state their stance by themselves, such as "the offensive will continue until".

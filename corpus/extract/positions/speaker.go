@@ -74,8 +74,11 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 // sentences before.
 func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
 	at := st.Speaker.Mention
-	words := strings.Fields(strings.ToLower(at.In(r.article.Text)))
-	if len(words) != 2 || words[0] != "the" || !slices.Contains(spokespeople, words[1]) {
+	the, noun, words := "", "", 0
+	for w := range strings.FieldsSeq(at.In(r.article.Text)) {
+		the, noun, words = noun, w, words+1
+	}
+	if words != 2 || !strings.EqualFold(the, "the") || !slices.ContainsFunc(spokespeople, func(title string) bool { return strings.EqualFold(title, noun) }) {
 		return party{}, false
 	}
 	here := r.doc.SentenceAt(at.Start())
@@ -112,7 +115,7 @@ func (r *reading) speakers(s *sentence, st *model.Statement) []party {
 	if !ok {
 		return nil
 	}
-	ps := []party{who}
+	ps := r.one(who)
 	if st.Kind == model.Direct || st.Cue.IsZero() {
 		return ps
 	}
@@ -124,7 +127,7 @@ func (r *reading) speakers(s *sentence, st *model.Statement) []party {
 			}
 			if g > 0 && s.words[g-1].mention >= 0 {
 				if h, ok := r.nounPhraseTo(s, g-1); ok {
-					return union(h.parties, ps)
+					return r.union(h.parties, ps)
 				}
 			}
 			break

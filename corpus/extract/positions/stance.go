@@ -18,9 +18,9 @@ type expression struct {
 	embedded bool // its infinitive or gerund belongs to somebody else's verb: "urged Kyiv to accept"
 }
 
-// expressions returns the stance expressions of s, in order and without overlap.
-func (r *reading) expressions(s *sentence) []expression {
-	var all []expression
+// expressionsIn returns the stance expressions of s, in order and without overlap.
+func (r *reading) expressionsIn(s *sentence) []expression {
+	all := r.expressions[:0]
 	for i := range s.words {
 		r.stances.matcher.at(s.words, i, func(first symbol, end, value int) {
 			e := expression{from: i, to: end, entry: &r.stances.entries[value], form: r.vocabulary.forms[first]}
@@ -30,6 +30,7 @@ func (r *reading) expressions(s *sentence) []expression {
 		})
 	}
 	slices.SortStableFunc(all, func(a, b expression) int { return cmp.Or(a.from-b.from, b.to-a.to) }) // the longest first
+	r.expressions = all
 	out := all[:0]
 	for _, e := range all {
 		if n := len(out); n > 0 && e.from < out[n-1].to {

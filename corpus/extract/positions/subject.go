@@ -13,7 +13,7 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	switch {
 	case w.mention >= 0 && s.words[v].form(r.vocabulary) == ing && !r.isAdjective(s, k):
 		m, _ := r.mention(s, k) // "ended with Russia demanding"
-		return holding{parties: []party{partyOf(m)}, from: s.mentionStart(k), to: k + 1}, true
+		return holding{parties: r.one(partyOf(m)), from: s.mentionStart(k), to: k + 1}, true
 	case w.is(comma | dash | bracket):
 		return r.subjectBeforeComma(s, k, depth)
 	case w.is(classAnd) || w.is(classBut) && !w.is(classSubordinator) || w.is(semicolon):
@@ -93,7 +93,7 @@ func (r *reading) subjectBeforeComma(s *sentence, k, depth int) (holding, bool) 
 		if h, ok := r.nounPhraseTo(s, j-1); ok {
 			if s.words[j+1].hasAny(r.particles.including) {
 				more := r.mentionsIn(s, j+1, k)
-				h.parties = union(h.parties, more)
+				h.parties = r.union(h.parties, more)
 			}
 			h.to = k
 			return h, true

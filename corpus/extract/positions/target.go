@@ -16,20 +16,20 @@ func (r *reading) hasCue(s *sentence, in reach) bool {
 
 // cuesIn returns the cues within reach on which a stance is taken, at most one of each issue.
 func (r *reading) cuesIn(s *sentence, in reach) []cue {
-	var out []cue
+	from := len(r.reached)
 	for _, c := range s.cues {
 		if c.entry.stated || c.from+4 < in.from || c.to <= in.from || c.to > in.to || !r.isMatter(s, in, c) {
 			continue
 		}
 		known := false
-		for _, d := range out {
+		for _, d := range r.reached[from:] {
 			known = known || d.entry.issue == c.entry.issue
 		}
 		if !known {
-			out = append(out, c)
+			r.reached = append(r.reached, c)
 		}
 	}
-	return out
+	return r.reached[from:len(r.reached):len(r.reached)]
 }
 
 // isMatter reports whether a cue within reach is what the stance is about, not the scene of it: "demanded the release of
