@@ -110,7 +110,9 @@ func readRecord(r *reader, s *source, l []byte, number int) error {
 	if m.id == "" {
 		m.id = s.stem() + "-" + strconv.Itoa(number)
 	}
-	r.article(s, m, text, layout.ParseTitled(text, line(m.title)), false)
+	a := r.describe(s, m, text, layout.ParseTitled(text, line(m.title)), false)
+	a.Given = givenFor(*rec.Text, text)
+	r.emit(a)
 	return nil
 }
 

@@ -25,11 +25,16 @@ const (
 // article puts together what the metadata, the text's layout and the file tell about an article, the metadata first, and
 // hands it on. whole says that the file holds this article only, so that its time says something about it.
 func (r *reader) article(s *source, m metadata, text string, l layout.Layout, whole bool) {
+	r.emit(r.describe(s, m, text, l, whole))
+}
+
+// describe is the article that article hands on.
+func (r *reader) describe(s *source, m metadata, text string, l layout.Layout, whole bool) model.Article {
 	id := line(m.id)
 	if id == "" {
 		id = line(s.stem())
 	}
-	a := model.Article{
+	return model.Article{
 		ID:     r.ids.take(id, s.path),
 		Path:   SanitizeLine(s.path),
 		Title:  first(line(m.title), line(l.Title)),
@@ -41,7 +46,6 @@ func (r *reader) article(s *source, m metadata, text string, l layout.Layout, wh
 		Text:   text,
 		Parts:  l.Parts,
 	}
-	r.emit(a)
 }
 
 // sanitizeText passes a text through the gate. A *refusal says that nothing is left of it.

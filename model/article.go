@@ -20,6 +20,8 @@ type Article struct {
 
 	// Text is what every Span of the article points into. It never changes once the article is made.
 	Text string
+	// Given is the text of a JSON Lines record where it had to be made clean; nil where Text is what was given.
+	Given *Given
 	// Parts divide Text into its paragraphs, headline, captions and the rest, in reading order, without overlap.
 	Parts []Part
 

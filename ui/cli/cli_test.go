@@ -105,20 +105,21 @@ func TestExtractedOffsetsFindTheirWords(t *testing.T) {
 		if err := json.Unmarshal([]byte(line), &a); err != nil {
 			t.Fatal(err)
 		}
+		text := string(*a.Text)
 		for _, s := range a.Statements {
 			var pieces []string
 			for _, span := range s.Spans {
-				pieces = append(pieces, (*a.Text)[span[0]:span[1]])
+				pieces = append(pieces, text[span[0]:span[1]])
 			}
 			if got := strings.Join(pieces, " … "); got != s.Text {
 				t.Errorf("%s: %q at its spans, %q as text", a.ID, got, s.Text)
 			}
-			if s.SpeakerStart != nil && (*a.Text)[*s.SpeakerStart:*s.SpeakerEnd] != s.SpeakerText {
+			if s.SpeakerStart != nil && text[*s.SpeakerStart:*s.SpeakerEnd] != s.SpeakerText {
 				t.Errorf("%s: speaker %q is not at [%d, %d)", a.ID, s.SpeakerText, *s.SpeakerStart, *s.SpeakerEnd)
 			}
 		}
 		for _, p := range a.Positions {
-			if got := (*a.Text)[p.Start:p.End]; got != p.Text {
+			if got := text[p.Start:p.End]; got != p.Text {
 				t.Errorf("%s: %q at its offsets, %q as text", a.ID, got, p.Text)
 			}
 		}

@@ -1,5 +1,8 @@
 // Package record writes articles as the JSON Lines record of `parley extract --format jsonl`: one object to a line, with
 // the article's statements and positions. Offsets are bytes of the article's text, half-open. What is unknown is absent.
+//
+// The text of an article that came as a JSON Lines record is the record's own, byte for byte, so that findings and record
+// can be joined: offsets are those of the text as it was given, also where the gate took something out of it.
 package record
 
 import (
@@ -9,6 +12,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 
 	"parley/model"
 )
@@ -21,9 +25,34 @@ type Article struct {
 	Outlet     string      `json:"outlet,omitempty"`
 	Date       string      `json:"date,omitempty"` // ISO 8601, as precise as it is known
 	Lang       string      `json:"lang,omitempty"`
-	Text       *string     `json:"text,omitempty"`
+	Text       *Text       `json:"text,omitempty"`
 	Statements []Statement `json:"statements"`
 	Positions  []Position  `json:"positions"`
+}
+
+// Text is an article's text as it was given. Its JSON holds no control character and nothing invisible as such, only as an
+// escape: a record may be printed on a terminal.
+type Text string
+
+// MarshalJSON implements json.Marshaler.
+func (t Text) MarshalJSON() ([]byte, error) {
+	var quoted bytes.Buffer
+	enc := json.NewEncoder(&quoted)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(string(t)); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	for _, r := range strings.TrimSuffix(quoted.String(), "\n") {
+		if !unicode.In(r, unicode.Cc, unicode.Cf) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.Bytes(), nil
 }
 
 // Statement is the record of one statement. Start and End enclose all of its Spans.
@@ -79,17 +108,29 @@ func Of(a *model.Article, withText bool) Article {
 		Positions:  make([]Position, len(a.Positions)),
 	}
 	if withText {
-		r.Text = &a.Text
+		text := Text(a.Text)
+		if a.Given != nil {
+			text = Text(a.Given.Text)
+		}
+		r.Text = &text
 	}
 	for _, s := range a.Statements {
 		for _, piece := range byKind(a.Text, s) {
-			r.Statements = append(r.Statements, statement(a.Text, piece))
+			r.Statements = append(r.Statements, statement(a, piece))
 		}
 	}
 	for i, p := range a.Positions {
-		r.Positions[i] = position(a.Text, p)
+		r.Positions[i] = position(a, p)
 	}
 	return r
+}
+
+// place returns where a span of the article's text stands in the text as it was given.
+func place(a *model.Article, s model.Span) (start, end int) {
+	if a.Given != nil {
+		return a.Given.Place(s)
+	}
+	return s.Start(), s.End()
 }
 
 // byKind returns a mixed statement as two where some of its pieces have no quotation marks at all: "The harbour, Vale said,
@@ -125,38 +166,35 @@ func hasMark(words string) bool {
 	return false
 }
 
-func statement(text string, s model.Statement) Statement {
-	span := s.Span()
+func statement(a *model.Article, s model.Statement) Statement {
 	r := Statement{
-		Start: span.Start(), End: span.End(), Kind: s.Kind.String(), Text: s.Words(text),
+		Kind: s.Kind.String(), Text: s.Words(a.Text),
 		SpeakerID: s.Speaker.ActorID, Side: string(s.Speaker.Side), Attr: s.Attr,
 	}
+	r.Start, r.End = place(a, s.Span())
 	for _, c := range s.Content() {
-		r.Spans = append(r.Spans, [2]int{c.Start(), c.End()})
+		start, end := place(a, c)
+		r.Spans = append(r.Spans, [2]int{start, end})
 	}
 	if s.Speaker.State() != model.SpeakerUnknown {
 		r.SpeakerName = s.Speaker.Label()
 	}
 	if m := s.Speaker.Mention; !m.IsZero() {
-		r.SpeakerStart, r.SpeakerEnd = ends(m)
-		r.SpeakerText = m.In(text)
+		start, end := place(a, m)
+		r.SpeakerStart, r.SpeakerEnd, r.SpeakerText = &start, &end, m.In(a.Text)
 	}
 	if !s.Cue.IsZero() {
-		r.CueStart, r.CueEnd = ends(s.Cue)
+		start, end := place(a, s.Cue)
+		r.CueStart, r.CueEnd = &start, &end
 	}
 	return r
 }
 
-func position(text string, p model.Position) Position {
-	span := p.Evidence()
+func position(a *model.Article, p model.Position) Position {
+	start, end := place(a, p.Evidence())
 	return Position{
-		Start: span.Start(), End: span.End(), Side: string(p.Side), Issue: string(p.Issue),
+		Start: start, End: end, Side: string(p.Side), Issue: string(p.Issue),
 		Stance: p.Stance.String(), Basis: p.Basis.String(), Weak: p.Weak, ActorID: p.ActorID,
-		Target: p.Target, Date: p.Date.String(), Text: span.In(text),
+		Target: p.Target, Date: p.Date.String(), Text: p.Evidence().In(a.Text),
 	}
-}
-
-func ends(s model.Span) (start, end *int) {
-	a, b := s.Start(), s.End()
-	return &a, &b
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -15,6 +16,57 @@ func span(t *testing.T, text, words string) model.Span {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// An article whose record held a byte order mark and an escape sequence: the places are those of the record's own text.
+func TestOffsetsAreThoseOfTheTextAsItWasGiven(t *testing.T) {
+	text := "“We stay,” Orlov said."
+	quote, err := model.NewStatement(model.Direct, span(t, text, "“We stay,”"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	quote.Speaker = model.NamedSpeaker(span(t, text, "Orlov"), "Orlov")
+	given := &model.Given{Text: "\ufeff“We stay,” \x1b[1mOrlov\u009b said.", Edits: []model.Edit{
+		{Start: 0, End: 0, GivenStart: 0, GivenEnd: 3},
+		{Start: 15, End: 15, GivenStart: 18, GivenEnd: 22},
+		{Start: 20, End: 20, GivenStart: 27, GivenEnd: 29},
+	}}
+	a := &model.Article{ID: "a1", Text: text, Given: given, Statements: []model.Statement{quote}}
+	var b strings.Builder
+	if err := Write(&b, a, true); err != nil {
+		t.Fatal(err)
+	}
+	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsAny(line, "\ufeff\x1b\u009b") {
+		t.Errorf("something invisible stands in the line %q", line)
+	}
+	var got struct {
+		Text       string
+		Statements []struct {
+			Start, End   int
+			Spans        [][2]int
+			SpeakerStart int `json:"speaker_start"`
+			SpeakerEnd   int `json:"speaker_end"`
+		}
+	}
+	if err := json.Unmarshal([]byte(b.String()), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Text != given.Text {
+		t.Errorf("the text is %q, was given as %q", got.Text, given.Text)
+	}
+	s := got.Statements[0]
+	for name, c := range map[string]struct {
+		start, end int
+		want       string
+	}{
+		"statement": {s.Start, s.End, "“We stay,”"},
+		"piece":     {s.Spans[0][0], s.Spans[0][1], "“We stay,”"},
+		"speaker":   {s.SpeakerStart, s.SpeakerEnd, "Orlov"},
+	} {
+		if words := got.Text[c.start:c.end]; words != c.want {
+			t.Errorf("%s: [%d, %d) is %q, want %q", name, c.start, c.end, words, c.want)
+		}
+	}
 }
 
 func TestWriteGivesTheContractsRecord(t *testing.T) {
