@@ -113,15 +113,15 @@ func (p *people) ofDocument(m, full mention, noun string) identity {
 }
 
 // onlyActor returns the actor that words name or describe by its adjective, if it is the only one.
-func (p *people) onlyActor(words string) (model.Actor, bool) {
+func (p *people) onlyActor(words string) (*model.Actor, bool) {
 	found := p.mentions(words)
 	for _, f := range found[min(1, len(found)):] {
 		if f.Actor.ID != found[0].Actor.ID {
-			return model.Actor{}, false
+			return nil, false
 		}
 	}
 	if len(found) == 0 {
-		return model.Actor{}, false
+		return nil, false
 	}
 	return found[0].Actor, true
 }

@@ -16,7 +16,7 @@ type person struct {
 	gender  gender
 	sure    bool // a first name or a title shows that it is a person
 	roles   []string
-	actor   model.Actor
+	actor   *model.Actor
 	known   bool         // actor is set
 	offices []string     // of an actor, on the article's day: "foreign minister of brix"
 	side    model.SideID // of somebody who is no actor, where an introduction tells
@@ -62,12 +62,12 @@ type register struct {
 
 // answer is what the directory said to a name.
 type answer struct {
-	actor model.Actor
+	actor *model.Actor
 	known bool
 }
 
 // actor asks the directory who a name or an office means, once for each.
-func (r *register) actor(name string) (model.Actor, bool) {
+func (r *register) actor(name string) (*model.Actor, bool) {
 	a, done := r.asked[name]
 	if !done {
 		a.actor, a.known = r.dir.Name(name, r.date)
@@ -84,7 +84,7 @@ func (r *register) mentions(words string) []who.Mention {
 
 // spelled asks the directory who a name means, letter for letter. Slips of the pen cost more to see through: actor does
 // it, for those who speak.
-func (r *register) spelled(name string) (model.Actor, bool) {
+func (r *register) spelled(name string) (*model.Actor, bool) {
 	a, done := r.exact[name]
 	if done {
 		return a.actor, a.known
@@ -264,12 +264,14 @@ func (r *register) note(run nameRun) *person {
 const maxNamesakes = 16
 
 func (r *register) add(p *person) *person {
-	if p.known && r.actors[p.actor.ID] == nil {
-		r.actors[p.actor.ID] = p
-	}
-	for _, role := range p.actor.Roles {
-		if role.At(r.date) {
-			p.offices = append(p.offices, strings.ToLower(role.Title))
+	if p.known {
+		if r.actors[p.actor.ID] == nil {
+			r.actors[p.actor.ID] = p
+		}
+		for _, role := range p.actor.Roles {
+			if role.At(r.date) {
+				p.offices = append(p.offices, strings.ToLower(role.Title))
+			}
 		}
 	}
 	if same := r.bySurname[p.surname]; len(same) < maxNamesakes {
@@ -378,7 +380,7 @@ func sameGiven(a, b string) bool {
 	return first == second
 }
 
-func genderOf(a model.Actor) gender {
+func genderOf(a *model.Actor) gender {
 	switch a.Pronoun {
 	case "he":
 		return male

@@ -27,7 +27,7 @@ const maxMemory = 200
 // identity is whom a mention means. The zero identity is unknown.
 type identity struct {
 	who       *person      // a person of the article
-	actor     model.Actor  // an actor of the dossier
+	actor     *model.Actor // an actor of the dossier
 	known     bool         // actor is set
 	name      string       // a name, or the description of somebody who is not named
 	side      model.SideID // of somebody who is no actor, where the words tell: "a Ukrainian source"
@@ -55,7 +55,7 @@ func newPeople(o *outline, dir Directory, date model.Date) *people {
 
 // actorOf asks the directory who a name or an office means. By a guessed date it may only be somebody whom the article
 // names.
-func (p *people) actorOf(name string) (model.Actor, bool) {
+func (p *people) actorOf(name string) (*model.Actor, bool) {
 	a, ok := p.actor(name)
 	if ok || p.guess.IsZero() {
 		return a, ok
@@ -107,7 +107,7 @@ func (p *people) speaker(a attribution) model.Speaker {
 	case id.none():
 		return model.UnknownSpeaker(span)
 	case id.known:
-		return model.ActorSpeaker(span, id.actor)
+		return model.ActorSpeaker(span, *id.actor)
 	case id.anonymous:
 		s := model.AnonymousSpeaker(span, id.name)
 		s.Side = id.side
@@ -172,13 +172,13 @@ func (p *people) identify(m mention, si int) identity {
 
 // unnamedPeople reports whether the phrase m, which the directory takes for the state a, only describes some of its people:
 // "Brixian officials".
-func (p *people) unnamedPeople(m mention, a model.Actor) bool {
+func (p *people) unnamedPeople(m mention, a *model.Actor) bool {
 	it := &p.items[m.last-1]
 	return a.Type == model.State && !it.capital && it.class&anonymousNoun != 0
 }
 
 // known returns the identity of an actor.
-func (p *people) known(a model.Actor) identity {
+func (p *people) known(a *model.Actor) identity {
 	return identity{actor: a, known: true, name: a.Name, who: p.actors[a.ID]}
 }
 

@@ -32,7 +32,7 @@ import (
 // Directory knows the actors of a dossier by name and office; *who.Directory is one.
 type Directory interface {
 	// Name returns the actor that a name ("Sergei Lavrov") or an office ("the Ukrainian president") means on the given day.
-	Name(name string, date model.Date) (model.Actor, bool)
+	Name(name string, date model.Date) (*model.Actor, bool)
 	// Find appends to into the actors that text[start:end] mentions, adjectives of their sides included.
 	Find(text string, start, end int, date model.Date, into []who.Mention) []who.Mention
 }

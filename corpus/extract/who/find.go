@@ -29,7 +29,7 @@ func (d *Directory) Find(text string, start, end int, date model.Date, into []Me
 			f.pass(w)
 			continue
 		}
-		into = append(into, Mention{m.start, m.end, d.actors[m.actor], m.kind})
+		into = append(into, Mention{m.start, m.end, &d.actors[m.actor], m.kind})
 		f.remember(into[len(into)-1])
 		f.passed = 0
 		w = m.last

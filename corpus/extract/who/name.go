@@ -12,11 +12,12 @@ const maxName = 200
 // Name returns the actor that a name or role means by itself: "Sergei Lavrov", "President Zelenskiy", "the Ukrainian
 // president", "Moscow". What follows a comma is left out. A surname may have a slip of the pen (see misspelt) if the first
 // name, when there is one, agrees; other words that may not stand with a name ("aide to Putin") make it nobody.
-func (d *Directory) Name(name string, date model.Date) (model.Actor, bool) {
+// The actor belongs to the dossier and is not to be changed.
+func (d *Directory) Name(name string, date model.Date) (*model.Actor, bool) {
 	name, _, _ = strings.Cut(name, ",")
 	name = strings.TrimSpace(dropMarks.Replace(name))
 	if name == "" || len(name) > maxName {
-		return model.Actor{}, false
+		return nil, false
 	}
 	if m, ok := d.named(name, date); ok {
 		return m, true
@@ -28,16 +29,16 @@ func (d *Directory) Name(name string, date model.Date) (model.Actor, bool) {
 var dropMarks = strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "", "«", "", "»", "", "\n", " ")
 
 // named returns the actor whose mention is the whole of name but for words that may stand before it.
-func (d *Directory) named(name string, date model.Date) (model.Actor, bool) {
+func (d *Directory) named(name string, date model.Date) (*model.Actor, bool) {
 	var space [4]Mention
 	found := d.Find(name, 0, len(name), date, space[:0])
 	if len(found) == 0 {
-		return model.Actor{}, false
+		return nil, false
 	}
 	m := found[len(found)-1]
 	rest := strings.TrimRight(name[m.End:], ". ")
 	if m.Kind == SideAdjective || rest != "" && rest != "'s" && rest != "’s" {
-		return model.Actor{}, false
+		return nil, false
 	}
 	if m.Kind == FullName || m.Kind == Surname {
 		return m.Actor, d.isIntroduction(name[:m.Start])
@@ -59,14 +60,14 @@ func (d *Directory) isIntroduction(words string) bool {
 }
 
 // nearest returns the only actor whose surname the last word of name may be meant to be, with a first name that agrees.
-func (d *Directory) nearest(name string, date model.Date) (model.Actor, bool) {
+func (d *Directory) nearest(name string, date model.Date) (*model.Actor, bool) {
 	var words []word
 	for w, ok := nextWord(name, 0); ok; w, ok = nextWord(name, w.after) {
 		words = append(words, w)
 	}
 	given := words[:max(0, len(words)-1)]
 	if len(words) == 0 || !d.isIntroduction(name) || words[len(words)-1].shape == lower {
-		return model.Actor{}, false
+		return nil, false
 	}
 	for len(given) > 0 && (given[0].shape == lower || d.senses[given[0].hash]&isDescriptor != 0 || d.isThing(given[0])) {
 		given = given[1:]
@@ -82,14 +83,14 @@ func (d *Directory) nearest(name string, date model.Date) (model.Actor, bool) {
 			continue
 		}
 		if best >= 0 {
-			return model.Actor{}, false
+			return nil, false
 		}
 		best = s.actor
 	}
 	if best < 0 {
-		return model.Actor{}, false
+		return nil, false
 	}
-	return d.actors[best], true
+	return &d.actors[best], true
 }
 
 // isThing reports whether the word alone names a state or is its adjective: "Ukrainian President …".

@@ -36,7 +36,7 @@ func (k Kind) String() string {
 
 // Mention is a place in a text that names an actor of the dossier.
 type Mention struct {
-	Start, End int // bytes of the text; without article ("the"), honorific ("Mr") and possessive ("’s")
-	Actor      model.Actor
+	Start, End int          // bytes of the text; without article ("the"), honorific ("Mr") and possessive ("’s")
+	Actor      *model.Actor // of the dossier; not to be changed
 	Kind       Kind
 }

@@ -217,7 +217,11 @@ func TestName(t *testing.T) {
 	}
 	for _, test := range tests {
 		a, ok := directory().Name(test.name, day(t, test.date))
-		if got := a.ID; got != test.want || ok != (test.want != "") {
+		got := ""
+		if ok {
+			got = a.ID
+		}
+		if got != test.want || ok != (test.want != "") {
 			t.Errorf("Name(%q) = %q, %v; want %q", test.name, got, ok, test.want)
 		}
 	}
