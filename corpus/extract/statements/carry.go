@@ -14,8 +14,8 @@ import (
 //	Orlov said: ¶ “We stay.”                  the cue at the end of the paragraph before
 //	¶ “We stay …  ¶ “And you go.” Orlov said  the speaker who comes at the end
 func (s *search) carry() {
-	byCue, last := s.bySentence()
-	s.last = last
+	s.bySentence()
+	byCue, last := s.byCue, s.last
 	before := -1 // the attribution that a quotation alone goes on with
 	for si, st := range s.sentences {
 		if !s.startsWithFreeQuote(st) {
@@ -76,22 +76,21 @@ func (s *search) unknownCue(i, hi int) (mention, cue) {
 	return m, cue{} // “We stay,” Orlov, the mayor, …
 }
 
-// bySentence returns for each sentence the attribution that a quotation alone after it goes on with, the last one that
-// holds a quotation or else the first, and the one that stands last. -1 stands for none.
-func (s *search) bySentence() (quoting, last []int) {
-	quoting, last = make([]int, len(s.sentences)), make([]int, len(s.sentences))
-	for i := range quoting {
-		quoting[i], last[i] = -1, -1
+// bySentence finds for each sentence the attribution that a quotation alone after it goes on with, the last one that holds
+// a quotation or else the first, and the one that stands last.
+func (s *search) bySentence() {
+	s.byCue = s.byCue[:0]
+	for range s.sentences {
+		s.byCue, s.last = append(s.byCue, -1), append(s.last, -1)
 	}
 	for n, a := range s.found {
-		if quoting[a.sentence] < 0 || s.kind(a) == model.Direct {
-			quoting[a.sentence] = n
+		if s.byCue[a.sentence] < 0 || s.kind(a) == model.Direct {
+			s.byCue[a.sentence] = n
 		}
-		if l := last[a.sentence]; l < 0 || s.found[l].content[0].first < a.content[0].first {
-			last[a.sentence] = n
+		if l := s.last[a.sentence]; l < 0 || s.found[l].content[0].first < a.content[0].first {
+			s.last[a.sentence] = n
 		}
 	}
-	return quoting, last
 }
 
 // startsWithFreeQuote reports whether the sentence begins with a quotation that nobody has claimed.

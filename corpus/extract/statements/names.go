@@ -20,6 +20,7 @@ type person struct {
 	known   bool         // actor is set
 	offices []string     // of an actor, on the article's day: "foreign minister of brix"
 	side    model.SideID // of somebody who is no actor, where an introduction tells
+	next    *person      // with the same surname
 }
 
 // identity returns the person as somebody whom a mention means.
@@ -52,7 +53,8 @@ type register struct {
 	*outline
 	dir       Directory
 	date      model.Date
-	bySurname map[string][]*person
+	persons   []*person          // in the order in which they are named; those of earlier articles behind, to be used again
+	bySurname map[string]*person // the first of each surname
 	actors    map[string]*person // by the actor's ID
 	sightings []sighting         // in the order of the text
 	asked     map[string]answer  // by name or office, as actor answers
@@ -106,12 +108,29 @@ func (r *register) meant(p *person) identity {
 	return p.identity()
 }
 
-func newRegister(o *outline, dir Directory, date model.Date) *register {
-	r := &register{outline: o, dir: dir, date: date, bySurname: map[string][]*person{}, actors: map[string]*person{}, asked: map[string]answer{}, exact: map[string]answer{}}
-	for si, st := range o.sentences {
+func newRegister(o *outline, dir Directory) *register {
+	return &register{outline: o, dir: dir, bySurname: map[string]*person{}, actors: map[string]*person{}, asked: map[string]answer{}, exact: map[string]answer{}}
+}
+
+// begin reads the names of the article of the outline.
+func (r *register) begin(date model.Date) {
+	r.date = date
+	for si, st := range r.sentences {
 		r.read(si, st)
 	}
-	return r
+}
+
+// end lets go of the article.
+func (r *register) end() {
+	clear(r.bySurname)
+	clear(r.actors)
+	clear(r.asked)
+	clear(r.exact)
+	for _, p := range r.persons {
+		clear(p.roles)
+		*p = person{roles: p.roles[:0], offices: p.offices[:0]}
+	}
+	r.persons, r.sightings = r.persons[:0], r.sightings[:0]
 }
 
 // read notes the names of one sentence.
@@ -232,21 +251,21 @@ func (r *register) note(run nameRun) *person {
 		who := r.find(surname, run.gender)
 		if who == nil {
 			if a, ok := r.spelled(name); ok {
-				who = r.add(&person{name: a.Name, surname: surname, gender: genderOf(a), sure: a.Type == model.Person, actor: a, known: true})
+				who = r.add(person{name: a.Name, surname: surname, gender: genderOf(a), sure: a.Type == model.Person, actor: a, known: true})
 			} else if run.titled {
-				who = r.add(&person{name: name, surname: surname, gender: run.gender, sure: true})
+				who = r.add(person{name: name, surname: surname, gender: run.gender, sure: true})
 			}
 		}
 		r.learn(who, run)
 		return who
 	}
-	for _, p := range r.bySurname[surname] {
+	for p := r.bySurname[surname]; p != nil; p = p.next {
 		if p.name == name || sameGiven(p.name, name) {
 			r.learn(p, run)
 			return p
 		}
 	}
-	p := &person{name: name, surname: surname, gender: run.gender}
+	p := person{name: name, surname: surname, gender: run.gender}
 	p.sure = run.titled || r.items[run.name].class&(heName|sheName) != 0
 	if a, ok := r.spelled(name); ok {
 		p.actor, p.known = a, true
@@ -255,15 +274,25 @@ func (r *register) note(run nameRun) *person {
 			p.gender = g
 		}
 	}
-	r.add(p)
-	r.learn(p, run)
-	return p
+	who := r.add(p)
+	r.learn(who, run)
+	return who
 }
 
 // maxNamesakes bounds how many people with one surname an article can have.
 const maxNamesakes = 16
 
-func (r *register) add(p *person) *person {
+func (r *register) add(as person) *person {
+	n := len(r.persons)
+	if n == cap(r.persons) {
+		r.persons = append(r.persons, nil)
+	}
+	if r.persons = r.persons[:n+1]; r.persons[n] == nil {
+		r.persons[n] = &person{}
+	}
+	p := r.persons[n]
+	as.roles, as.offices = p.roles, p.offices
+	*p = as
 	if p.known {
 		if r.actors[p.actor.ID] == nil {
 			r.actors[p.actor.ID] = p
@@ -274,10 +303,24 @@ func (r *register) add(p *person) *person {
 			}
 		}
 	}
-	if same := r.bySurname[p.surname]; len(same) < maxNamesakes {
-		r.bySurname[p.surname] = append(same, p)
-	}
+	r.addNamesake(p)
 	return p
+}
+
+// addNamesake puts a person behind those with the same surname.
+func (r *register) addNamesake(p *person) {
+	last := r.bySurname[p.surname]
+	if last == nil {
+		r.bySurname[p.surname] = p
+		return
+	}
+	n := 1
+	for ; last.next != nil; last = last.next {
+		n++
+	}
+	if n < maxNamesakes {
+		last.next = p
+	}
 }
 
 // learn takes gender and roles from the titles of a run.
@@ -340,19 +383,20 @@ func (r *register) appositionEnd(i int) int {
 
 // find returns the person with a surname, and of the given gender where that is told; the latest of several.
 func (r *register) find(surname string, g gender) *person {
-	var weak *person
-	for _, p := range slices.Backward(r.bySurname[surname]) {
-		if g != unsexed && p.gender != unsexed && p.gender != g {
-			continue
-		}
-		if p.sure {
-			return p
-		}
-		if weak == nil {
-			weak = p
+	var sure, other *person
+	for p := r.bySurname[surname]; p != nil; p = p.next {
+		switch {
+		case g != unsexed && p.gender != unsexed && p.gender != g:
+		case p.sure:
+			sure = p
+		default:
+			other = p
 		}
 	}
-	return weak
+	if sure != nil {
+		return sure
+	}
+	return other
 }
 
 // surname returns the last word of a run's name that is no "Jr.".

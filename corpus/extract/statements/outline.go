@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"parley/corpus/extract/prose"
@@ -35,9 +36,9 @@ type stretch struct {
 	begins      bool // it is the first of its part
 }
 
-// newOutline draws the outline of a document.
-func newOutline(doc *prose.Document, lex lexicon) *outline {
-	o := &outline{doc: doc, lex: lex, items: make([]item, 0, len(doc.Tokens))}
+// draw draws the outline of a document, over the one before.
+func (o *outline) draw(doc *prose.Document) {
+	o.doc, o.quotes, o.items, o.sentences = doc, o.quotes[:0], slices.Grow(o.items[:0], len(doc.Tokens)), o.sentences[:0]
 	for i := 0; i < len(doc.Sentences); {
 		j := i
 		for j < len(doc.Sentences) && doc.Sentences[j].Part == doc.Sentences[i].Part {
@@ -46,7 +47,6 @@ func newOutline(doc *prose.Document, lex lexicon) *outline {
 		o.addPart(doc.Sentences[i:j])
 		i = j
 	}
-	return o
 }
 
 // addPart adds the items and sentences of one part, whose sentences of running text are given.

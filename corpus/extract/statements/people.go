@@ -16,6 +16,13 @@ type people struct {
 	unnamed  []identity // described but not named, in the order of the text
 	guess    model.Date // the article's date where that is a guess
 	content  []tokens   // what the speaker at work said: a pronoun after it means nobody who is named in it
+	voices   []voice    // of resolve
+}
+
+// voice is a mention that speaks, with what it says.
+type voice struct {
+	speaker mention
+	content []tokens
 }
 
 // maxDescription bounds how long, in bytes, the description of somebody who is not named gets before it is cut to its core.
@@ -43,14 +50,26 @@ type spoken struct {
 	id             identity
 }
 
-// newPeople reads who is named in an article. A date that is only a guess tells little about who held an office.
-func newPeople(o *outline, dir Directory, date model.Date) *people {
-	p := &people{resolved: map[mention]identity{}}
+func newPeople(o *outline, dir Directory) *people {
+	return &people{register: newRegister(o, dir), resolved: map[mention]identity{}}
+}
+
+// begin reads who is named in the article of the outline. A date that is only a guess tells little about who held an office.
+func (p *people) begin(date model.Date) {
+	p.guess = model.Date{}
 	if date.Guessed() {
 		p.guess, date = date, model.Date{}
 	}
-	p.register = newRegister(o, dir, date)
-	return p
+	p.register.begin(date)
+}
+
+// end lets go of the article.
+func (p *people) end() {
+	p.register.end()
+	clear(p.resolved)
+	clear(p.said)
+	clear(p.unnamed)
+	p.said, p.unnamed, p.content = p.said[:0], p.unnamed[:0], nil
 }
 
 // actorOf asks the directory who a name or an office means. By a guessed date it may only be somebody whom the article
@@ -68,17 +87,17 @@ func (p *people) actorOf(name string) (*model.Actor, bool) {
 // mean whoever spoke before.
 // vouched are sources of what others are said to have said.
 func (p *people) resolve(found []attribution, vouched []mention) {
-	all := make([]attribution, 0, len(found)+len(vouched))
+	p.voices = p.voices[:0]
 	for _, a := range found {
 		if !a.speaker.none() {
-			all = append(all, a)
+			p.voices = append(p.voices, voice{a.speaker, a.content})
 		}
 	}
 	for _, m := range vouched {
-		all = append(all, attribution{speaker: m})
+		p.voices = append(p.voices, voice{speaker: m})
 	}
-	slices.SortStableFunc(all, func(a, b attribution) int { return a.speaker.first - b.speaker.first })
-	for _, a := range all {
+	slices.SortStableFunc(p.voices, func(a, b voice) int { return a.speaker.first - b.speaker.first })
+	for _, a := range p.voices {
 		m := a.speaker
 		if _, done := p.resolved[m]; done {
 			continue

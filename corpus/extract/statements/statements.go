@@ -23,6 +23,7 @@ package statements
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"parley/corpus/extract/prose"
 	"parley/corpus/extract/who"
@@ -39,8 +40,9 @@ type Directory interface {
 
 // Finder finds statements. It is safe for concurrent use.
 type Finder struct {
-	lex lexicon
-	dir Directory
+	lex      lexicon
+	dir      Directory
+	searches sync.Pool // of *search: what one article was searched with serves the next
 }
 
 // New returns a Finder that knows the actors of dir. It is an error when a word list cannot be read.
@@ -54,8 +56,11 @@ func New(dir Directory) (*Finder, error) {
 
 // Find returns the statements of an article in the order of its text. doc is the article's text, split.
 func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
-	s := search{outline: newOutline(doc, f.lex)}
-	s.taken = make([]bool, len(s.quotes))
+	s, _ := f.searches.Get().(*search)
+	if s == nil {
+		s = newSearch(f.lex, f.dir)
+	}
+	s.begin(doc)
 	for i := range s.sentences {
 		s.frames(i)
 		s.inWords(i)
@@ -63,22 +68,50 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 	}
 	s.carry()
 	s.fragments()
-	p := newPeople(s.outline, f.dir, a.Date)
-	p.resolve(s.found, s.vouched)
-	found := s.statements(p)
+	s.people.begin(a.Date)
+	s.people.resolve(s.found, s.vouched)
+	found := s.statements()
 	slices.SortStableFunc(found, func(x, y model.Statement) int { return cmp.Compare(x.Span().Start(), y.Span().Start()) })
+	if s.end(); cap(s.items) <= maxKept {
+		f.searches.Put(s)
+	}
 	return found
 }
 
-// search is the work on one article.
+// maxKept bounds the articles, in tokens, whose search is kept for others: a rare long one would keep its memory.
+const maxKept = 1 << 15
+
+// search is the work on one article. Its memory is used again for the next one.
 type search struct {
 	*outline
+	people  *people
 	found   []attribution
+	content []tokens  // of all attributions
 	taken   []bool    // by quotation: it belongs to an attribution
+	byCue   []int     // by sentence: the attribution that a quotation alone after it goes on with, -1 for none
 	last    []int     // by sentence: the attribution that stands last in it, -1 for none; set once the cues are read
 	blocks  []block   // of the sentence at work
 	claimed []tokens  // what its blocks have claimed from the words before them, in order
 	vouched []mention // sources of what somebody else is said to have said: "Orlov said he would stay, according to Ruiz"
+}
+
+func newSearch(lex lexicon, dir Directory) *search {
+	o := &outline{lex: lex}
+	return &search{outline: o, people: newPeople(o, dir)}
+}
+
+// begin makes s ready for an article.
+func (s *search) begin(doc *prose.Document) {
+	s.draw(doc)
+	s.found, s.content, s.vouched, s.last = s.found[:0], s.content[:0], s.vouched[:0], s.last[:0]
+	s.taken = slices.Grow(s.taken[:0], len(s.quotes))[:len(s.quotes)]
+	clear(s.taken)
+}
+
+// end lets go of the article.
+func (s *search) end() {
+	s.doc = nil
+	s.people.end()
 }
 
 // attribution is one piece of an article's text given to one speaker.
@@ -89,6 +122,7 @@ type attribution struct {
 	rule     rule
 	sentence int
 	joins    int // index+1 of the attribution in found that this one goes on with, 0 for none
+	attr     int // the number that it shares with those that it goes on with
 }
 
 // tokens is a range of the document's tokens.
@@ -97,6 +131,7 @@ type tokens struct{ first, last int }
 // add appends an attribution whose content is given in items, and marks its quotations as taken. It reports whether
 // there was any content.
 func (s *search) add(a attribution, pieces ...stretch) bool {
+	from := len(s.content)
 	for _, p := range pieces {
 		first, last := s.trim(p.first, p.last)
 		if first >= last {
@@ -107,8 +142,9 @@ func (s *search) add(a attribution, pieces ...stretch) bool {
 				s.taken[q] = true
 			}
 		}
-		a.content = append(a.content, tokens{s.items[first].first, s.items[last-1].last})
+		s.content = append(s.content, tokens{s.items[first].first, s.items[last-1].last})
 	}
+	a.content = s.content[from:len(s.content):len(s.content)]
 	if len(a.content) == 0 {
 		return false
 	}
@@ -139,41 +175,41 @@ func (s *search) loose(i int) bool {
 }
 
 // statements turns what was found into statements, with their speakers resolved.
-func (s *search) statements(p *people) []model.Statement {
+func (s *search) statements() []model.Statement {
+	s.number()
 	out := make([]model.Statement, 0, len(s.found))
-	attr := s.attrs()
-	for n, a := range s.found {
-		var spans []model.Span
+	spans := make([]model.Span, 0, len(s.content)) // of all statements
+	for _, a := range s.found {
+		first := len(spans)
 		for _, c := range a.content {
 			if span := s.span(c); !span.IsZero() {
 				spans = append(spans, span)
 			}
 		}
-		st, err := model.NewStatement(s.kind(a), spans...)
+		st, err := model.NewStatement(s.kind(a), spans[first:len(spans):len(spans)]...)
 		if err != nil {
 			continue // overlapping pieces: nothing that could be shown
 		}
-		st.Speaker = p.speaker(a)
+		st.Speaker = s.people.speaker(a)
 		if a.cue.last > 0 {
 			st.Cue = s.span(tokens{s.items[a.cue.first].first, s.items[a.cue.last-1].last})
 		}
-		st.Attr, st.Rule = attr[n], rules[a.rule]
+		st.Attr, st.Rule = a.attr, rules[a.rule]
 		out = append(out, st)
 	}
 	return out
 }
 
-// attrs returns for each attribution the number that it shares with those that it goes on with, all of which stand before
-// it in found.
-func (s *search) attrs() []int {
-	out := make([]int, len(s.found))
-	for n, a := range s.found {
-		out[n] = n
+// number gives each attribution the number that it shares with those that it goes on with, all of which stand before it in
+// found.
+func (s *search) number() {
+	for n := range s.found {
+		a := &s.found[n]
+		a.attr = n
 		if a.joins > 0 {
-			out[n] = out[a.joins-1]
+			a.attr = s.found[a.joins-1].attr
 		}
 	}
-	return out
 }
 
 // span returns the bytes of tokens; the zero Span when there are none.
