@@ -187,7 +187,7 @@ func continues(text string, line, next block, width int) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	first, _ := utf8.DecodeRuneInString(next.in(text))
 	n := runes(s, maxWrap+1)
-	return n >= minWrap && n <= maxWrap && (unicode.IsLetter(last) || last == ',') && unicode.IsLower(first) && !isFieldLine(next.in(text))
+	return n >= minWrap && (unicode.IsLetter(last) || last == ',') && unicode.IsLower(first) && !isFieldLine(next.in(text))
 }
 
 // lastLineStart returns where the last line of text[:end] begins.

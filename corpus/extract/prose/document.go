@@ -6,7 +6,6 @@ package prose
 
 import (
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"parley/model"
@@ -81,7 +80,7 @@ func (d *Document) boundary(i, end int, abbr abbreviations) (last int, ok bool) 
 	if t.Kind != Stop && !abbreviated {
 		return 0, false
 	}
-	last = i
+	last = d.referenceEnd(i, end)
 	for last+1 < end && d.closes(last+1, last) {
 		last++
 	}
@@ -92,10 +91,19 @@ func (d *Document) boundary(i, end int, abbr abbreviations) (last int, ok bool) 
 	if abbreviated {
 		return last, abbr.endsSentence(d.Text[t.Start:t.End]) && (last > i || d.opensSentence(last+1)) && d.begins(last+1, end)
 	}
-	if next.Start == d.Tokens[last].End && !d.runsOn(i, last+1) {
+	if next.Start == d.Tokens[last].End && !d.runsOn(i, last, last+1) {
 		return 0, false
 	}
 	return last, d.begins(last+1, end)
+}
+
+// referenceEnd returns the last token of the reference that hangs on to the stop at token i: "It rained.[1] Then …". It is
+// i when there is none.
+func (d *Document) referenceEnd(i, end int) int {
+	if i+3 < end && d.Tokens[i+1].Kind == Open && d.Tokens[i+2].Kind == Number && d.Tokens[i+3].Kind == Close && d.Tokens[i].End == d.Tokens[i+1].Start {
+		return i + 3
+	}
+	return i
 }
 
 // begins reports whether token i can begin a sentence: a capital, a number or a sign that something new starts, and not
@@ -114,10 +122,11 @@ func (d *Document) begins(i, end int) bool {
 	return false
 }
 
-// runsOn reports whether the sentence that the stop at i ends has lost the space after it: "in Turkey.He said".
-func (d *Document) runsOn(stop, next int) bool {
+// runsOn reports whether the sentence that the stop ends, last being its last token, has lost the space after it: "in
+// Turkey.He said", "“in Turkey.”He said".
+func (d *Document) runsOn(stop, last, next int) bool {
 	t := d.Tokens[next]
-	if d.Opens(next) && t.Kind == Mark {
+	if d.Opens(next) && t.Kind == Mark || last > stop && t.Kind == Word && t.Capital {
 		return true
 	}
 	if stop == 0 || d.Tokens[stop-1].Kind != Word || d.Tokens[stop-1].End-d.Tokens[stop-1].Start < 3 || !t.Capital {
@@ -125,74 +134,6 @@ func (d *Document) runsOn(stop, next int) bool {
 	}
 	before := d.Text[t.Start-2]
 	return t.End-t.Start > 1 && before >= 'a' && before <= 'z' && startsLower(d.Text[t.Start+1:])
-}
-
-// closes reports whether token i is a closing mark or bracket that belongs to what ends at the token before it.
-func (d *Document) closes(i, before int) bool {
-	switch t := d.Tokens[i]; t.Kind {
-	case Close:
-		return true
-	case Mark, Single:
-		return t.Start == d.Tokens[before].End && d.Closes(i)
-	}
-	return false
-}
-
-// Opens reports whether the quotation mark at token i can open a quotation, as far as the mark itself and its
-// neighbours tell.
-func (d *Document) Opens(i int) bool {
-	t := d.Tokens[i]
-	switch r, _ := utf8.DecodeRuneInString(d.Text[t.Start:]); r {
-	case '„', '«', '‹', '‚', '‟', '`':
-		return true
-	case '“', '‘': // these close what „ and ‚ open
-		return !d.hangsLeft(i)
-	case '”', '»', '›':
-		return false
-	}
-	after := t.End < len(d.Text) && !isSpace(d.runeAt(t.End))
-	return after && (t.Start == 0 || !joinsLeft(d.runeBefore(t.Start)))
-}
-
-// Closes reports whether the quotation mark at token i can close a quotation, as far as the mark itself and its
-// neighbours tell.
-func (d *Document) Closes(i int) bool {
-	t := d.Tokens[i]
-	switch r, _ := utf8.DecodeRuneInString(d.Text[t.Start:]); r {
-	case '”', '»', '›':
-		return true
-	case '„', '«', '‹', '‚', '‟', '`':
-		return false
-	}
-	return d.hangsLeft(i)
-}
-
-// hangsLeft reports whether the mark at token i stands close to what is before it and away from any word after it.
-func (d *Document) hangsLeft(i int) bool {
-	t := d.Tokens[i]
-	if t.Start == 0 || isSpace(d.runeBefore(t.Start)) {
-		return false
-	}
-	if t.End == len(d.Text) {
-		return true
-	}
-	r := d.runeAt(t.End)
-	return !isLetter(r) && !isDigit(r)
-}
-
-// joinsLeft reports whether a mark after r hangs on to it, so that it cannot open: a letter, a digit or a stop.
-func joinsLeft(r rune) bool {
-	return isLetter(r) || isDigit(r) || strings.ContainsRune(".,;!?…)]}%'’", r)
-}
-
-func (d *Document) runeAt(i int) rune {
-	r, _ := utf8.DecodeRuneInString(d.Text[i:])
-	return r
-}
-
-func (d *Document) runeBefore(i int) rune {
-	r, _ := utf8.DecodeLastRuneInString(d.Text[:i])
-	return r
 }
 
 // opensSentence reports whether the word at token i often begins a sentence, so that an abbreviation before it probably

@@ -38,6 +38,12 @@ func TestSentences(t *testing.T) {
 		{"a month", []string{"They met on Sept. 4 in Oslo.", "Then they parted."}},
 		{"a company at the end", []string{"He works for Brix Inc.", "He likes it."}},
 		{"the pronoun I", []string{"So am I.", "And you?"}},
+		{"the initial I", []string{"I. Orlov and Ivan I. Marsh spoke.", "We listened."}},
+		{"ranks of several", []string{"Gens. Oak and Ash, Profs. Elm and Fir spoke.", "We listened."}},
+		{"an article of a treaty", []string{"It was Art. 5 of the treaty.", "He cited it."}},
+		{"addresses on the web", []string{"Brix.com asked www.brix.org for it.", "Nobody answered."}},
+		{"references", []string{"It rained.[1]", "They left."}},
+		{"initials in Cyrillic", []string{"Р. Т. Иванов молчал.", "Он ушёл."}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -60,6 +66,13 @@ func TestALostSpaceStillEndsASentence(t *testing.T) {
 	}
 }
 
+func TestALostSpaceAfterAClosingMarkStillEndsASentence(t *testing.T) {
+	d := whole(t, "He wants “peace.”Nobody else does.")
+	if len(d.Sentences) != 2 {
+		t.Errorf("%d sentences, want 2", len(d.Sentences))
+	}
+}
+
 func TestTokens(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -71,6 +84,7 @@ func TestTokens(t *testing.T) {
 		{"numbers", "30,000 men, 1.5-hour talks, 40%", []string{"30,000", "men", ",", "1.5-hour", "talks", ",", "40%"}},
 		{"dashes", "peace—or war -- now", []string{"peace", "—", "or", "war", "--", "now"}},
 		{"abbreviations keep their stop", "Gov. Lee of the U.S. spoke.", []string{"Gov.", "Lee", "of", "the", "U.S.", "spoke", "."}},
+		{"an address is one word", "Brix.com’s plan, in May.", []string{"Brix.com", "’s", "plan", ",", "in", "May", "."}},
 		{"Cyrillic", "«Нет», сказал Лавров", []string{"«", "Нет", "»", ",", "сказал", "Лавров"}},
 	}
 	for _, tt := range tests {

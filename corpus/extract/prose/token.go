@@ -21,7 +21,7 @@ const (
 	Word       Kind = iota // "minister", "didn't", "pro-Moscow", "U.S.", "Mr."
 	Number                 // "24", "1.5", "30,000", "10:30"
 	Possessive             // the ending of "Kyiv's", and of "it's" and "he's"
-	Mark                   // a double quotation mark: " “ ” „ « » ‹ › '' ``
+	Mark                   // a double quotation mark: " “ ” „ « » ‹ › 「 」 '' ``
 	Single                 // a single quotation mark or an apostrophe outside a word: ' ‘ ’ ‚ `
 	Stop                   // . ? ! …
 	Comma
@@ -74,6 +74,9 @@ func (s scanner) letters(i, end int, first rune, into []Token) (int, []Token) {
 	}
 	if base == stop {
 		stop = s.abbreviation(i, stop, end)
+		if stop == i+1 && first == 'I' && s.isInitial(stop, end, into) {
+			stop++
+		}
 		base = stop
 	}
 	into = append(into, Token{Start: i, End: base, Kind: Word, Capital: isUpper(first)})
@@ -84,9 +87,9 @@ func (s scanner) letters(i, end int, first rune, into []Token) (int, []Token) {
 }
 
 // word returns where the run of letters and digits at i ends. An apostrophe, a hyphen, or a mark inside a number joins
-// what stands on both sides of it: "didn't", "O’Brien", "Port-au-Prince", "1.5-hour".
+// what stands on both sides of it: "didn't", "O’Brien", "Port-au-Prince", "1.5-hour", "brix.com".
 func (s scanner) word(i, end int) int {
-	digit := false
+	start, digit := i, false
 	for i < end {
 		r, n := s.rune(i, end)
 		if isLetter(r) || isDigit(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r) {
@@ -99,12 +102,27 @@ func (s scanner) word(i, end int) int {
 		case (r == '\'' || r == '’' || r == '-' || r == '‑' || r == '_') && (isLetter(next) || isDigit(next)):
 		case (r == '.' || r == ',' || r == ':') && digit && isDigit(next):
 		case r == '%' && digit:
+		case r == '.' && i-start > 1 && next >= 'a' && next <= 'z' && s.endsAddress(i+n, end):
 		default:
 			return i
 		}
 		i += n
 	}
 	return i
+}
+
+// endsAddress reports whether the letters at i are what addresses on the web end with, or what is followed by that:
+// "brix.|com", "www.|brix.org".
+func (s scanner) endsAddress(i, end int) bool {
+	stop := i
+	for stop < end && (s.text[stop] >= 'a' && s.text[stop] <= 'z' || s.text[stop] == '-') {
+		stop++
+	}
+	switch s.text[i:stop] {
+	case "com", "org", "net", "info", "gov", "edu", "tv", "co", "eu", "ua", "ru", "uk", "us", "de", "fr", "pl", "tr", "cn":
+		return true
+	}
+	return i >= len("www.") && s.text[i-len("www."):i] == "www."
 }
 
 // abbreviation returns where the word at [i, stop) ends when a full stop belongs to it: "Mr.", "J.", "U.S.", "a.m.".
@@ -141,10 +159,10 @@ func (s scanner) abbreviation(i, stop, end int) int {
 // punctuation returns the end and the kind of the mark r at i, which is n bytes long.
 func (s scanner) punctuation(i, end int, r rune, n int) (int, Kind) {
 	switch r {
-	case '"', '“', '”', '„', '«', '»', '‹', '›', '‟', '″':
+	case '"', '“', '”', '„', '«', '»', '‹', '›', '‟', '″', '〝', '〞', '〟', '「', '」', '『', '』':
 		return i + n, Mark
-	case '\'', '`', '‘', '’', '‚', '´':
-		if next, m := s.rune(i+n, end); next == r && (r == '\'' || r == '`' || r == '‘' || r == '’' || r == '´') {
+	case '\'', '`', '‘', '’', '‚', '‛', '´':
+		if next, m := s.rune(i+n, end); next == r && (r == '\'' || r == '`' || r == '‘' || r == '’' || r == '´' || r == '‚') {
 			return i + n + m, Mark
 		}
 		return i + n, Single
@@ -191,6 +209,22 @@ func (s scanner) rune(i, end int) (rune, int) {
 		return rune(c), 1
 	}
 	return utf8.DecodeRuneInString(s.text[i:end])
+}
+
+// isInitial reports whether the stop after an "I" makes it somebody's initial rather than the pronoun at a sentence's end:
+// it stands between two names, "A. I. Orlov", or at the beginning, "I. Orlov".
+func (s scanner) isInitial(stop, end int, before []Token) bool {
+	if stop+2 >= end || s.text[stop] != '.' || s.text[stop+1] != ' ' {
+		return false
+	}
+	if r, _ := s.rune(stop+2, end); !isUpper(r) {
+		return false
+	}
+	if len(before) == 0 {
+		return true
+	}
+	last := before[len(before)-1]
+	return last.Kind == Stop || last.Kind == Word && last.Capital
 }
 
 // numberOrWord tells "1.5" and "30,000" from "30-day" and "7th".

@@ -14,6 +14,7 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"parley/corpus/extract/prose"
 	"parley/model"
 )
 
@@ -158,7 +159,7 @@ func byKind(text string, s model.Statement) []model.Statement {
 func hasMark(words string) bool {
 	before := ' '
 	for _, r := range words {
-		if strings.ContainsRune("\"“”„«»", r) || strings.ContainsRune("'‘", r) && !unicode.IsLetter(before) {
+		if prose.IsMark(r) || strings.ContainsRune("'‘`", r) && !unicode.IsLetter(before) {
 			return true
 		}
 		before = r

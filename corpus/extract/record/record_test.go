@@ -119,19 +119,22 @@ const statementsJSON = `{"start":0,"end":14,"spans":[[0,14]],"kind":"direct","te
 const positionsJSON = `{"start":0,"end":26,"side":"Russia","issue":"territory","stance":"rejects","basis":"quote","weak":false,"text":"“We stay,” Orlov said."}`
 
 func TestPiecesWithoutMarksStandApart(t *testing.T) {
-	text := "The captain’s harbour, Vale said, was ‘not for sale’ and would stay shut."
-	said, err := model.NewStatement(model.Mixed, span(t, text, "The captain’s harbour"), span(t, text, "was ‘not for sale’ and would stay shut"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	said.Attr = 2
-	r := Of(&model.Article{ID: "a1", Text: text, Statements: []model.Statement{said}}, false)
-	if len(r.Statements) != 2 {
-		t.Fatalf("%d records, want the reported piece and the quoted one", len(r.Statements))
-	}
-	for i, want := range []Statement{{Kind: "indirect", Text: "The captain’s harbour"}, {Kind: "mixed", Text: "was ‘not for sale’ and would stay shut"}} {
-		if got := r.Statements[i]; got.Kind != want.Kind || got.Text != want.Text || got.Attr != 2 {
-			t.Errorf("record %d: %+v, want kind %s, text %q, attr 2", i, got, want.Kind, want.Text)
+	for _, marks := range [][2]string{{"‘", "’"}, {"'", "'"}, {"“", "”"}, {`"`, `"`}, {"„", "“"}, {"«", "»"}, {"‹", "›"}, {"‚", "‘"}, {"``", "''"}, {"「", "」"}} {
+		quoted := "was " + marks[0] + "not for sale" + marks[1] + " and would stay shut"
+		text := "The captain’s harbour, Vale said, " + quoted + "."
+		said, err := model.NewStatement(model.Mixed, span(t, text, "The captain’s harbour"), span(t, text, quoted))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said.Attr = 2
+		r := Of(&model.Article{ID: "a1", Text: text, Statements: []model.Statement{said}}, false)
+		if len(r.Statements) != 2 {
+			t.Fatalf("%s: %d records, want the reported piece and the quoted one", text, len(r.Statements))
+		}
+		for i, want := range []Statement{{Kind: "indirect", Text: "The captain’s harbour"}, {Kind: "mixed", Text: quoted}} {
+			if got := r.Statements[i]; got.Kind != want.Kind || got.Text != want.Text || got.Attr != 2 {
+				t.Errorf("record %d: %+v, want kind %s, text %q, attr 2", i, got, want.Kind, want.Text)
+			}
 		}
 	}
 }

@@ -49,31 +49,6 @@ func TestRussianAndUkrainian(t *testing.T) {
 	}
 }
 
-func TestMarks(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want       []string
-	}{
-		{"straight", `"We stay here," Orlov said.`, []string{`Orlov | direct | "We stay here,"`}},
-		{"two apostrophes", `''We stay here,'' Orlov said.`, []string{`Orlov | direct | ''We stay here,''`}},
-		{"guillemets", `«We stay here», Orlov said.`, []string{`Orlov | direct | «We stay here»`}},
-		{"low and high", `„We stay here“, Orlov said.`, []string{`Orlov | direct | „We stay here“`}},
-		{"single curly", `‘We won’t stay here,’ Orlov said.`, []string{`Orlov | direct | ‘We won’t stay here,’`}},
-		{"single straight", `'We won't stay here,' Orlov said.`, []string{`Orlov | direct | 'We won't stay here,'`}},
-		{"single within double", `“They said ‘no way’ again,” Orlov said.`, []string{`Orlov | direct | “They said ‘no way’ again,”`}},
-		{"an apostrophe is no mark", `The voters' anger over the mayors' plan grew.`, nil},
-		{"inches are no mark", `A 6'2" man and a 5" knife were seen.`, nil},
-		{"a missing closing mark costs its paragraph only", "Orlov said: “We stay here.\nNobody else came.", []string{"Orlov | direct | “We stay here."}},
-		{"each paragraph opens again", "“We stay here,” Orlov said. “It is good.\n“It is ours.”",
-			[]string{"Orlov | direct | “We stay here,”", "Orlov | direct | “It is good.", "Orlov | direct | “It is ours.”"}},
-		{"a stray mark", `It ended." Nobody came.`, nil},
-		{"a nickname is part of the name", `“We stay here,” Daniel “Danny” Park said.`, []string{"Daniel “Danny” Park | direct | “We stay here,”"}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
-	}
-}
-
 func TestReportedSpeech(t *testing.T) {
 	tests := []struct {
 		name, text string

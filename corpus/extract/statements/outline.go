@@ -17,6 +17,7 @@ type outline struct {
 	quotes    []quotation
 	items     []item
 	sentences []stretch
+	openUntil int // the token after what closes a quotation that an earlier part left open; 0 for none
 }
 
 // item is a token outside of quotations, or a whole quotation.
@@ -53,7 +54,7 @@ func (o *outline) draw(doc *prose.Document) {
 func (o *outline) addPart(sentences []prose.Sentence) {
 	first, last := sentences[0].First, sentences[len(sentences)-1].Last
 	q := len(o.quotes)
-	o.quotes = pair(o.doc, first, last, o.quotes)
+	o.pairPart(first, last)
 	s := stretch{first: len(o.items), part: sentences[0].Part, role: o.doc.Role(sentences[0]), begins: true}
 	next := 0 // the prose sentence that holds token i
 	for i := first; i < last; {
@@ -69,8 +70,8 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 				it.quote, it.kind, it.capital = -1, prose.Word, true // read like a name
 			}
 			q++
-			for it.last < last && o.doc.Tokens[it.last].Kind == prose.Single && o.doc.Tokens[it.last].Start == o.doc.Tokens[it.last-1].End {
-				it.last++ // a mark too many, from a quotation within
+			for it.last < last && o.markTooMany(it.last) {
+				it.last++
 			}
 		} else {
 			o.classify(&it, s.first)
@@ -95,6 +96,27 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 	}
 }
 
+// pairPart adds the quotations of the part [first, last), of which an earlier one may have opened the first.
+func (o *outline) pairPart(first, last int) {
+	if until := min(o.openUntil, last); first < until {
+		q := makeQuotation(o.doc, first, until, o.openUntil <= last, false)
+		q.goesOn = true
+		o.quotes = append(o.quotes, q)
+		first = until
+	}
+	o.quotes = pair(o.doc, first, last, o.quotes)
+	if n := len(o.quotes) - 1; n >= 0 && o.openUntil <= last && o.quotes[n].last == last && !o.quotes[n].closed {
+		o.openUntil = closeAhead(o.doc, last)
+	}
+}
+
+// markTooMany reports whether the mark at token i only doubles the closing mark before it, or is left from a quotation
+// within: “We stay,””
+func (o *outline) markTooMany(i int) bool {
+	t := o.doc.Tokens[i]
+	return t.Start == o.doc.Tokens[i-1].End && (t.Kind == prose.Single || t.Kind == prose.Mark && o.doc.Closes(i) && !o.doc.Opens(i))
+}
+
 // classify looks up the word of an item, and tells the apostrophe of "the voters' anger" from a quotation mark.
 func (o *outline) classify(it *item, begin int) {
 	t := o.doc.Tokens[it.first]
@@ -103,6 +125,10 @@ func (o *outline) classify(it *item, begin int) {
 		it.entry = o.lex.lookup(o.doc.Word(it.first))
 		if it.class&timeWord != 0 && it.capital && len(o.items) > begin && !namesTime(o.doc.Word(it.first)) {
 			it.class &^= timeWord | adverb // USA Today
+		}
+	case prose.Mark:
+		if it.first > 0 && o.doc.Tokens[it.first-1].End == t.Start && o.doc.Word(it.first - 1)[0] >= '0' && o.doc.Word(it.first - 1)[0] <= '9' {
+			it.kind = prose.Symbol // a 6'2" man
 		}
 	case prose.Single:
 		if n := len(o.items); n > 0 && t.Start > 0 && o.items[n-1].kind == prose.Word && o.doc.Tokens[it.first-1].End == t.Start {
@@ -149,7 +175,7 @@ func (o *outline) isTitle(q int) bool {
 
 // nickname reports whether the quotation is a short name between the parts of a name.
 func (o *outline) nickname(q quotation) bool {
-	if q.words > 2 || q.first == 0 || q.last >= len(o.doc.Tokens) || !q.closed {
+	if q.words > 2 || q.first == 0 || q.last >= len(o.doc.Tokens) || !q.closed || q.goesOn {
 		return false
 	}
 	before, after := o.doc.Tokens[q.first-1], o.doc.Tokens[q.last]
