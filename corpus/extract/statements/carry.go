@@ -16,9 +16,11 @@ import (
 func (s *search) carry() {
 	s.bySentence()
 	byCue, last := s.byCue, s.last
+	double := slices.ContainsFunc(s.quotes, func(q quotation) bool { return !q.single })
 	before := -1 // the attribution that a quotation alone goes on with
 	for si, st := range s.sentences {
-		if !s.startsWithFreeQuote(st) {
+		goesOn := before >= 0 && s.goesOn(before, si)
+		if !s.startsWithFreeQuote(st) || double && s.isHeading(st) || !goesOn && s.isMention(st) {
 			if n := byCue[si]; n >= 0 {
 				before = n
 			}
@@ -27,27 +29,53 @@ func (s *search) carry() {
 		end := s.quotesEnd(st.first, st.last)
 		a := attribution{sentence: si, rule: quotationAlone}
 		speaker, verb := s.unknownCue(end, st.last)
+		signed := s.signature(end, si)
 		switch {
 		case !speaker.none() && s.pauses(end-1):
 			a.speaker, a.cue, a.rule = speaker, verb, quotationBeforeSpeaker
+		case !signed.none():
+			a.speaker, a.rule = signed, quotationAboveSignature
 		case si > 0 && s.endsInColon(si-1):
 			a.rule = quotationAfterColon
 			a.speaker, a.cue = s.introducer(si - 1)
-		case before >= 0 && s.goesOn(before, si):
+		case goesOn:
 			a.speaker, a.rule = s.whoStands(s.found[before].speaker), quotationCarriedOn
 			if last[si-1] == before && s.joins(before, si) {
 				a.joins = before + 1
 			}
-		case si > 0 && !st.begins:
-			a.speaker, a.rule = s.mainSubject(s.sentences[si-1]), quotationAfterSpeaker
-		case before >= 0:
-			a.speaker, a.rule = s.found[before].speaker, quotationCarriedOver
+		case si > 0:
+			a.speaker, a.rule = s.speakerAhead(si, before, byCue[si-1])
 		}
 		if s.add(a, stretch{first: st.first, last: end}) {
 			before = len(s.found) - 1
 			last[si] = before
 		}
 	}
+}
+
+// speakerAhead returns who says a quotation alone that begins sentence si, and the rule: whoever the sentence before it
+// gives something to say (attribution n) or has for its subject, else the speaker of the quotation before, if any.
+func (s *search) speakerAhead(si, before, n int) (mention, rule) {
+	if n >= 0 && !s.found[n].speaker.none() {
+		return s.whoStands(s.found[n].speaker), quotationAfterSpeaker
+	}
+	var subject mention
+	if st := s.sentences[si-1]; st.role != model.Headline {
+		subject = s.mainSubject(st)
+	}
+	if !subject.none() && s.isPerson(subject) {
+		return subject, quotationAfterSpeaker
+	}
+	if before >= 0 {
+		return s.found[before].speaker, quotationCarriedOver
+	}
+	return subject, quotationAfterSpeaker
+}
+
+// isPerson reports whether a phrase names people rather than things, as far as can be told.
+func (o *outline) isPerson(m mention) bool {
+	it := &o.items[m.last-1]
+	return it.class&(hePronoun|shePronoun|roleNoun|title|firstPerson) != 0 || o.endsInName(m)
 }
 
 // unknownCue reads a speaker with a verb that the lexicon does not have, right after a quotation: “We stay,” Orlov shot
@@ -75,6 +103,33 @@ func (s *search) unknownCue(i, hi int) (mention, cue) {
 	}
 	return m, cue{} // “We stay,” Orlov, the mayor, …
 }
+
+// signature returns the name that stands below a quotation, behind a dash: “We stay.” ¶ — Ivan Orlov, in Brix. end is the
+// item after the quotation, which stands in sentence si.
+func (s *search) signature(end, si int) mention {
+	st, dash := s.sentences[si], false
+	if end == st.last {
+		if si+1 == len(s.sentences) {
+			return mention{}
+		}
+		st = s.sentences[si+1]
+		end, dash = st.first, st.role == model.Bullet && st.begins // the dash was taken for that of a list
+	}
+	if s.items[end].kind == prose.Dash {
+		end, dash = end+1, true
+	}
+	if !dash || end >= st.last || st.last-end > maxSignature {
+		return mention{}
+	}
+	m, rest := s.phraseFrom(end, st.last)
+	if m.none() || !s.namesOnly(m.first, m.last) || rest < st.last && s.items[rest].kind == prose.Word && s.items[rest].class&preposition == 0 {
+		return mention{}
+	}
+	return m
+}
+
+// maxSignature bounds how many items a signature has.
+const maxSignature = 16
 
 // bySentence finds for each sentence the attribution that a quotation alone after it goes on with, the last one that holds
 // a quotation or else the first, and the one that stands last.
@@ -108,6 +163,33 @@ func (s *search) startsWithFreeQuote(st stretch) bool {
 	speaker, _ := s.unknownCue(st.first+1, st.last)
 	return !speaker.none() && s.pauses(st.first)
 }
+
+// isHeading reports whether a sentence is a heading, ¶ ‘A change of course’ ¶, if single marks are not those of the article
+// for what is said.
+func (s *search) isHeading(st stretch) bool {
+	q := s.quotes[s.items[st.first].quote]
+	return q.single && st.begins && q.words <= maxHeading && s.quotesEnd(st.first, st.last) == st.last
+}
+
+// isMention reports whether the quotation that begins a sentence is a title or a word that the sentence speaks of, rather
+// than words of somebody: “The Long Way,” a film, is … · “Brix Today” star Ann Ruiz …
+func (s *search) isMention(st stretch) bool {
+	end := s.quotesEnd(st.first, st.last)
+	q := s.items[st.first].quote
+	if !s.quotes[q].closed || end == st.last {
+		return false
+	}
+	switch s.lastMark(end - 1) {
+	case prose.Stop, prose.Dash:
+		return false
+	case prose.Comma:
+		return s.isTitle(q) && s.quotes[q].words <= maxHeading
+	}
+	return s.items[end].kind == prose.Word
+}
+
+// maxHeading bounds how many words a heading or a title has.
+const maxHeading = 10
 
 // goesOn reports whether a quotation at the beginning of sentence si goes on with attribution n: that one holds a
 // quotation too and stands in the sentence before.

@@ -32,7 +32,7 @@ func (s *search) fragments() {
 			case s.quotes[q].words <= 2 && i+1 < st.last && s.finiteVerb(i+1) && s.endsInLy(q):
 				a.speaker, _ = s.subjectBefore(i, st.first) // Brix “categorically” rejects the idea
 			case s.namedBy(&a, i, st):
-			case s.quotes[q].words < 4 || s.isTitle(q):
+			case s.quotes[q].words < 4 || s.isTitle(q) || i == st.first && s.isMention(st):
 				continue
 			default:
 				a.speaker = s.sharedSubject(i, st.first)

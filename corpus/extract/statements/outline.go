@@ -83,7 +83,7 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 		}
 		if next < len(sentences) && sentences[next].Last == i {
 			s.last = len(o.items)
-			if it.quote >= 0 && i < last && !o.fullStop(len(o.items)-1) && o.cueFollows(i, last) {
+			if it.quote >= 0 && i < last && o.cueFollows(i, last, o.fullStop(len(o.items)-1)) {
 				continue // “Will they come?” Orlov asked.
 			}
 			o.sentences = append(o.sentences, s)
@@ -185,33 +185,46 @@ func (o *outline) nickname(q quotation) bool {
 }
 
 // cueFollows reports whether the capitalised words from token i on are a name or description with its verb of saying,
-// and what was said stands before them: "Orlov asked.", "Ms. Ruiz said, smiling", but not "Orlov said he would".
-func (o *outline) cueFollows(i, last int) bool {
-	for n := 0; i < last && n < 8; i, n = i+1, n+1 {
+// and what was said stands before them: "Orlov asked.", "Ms. Ruiz said, smiling", "Ruiz, the mayor, said of it", but not
+// "Orlov said he would". After a full stop only a sentence that is nothing else will do.
+func (o *outline) cueFollows(i, last int, stopped bool) bool {
+	limit := min(last, i+8)
+	for begin := i; i < limit; i++ {
 		t := o.doc.Tokens[i]
+		if t.Kind == prose.Comma && i > begin && !stopped && limit < begin+maxLook {
+			limit = min(last, begin+20) // an apposition
+			continue
+		}
 		if t.Kind != prose.Word && t.Kind != prose.Possessive {
 			return false
 		}
 		e := o.lex.lookup(o.doc.Word(i))
-		if n > 0 && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && (e.form == past || e.form == third) {
-			if i+1 >= last {
-				return true
-			}
-			after := o.doc.Tokens[i+1]
-			switch after.Kind {
-			case prose.Comma:
-				return i+2 >= last || o.doc.Tokens[i+2].Kind != prose.Mark // “Who?” He answered, “You.”
-			case prose.Stop, prose.Dash:
-				return true
-			case prose.Word:
-				next := o.lex.lookup(o.doc.Word(i + 1))
-				return next.class&(preposition|timeWord|adverb) != 0 && next.class&(thatWord|determiner) == 0 || e.frame&tells != 0
-			}
-			return false
+		if i > begin && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && (e.form == past || e.form == third) {
+			return o.cueCloses(i+1, last, e, stopped)
 		}
 		if e.class&(auxiliary|plainVerb|subordinator|coordinator) != 0 && e.class&ofPreposition == 0 {
 			return false
 		}
+	}
+	return false
+}
+
+// cueCloses reports whether nothing that was said follows the verb of saying e before token i.
+func (o *outline) cueCloses(i, last int, e entry, stopped bool) bool {
+	if i >= last {
+		return true
+	}
+	switch o.doc.Tokens[i].Kind {
+	case prose.Comma:
+		return !stopped && (i+1 >= last || o.doc.Tokens[i+1].Kind != prose.Mark) // “Who?” He answered, “You.”
+	case prose.Stop:
+		return true
+	case prose.Dash:
+		return !stopped
+	case prose.Word:
+		next := o.lex.lookup(o.doc.Word(i))
+		manner := next.class == 0 && strings.HasSuffix(o.doc.Word(i), "ly")
+		return !stopped && (manner || next.class&(preposition|timeWord|adverb) != 0 && next.class&(thatWord|determiner) == 0 || e.frame&tells != 0)
 	}
 	return false
 }

@@ -13,6 +13,7 @@ const (
 	quotationAfterCue
 	partialQuotationAfterCue
 	quotationBeforeSpeaker
+	quotationAboveSignature
 	quotationAfterSpeaker
 	quotationAfterColon
 	quotationCarriedOn
@@ -68,6 +69,11 @@ var rules = [numRules]model.Rule{
 		Name:    "quotation before speaker",
 		Why:     "A quotation with a name right after it, and a verb that is not otherwise one of saying, or none.",
 		Example: "“We stay in Brix,” Ivan Orlov shot back.",
+	},
+	quotationAboveSignature: {
+		Name:    "quotation above signature",
+		Why:     "A quotation alone, with a name behind a dash after it or below it.",
+		Example: "“We will all stay here.”\n— Ivan Orlov, in Brix",
 	},
 	quotationAfterSpeaker: {
 		Name:    "quotation after speaker",
