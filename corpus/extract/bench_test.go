@@ -36,7 +36,7 @@ func BenchmarkLayers(b *testing.B) {
 		read func()
 	}{
 		{"layout", func() { layout.Parse(sample) }},
-		{"prose", func() { prose.Split(sample, a.Parts) }},
+		{"prose", func() { doc.Reset(sample, a.Parts) }},
 		{"who", func() { found = actors.Find(sample, 0, len(sample), a.Date, found[:0]) }},
 		{"statements", func() { an.statements.Find(&a, doc) }},
 		{"positions", func() { an.positions.Find(&a, doc) }},

@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"sync"
+
 	"parley/corpus/extract/positions"
 	"parley/corpus/extract/prose"
 	"parley/corpus/extract/statements"
@@ -15,6 +17,7 @@ import (
 type Annotator struct {
 	statements *statements.Finder
 	positions  *positions.Finder
+	documents  sync.Pool // of *prose.Document: the memory of one article serves the next
 }
 
 // New returns an Annotator for a dossier's actors and issues. It is an error when an issue's cue or one of the word lists
@@ -38,7 +41,17 @@ func (an *Annotator) Annotate(a *model.Article) {
 	if a.Parts == nil {
 		a.Parts = layout.ParseTitled(a.Text, a.Title).Parts
 	}
-	doc := prose.Split(a.Text, a.Parts)
+	doc, _ := an.documents.Get().(*prose.Document)
+	if doc == nil {
+		doc = &prose.Document{}
+	}
+	doc.Reset(a.Text, a.Parts)
 	a.Statements = an.statements.Find(a, doc)
 	a.Positions = an.positions.Find(a, doc)
+	if doc.Text, doc.Parts = "", nil; cap(doc.Tokens) <= maxKept {
+		an.documents.Put(doc)
+	}
 }
+
+// maxKept bounds the documents, in tokens, that are kept for other articles: a rare long one would keep its memory.
+const maxKept = 1 << 15

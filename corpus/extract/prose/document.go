@@ -5,6 +5,7 @@
 package prose
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -29,11 +30,16 @@ type Sentence struct {
 
 // Split cuts the parts of text, which stand in order and do not overlap, into sentences and tokens.
 func Split(text string, parts []model.Part) *Document {
-	d := &Document{
-		Text: text, Parts: parts,
-		Tokens:    make([]Token, 0, len(text)/5+8),
-		Sentences: make([]Sentence, 0, len(text)/100+2),
-	}
+	d := &Document{}
+	d.Reset(text, parts)
+	return d
+}
+
+// Reset splits another text as Split does, in the memory of the one before.
+func (d *Document) Reset(text string, parts []model.Part) {
+	d.Text, d.Parts = text, parts
+	d.Tokens = slices.Grow(d.Tokens[:0], len(text)/5+8)
+	d.Sentences = slices.Grow(d.Sentences[:0], len(text)/100+2)
 	s := scanner{text: text, abbr: defaultAbbreviations()}
 	for i, p := range parts {
 		switch p.Role {
@@ -48,7 +54,6 @@ func Split(text string, parts []model.Part) *Document {
 		d.Tokens = s.tokens(p.Span.Start(), p.Span.End(), d.Tokens)
 		d.cut(i, first, s.abbr)
 	}
-	return d
 }
 
 // cut appends the sentences of the tokens from first on, all of which stand in the given part.
