@@ -42,7 +42,7 @@ func ParseDate(s string) (d model.Date, ok bool) {
 // month and day end, so that a dateline can pass over them.
 func readDate(s string) (d model.Date, n int, ok bool) {
 	sc := dateScanner{s: s}
-	if word := sc.word(); in(strings.ToLower(word), weekdays) {
+	if word := sc.word(); isAny(word, weekdays) {
 		sc.skip(" .,")
 	} else {
 		sc.pos = 0
@@ -108,7 +108,7 @@ func (sc *dateScanner) skip(set string) bool {
 func (sc *dateScanner) iso() (model.Date, bool) {
 	const length = len("2006-01-02")
 	rest := sc.s[sc.pos:]
-	if len(rest) < length {
+	if len(rest) < length || rest[4] != '-' || rest[7] != '-' { // the error of time.Parse costs more than the rest of a line
 		return model.Date{}, false
 	}
 	t, err := time.Parse(time.DateOnly, rest[:length])
@@ -168,7 +168,8 @@ func (sc *dateScanner) named() (d model.Date, ok bool) {
 		sc.ordinal()
 		sc.skip(" ")
 	}
-	month := months[strings.ToLower(sc.word())]
+	var space [64]byte
+	month := months[string(appendLower(space[:0], sc.word()))]
 	if month == 0 || dayDigits > 2 || dayDigits > 0 && (day < 1 || day > 31) {
 		sc.pos = start
 		return model.Date{}, false

@@ -72,7 +72,7 @@ func parseFields(line string) (fields, bool) {
 // cutField cuts line at its first separator: "|", "•", "·", ";" or a dash between spaces. A copied page may run its fields
 // together: "March 10, 20233:05 PM GMT+1Updated a day ago".
 func cutField(line string) (field, rest string) {
-	i := strings.IndexAny(line, "|•·;")
+	i := strings.IndexFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == ';' })
 	if d := indexDash(line); d >= 0 && (i < 0 || d < i) {
 		i = d
 	}

@@ -81,7 +81,7 @@ const maxLead = 48
 // with something too long to be one.
 func cutLead(line string) (lead, rest string) {
 	near := line[:min(len(line), maxLead)]
-	i := strings.IndexAny(near, "|:>»")
+	i := strings.IndexFunc(near, func(r rune) bool { return r == '|' || r == ':' || r == '>' || r == '»' })
 	if d := indexDash(near); d >= 0 && (i < 0 || d < i) {
 		i = d
 	}
@@ -106,9 +106,50 @@ func indexDash(s string) int {
 	return best
 }
 
+// around are the space, stops and list marks that may stand around the words of a line.
+const around = " \t\u00a0.…!*_#[]()\"“”"
+
 // foldTrim returns s in lower case without the space, stops and list marks around it.
 func foldTrim(s string) string {
-	return strings.ToLower(strings.Trim(s, " \t\u00a0.…!*_#[]()\"“”"))
+	return strings.ToLower(strings.Trim(s, around))
+}
+
+// appendLower appends s in lower case to into, for looking s up in a map without making a string of it.
+func appendLower(into []byte, s string) []byte {
+	for _, r := range s {
+		into = utf8.AppendRune(into, unicode.ToLower(r))
+	}
+	return into
+}
+
+// isAny reports whether word, whatever its case, is one of list.
+func isAny(word string, list []string) bool {
+	for _, w := range list {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWith reports whether s, whatever its case, begins with one of leads.
+func beginsWith(s string, leads []string) bool {
+	for _, lead := range leads {
+		if _, ok := cutPrefixFold(s, lead); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith reports whether s, whatever its case, ends with one of ends.
+func endsWith(s string, ends []string) bool {
+	for _, end := range ends {
+		if len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end) {
+			return true
+		}
+	}
+	return false
 }
 
 func in(word string, list []string) bool {
@@ -156,8 +197,8 @@ func endsWithCredit(line string) bool {
 	const maxCredit = 120
 	tail := strings.TrimRight(line[max(0, len(line)-maxCredit):], " .")
 	for _, separator := range [...]string{": ", " by "} {
-		if i := strings.LastIndex(tail, separator); i >= 0 {
-			i += len(separator)
+		if strings.Contains(tail, separator) { // seldom, and LastIndex is slow
+			i := strings.LastIndex(tail, separator) + len(separator)
 			if isCredit(tail[i:]) && endsWithLead(tail[:i]) {
 				return true
 			}
@@ -172,7 +213,7 @@ func endsWithCredit(line string) bool {
 	case strings.HasSuffix(tail, "]"):
 		begin = strings.LastIndexByte(tail, '[') + 1
 	default:
-		begin = 1 + max(strings.LastIndex(tail, ". "), strings.LastIndex(tail, "| "))
+		begin = 1 + lastStop(tail)
 	}
 	if begin == 0 && len(line) > maxCredit || !isCredit(tail[begin:]) {
 		return false
@@ -184,6 +225,16 @@ func endsWithCredit(line string) bool {
 		}
 	}
 	return false
+}
+
+// lastStop returns the last place in s of a stop or bar with a space behind it, or -1.
+func lastStop(s string) int {
+	for i := len(s) - 2; i >= 0; i-- {
+		if (s[i] == '.' || s[i] == '|') && s[i+1] == ' ' {
+			return i
+		}
+	}
+	return -1
 }
 
 // endsWithLead reports whether s ends with one of the creditLeads, as a word of its own.
@@ -236,29 +287,31 @@ var noticeLeads = []string{
 // longNoticeLeads open a notice that may be a paragraph long.
 var longNoticeLeads = []string{"editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "(reporting by "}
 
+// noticeEnds close a line that tells who else worked on the article.
+var noticeEnds = []string{"contributed to this report.", "contributed to this story.", "contributed to this article."}
+
+// maxWholeNotice bounds in bytes the lines that notices and times are.
+const maxWholeNotice = 40
+
 // isNotice reports whether line is page furniture: "Go deeper", "Advertisement", "Share this", "(Reporting by …)", "3 min read".
 func isNotice(line string) bool {
-	near := strings.ToLower(line[:min(len(line), maxNotice)])
-	for _, lead := range longNoticeLeads {
-		if strings.HasPrefix(near, lead) {
-			return true
-		}
+	if beginsWith(line, longNoticeLeads) {
+		return true
 	}
 	if len(line) > maxNotice {
 		return false
 	}
-	if strings.HasSuffix(near, "contributed to this report.") || strings.HasSuffix(near, "contributed to this story.") || strings.HasSuffix(near, "contributed to this article.") {
+	if beginsWith(line, noticeLeads) || endsWith(line, noticeEnds) {
 		return true
 	}
-	for _, lead := range noticeLeads {
-		if strings.HasPrefix(near, lead) {
-			return true
-		}
-	}
-	if strings.HasPrefix(near, "follow ") && (strings.Contains(near, "@") || strings.Contains(near, "http")) {
+	if rest, ok := cutPrefixFold(line, "follow "); ok && (strings.Contains(rest, "@") || strings.Contains(strings.ToLower(rest), "http")) {
 		return true
 	}
-	near = foldTrim(near)
+	near := strings.Trim(line, around)
+	if len(near) > maxWholeNotice {
+		return false
+	}
+	near = strings.ToLower(near)
 	return in(near, notices) || isReadingTime(near) || isClock(near)
 }
 

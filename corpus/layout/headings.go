@@ -103,7 +103,7 @@ func opensQuotation(line string) bool {
 // isHeading reports whether line is short, begins like a sentence or a name, and does not end like a sentence: a final
 // "?" or "!" is allowed, a stop, comma, colon or semicolon is not.
 func isHeading(line string, maxRunes, maxWords int) bool {
-	if runes(line, maxRunes+1) > maxRunes || strings.Count(line, " ") >= maxWords {
+	if strings.Count(line, " ") >= maxWords || runes(line, maxRunes+1) > maxRunes {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(line)

@@ -38,14 +38,15 @@ func language(text string) model.Language {
 		minHits  = 3   // function words of the language found at least
 		minShare = 14  // a function word among so many words at least
 	)
+	var space [16]byte // longer words tell nothing
 	words := 0
 	hits := map[model.Language]int{}
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		if words++; words > maxWords {
 			break
 		}
-		if len(word) <= 16 {
-			if l := languageWords[strings.ToLower(word)]; l != "" {
+		if len(word) <= len(space) {
+			if l := languageWords[string(appendLower(space[:0], word))]; l != "" {
 				hits[l]++
 			}
 		}

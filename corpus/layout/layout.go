@@ -34,6 +34,7 @@ func Parse(text string) Layout { return ParseTitled(text, "") }
 // Title is the given one.
 func ParseTitled(text, title string) Layout {
 	p := parser{text: text, blocks: splitBlocks(text), layout: Layout{Title: title}}
+	p.layout.Parts = make([]model.Part, 0, len(p.blocks)+1) // a dateline is a part of its own
 	p.body(p.head(title))
 	p.layout.Lang = language(text)
 	return p.layout
