@@ -79,6 +79,9 @@ func (o *outline) parentheticalEnd(i, hi int) int {
 	if i+1 >= hi || o.items[i+1].kind != prose.Word || o.items[i+1].class&(preposition|subordinator) == 0 && o.items[i+1].form != participle {
 		return i
 	}
+	if it := &o.items[i+1]; it.form == participle && it.frame&^manner != 0 {
+		return i // ", adding, “…”": a cue of its own
+	}
 	for k := i + 2; k < min(hi, i+14); k++ {
 		if o.items[k].kind == prose.Comma || o.items[k].kind == prose.Colon {
 			if k+1 < hi && (o.items[k+1].quote >= 0 || o.items[k+1].class&thatWord != 0) {

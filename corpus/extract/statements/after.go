@@ -55,7 +55,7 @@ func (s *search) ruleAfter(b *block, after following, hi int) rule {
 			by = thingAfterCue
 		}
 	case commaFollows:
-		by, ok = clauseAfterAs, s.is(b.left-1, b.left, "as") && s.worth(from, hi)
+		by, ok = clauseAfterAs, b.frame != manner && s.is(b.left-1, b.left, "as") && s.worth(from, hi)
 	}
 	if !ok {
 		return noRule
@@ -79,8 +79,8 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 	if s.quotedAhead(from, hi) {
 		return true
 	}
-	if it.class&auxiliary != 0 && !it.capital && from > b.right {
-		return false // "a merger announced on Monday would …"
+	if it.class&auxiliary != 0 && !it.capital {
+		return false // "a merger announced on Monday would …", "what Orlov says is …"
 	}
 	switch {
 	case b.frame&(says|reports) != 0:
@@ -151,6 +151,8 @@ func (s *search) afterBlock(b *block, hi int) following {
 	switch it := &s.items[i]; {
 	case it.quote >= 0 && i == b.right && b.after:
 		return following{kind: nothingFollows, from: i} // said the author of “The Long Way”
+	case it.class&relative != 0 && it.class&thatWord == 0 && i == b.right && b.after:
+		return following{kind: nothingFollows, from: i} // said a handful of men | who came
 	case it.quote >= 0:
 		return following{quoteFollows, i, i == b.right || s.items[i-1].kind == prose.Comma || s.fullQuote(i, hi)}
 	case it.kind == prose.Stop, it.kind == prose.Semicolon, it.kind == prose.Close:

@@ -71,10 +71,20 @@ func (s *search) sayable(b *block, first, last int, after following) bool {
 	if s.items[m.first].class&relative != 0 && m.last == m.first+1 {
 		return false
 	}
-	if (s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")) && s.items[m.last-1].class&(roleNoun|occasion) == 0 && !s.endsInName(m) {
+	if (s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")) && s.items[m.last-1].class&occasion == 0 && !s.hasRole(m) && !s.endsInName(m) {
 		return false
 	}
 	return s.items[first].class&preposition == 0 || after.kind != nothingFollows || s.hasVerb(first, last)
+}
+
+// hasRole reports whether a noun for somebody who speaks stands in the phrase: "a source close to him".
+func (o *outline) hasRole(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if o.items[i].class&roleNoun != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // claimsQuote adds the quotation at item pre, before the block, with the words of its clause: all from begin on, unless

@@ -81,8 +81,8 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 	if before.class&coordinator != 0 {
 		return it.class&(nounToo|nounFirst) == 0 && o.pluralVerbBefore(i-1, lo)
 	}
-	if before.class&determiner != 0 && before.class&subjectPronoun == 0 && before.class&roleNoun == 0 {
-		return false
+	if before.class&determiner != 0 && before.class&subjectPronoun == 0 && before.class&roleNoun == 0 || o.is(i-2, i, "the") && o.is(i-1, i, "most") {
+		return false // "a claim", "the most elaborate"
 	}
 	if it.class&nounToo != 0 && o.nominal(i) {
 		return false
@@ -133,7 +133,7 @@ func (o *outline) pluralBefore(i, lo int) bool {
 		return true
 	}
 	if it.kind != prose.Word {
-		return it.kind == prose.Mark
+		return it.kind == prose.Mark || it.kind == prose.Number
 	}
 	if it.class&(relative|theyPronoun|firstPerson) != 0 || it.class&roleNoun != 0 {
 		return true

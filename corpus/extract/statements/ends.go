@@ -67,7 +67,7 @@ func (s *search) afterthought(i, hi int, b *block) int {
 	for k := i + 2; k+2 < min(hi, i+maxLook); k++ {
 		it, next := &s.items[k], &s.items[k+1]
 		switch {
-		case it.kind == prose.Semicolon:
+		case it.kind == prose.Semicolon, it.kind == prose.Dash && s.hasVerb(i, k) && s.lastDash(i, k, hi) && !s.listAhead(k+1, hi):
 			return k
 		case it.quote >= 0 && relatives && s.lastMark(k) == prose.Comma && s.finiteVerb(k+1):
 			return k + 1
@@ -77,6 +77,10 @@ func (s *search) afterthought(i, hi int, b *block) int {
 		case next.class&coordinator != 0 && !s.hasVerb(i, k) && !s.quotedWithin(i, k) && s.clauseAhead(k+2, hi):
 			return k // "claimed the capture of Brix, | and shots were heard"
 		case s.is(k+1, hi, "a") || s.is(k+1, hi, "an"):
+			if s.hasVerb(i+1, k) {
+				return k // but "said that Ruiz, a poet, would stay"
+			}
+		case s.is(k+1, hi, "compared"):
 			return k
 		case s.is(k+1, hi, "but") && s.items[k+2].class&subjectPronoun != 0 && s.items[k+2].class&firstPerson == 0:
 			return k
@@ -85,6 +89,22 @@ func (s *search) afterthought(i, hi int, b *block) int {
 		}
 	}
 	return 0
+}
+
+// lastDash reports whether the dash at item k is the only one in items [first, last), rather than one of a pair around an
+// aside.
+func (s *search) lastDash(first, k, last int) bool {
+	for i := first; i < min(last, k+maxLook); i++ {
+		if s.items[i].kind == prose.Dash && i != k {
+			return false
+		}
+	}
+	return true
+}
+
+// listAhead reports whether items from i on go on with what was said: "— including", "— and that".
+func (s *search) listAhead(i, hi int) bool {
+	return s.is(i, hi, "including") || s.is(i, hi, "that") || s.is(i+1, hi, "that")
 }
 
 // cutBefore returns the item at which the block ends what was reported before it; 0 when it lies inside that.
@@ -99,24 +119,39 @@ func (s *search) cutBefore(next *block) int {
 		return k
 	case next.source:
 		return next.left
-	case next.form == participle && it.kind == prose.Comma:
+	case next.form == participle && (it.kind == prose.Comma || it.kind == prose.Dash):
 		return k
+	case next.form == participle && next.frame != manner && it.quote >= 0 && s.pauses(k):
+		return next.left // said it was “open,” | noting that
 	case next.form == participle && (!next.shared || next.frame == manner):
 		return 0 // "with wages starting to rise"
 	case next.form == participle && (it.class&coordinator != 0 || s.is(k, next.left, "before") || s.is(k, next.left, "after") || s.is(k, next.left, "while")):
 		return k
 	case it.kind == prose.Semicolon:
 		return k
+	case it.class&relative != 0 && it.class&thatWord == 0 && k > 0 && s.items[k-1].kind == prose.Comma:
+		return k - 1 // ", | which Ruiz called"
 	case next.frame == manner:
 		return 0
 	case next.shared && s.items[next.left].class&coordinator != 0:
 		return next.left
-	case it.kind == prose.Word && it.class&(coordinator|subordinator) != 0 && it.class&thatWord == 0 && k > 0 && (s.items[k-1].kind == prose.Comma || s.items[k-1].kind == prose.Dash):
+	case it.kind == prose.Word && it.class&(coordinator|subordinator) != 0 && it.class&thatWord == 0 && k > 0 && s.breaks(k-1):
+		if s.items[k-1].quote >= 0 {
+			return k // would “support the nominee,” | while Ruiz said
+		}
 		return k - 1
+	case s.is(k, next.left, "while") && s.reportsClause(next):
+		return k
 	case it.kind == prose.Word && it.class&coordinator != 0 && next.verb-next.left < 6 && s.reportsClause(next):
 		return k
 	}
 	return 0
+}
+
+// breaks reports whether item k is a comma or a dash, or a quotation that ends with one.
+func (s *search) breaks(k int) bool {
+	it := &s.items[k]
+	return it.kind == prose.Comma || it.kind == prose.Dash || it.quote >= 0 && s.lastMark(k) == prose.Comma
 }
 
 // reportsClause reports whether a clause follows the block at once: "and others have said | they would".
