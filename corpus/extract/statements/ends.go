@@ -36,11 +36,7 @@ func (s *search) subordinateEnd(i, hi int, b *block) int {
 	if b.left == 0 || b.source || b.form == participle {
 		return 0
 	}
-	at := b.left - 1
-	for at > 0 && at > b.left-8 && !s.items[at].capital && s.items[at].kind == prose.Word {
-		at--
-	}
-	if it := &s.items[at]; it.class&subordinator == 0 || it.class&thatWord != 0 || !it.capital {
+	if !s.opensSubordinate(b.left) {
 		return 0
 	}
 	for k := i + 2; k < min(hi, i+maxLook); k++ {
@@ -51,11 +47,37 @@ func (s *search) subordinateEnd(i, hi int, b *block) int {
 		if it.kind != prose.Comma || k+1 >= hi {
 			continue
 		}
-		if next := &s.items[k+1]; next.kind <= prose.Number && next.class&(relative|coordinator) == 0 && next.form != participle && s.clauseAhead(k+1, hi) {
+		if next := &s.items[k+1]; next.kind <= prose.Number && next.class&(relative|coordinator) == 0 && next.form != participle && (s.clauseAhead(k+1, hi) || s.blockIn(k+1, b)) {
 			return k
 		}
 	}
 	return 0
+}
+
+// blockIn reports whether a later block than b begins at item i or behind.
+func (s *search) blockIn(i int, b *block) bool {
+	n := b.at + 1
+	return n < len(s.blocks) && s.blocks[n].left >= i && s.blocks[n].form != participle
+}
+
+// opensSubordinate reports whether a subordinate clause that begins its sentence leads to item left without a comma between:
+// "While | Orlov", "But though on Monday | Orlov", "Even as | Orlov".
+func (s *search) opensSubordinate(left int) bool {
+	if s.is(left-1, left, "as") && !s.is(left-2, left, "even") {
+		return false // "As Orlov said, the army will stay"
+	}
+	for at := left - 1; at >= 0 && at > left-8; at-- {
+		it := &s.items[at]
+		if it.kind != prose.Word && it.kind != prose.Number {
+			return false
+		}
+		if it.class&subordinator == 0 || it.class&thatWord != 0 {
+			continue
+		}
+		lead := at - 1 // "But while", "Even as"
+		return it.capital || lead >= 0 && s.items[lead].capital && s.items[lead].class&(coordinator|adverb) != 0 || s.is(lead, left, "even") && lead > 0 && s.items[lead-1].capital
+	}
+	return false
 }
 
 // afterthought returns the mark after which the reporter, not the speaker, goes on; 0 when there is none:
@@ -127,7 +149,7 @@ func (s *search) cutBefore(next *block) int {
 		return 0 // "with wages starting to rise"
 	case next.form == participle && (it.class&coordinator != 0 || s.is(k, next.left, "before") || s.is(k, next.left, "after") || s.is(k, next.left, "while")):
 		return k
-	case it.kind == prose.Semicolon:
+	case it.kind == prose.Semicolon, it.kind == prose.Comma && s.numbered(next.speaker) && s.reportsClause(next):
 		return k
 	case it.class&relative != 0 && it.class&thatWord == 0 && k > 0 && s.items[k-1].kind == prose.Comma:
 		return k - 1 // ", | which Ruiz called"
@@ -159,5 +181,13 @@ func (s *search) reportsClause(b *block) bool {
 	if b.right >= len(s.items) || b.frame&(clausal|tells) == 0 {
 		return false
 	}
-	return s.items[b.right].class&(subjectPronoun|contracted|thatWord) != 0
+	if s.items[b.right].class&(subjectPronoun|contracted|thatWord) != 0 {
+		return true
+	}
+	return b.frame&says != 0 && s.numbered(b.speaker) // "and one in four said | the party was hostile"
+}
+
+// numbered reports whether the phrase counts people: "14 percent", "one in four".
+func (o *outline) numbered(m mention) bool {
+	return o.items[m.first].kind == prose.Number || o.items[m.last-1].kind == prose.Number || o.is(m.last-1, m.last, "percent") || o.is(m.first, m.last, "one")
 }
