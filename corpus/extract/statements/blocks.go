@@ -163,7 +163,7 @@ func (o *outline) outerBlock(blocks []block) int {
 
 // mayInvert reports whether what stands before the cue lets its subject follow: a quotation, a comma, the beginning.
 func (o *outline) mayInvert(c cue, s stretch) bool {
-	if c.first != c.verb || c.last >= s.last {
+	if c.first != c.verb || c.last >= s.last || o.describedSubject(c, s) {
 		return false
 	}
 	if c.first == s.first {
@@ -182,6 +182,16 @@ func (o *outline) mayInvert(c cue, s stretch) bool {
 	}
 	it := &o.items[c.last]
 	return it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) == 0 || o.items[c.first-1].kind != prose.Comma
+}
+
+// describedSubject reports whether all that stands before the cue in its sentence is a name with what describes it, between
+// commas: "Ruiz, the mayor of Brix, | said the heat and the cold would last".
+func (o *outline) describedSubject(c cue, s stretch) bool {
+	if c.first == s.first || o.items[c.first-1].kind != prose.Comma {
+		return false
+	}
+	m, edge := o.subjectBeforeComma(c.first-1, max(s.first, c.first-maxLook))
+	return !m.none() && edge == s.first && m.last < c.first-1 && o.items[m.last].kind == prose.Comma && o.endsInName(m)
 }
 
 // endsInverted reports whether the phrase m after a verb is its subject rather than the beginning of what was said: no

@@ -1,6 +1,10 @@
 package statements
 
-import "parley/corpus/extract/prose"
+import (
+	"strings"
+
+	"parley/corpus/extract/prose"
+)
 
 // cue is a verb or phrase of saying in a sentence of the reporter.
 type cue struct {
@@ -27,7 +31,7 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 	if o.is(i+1, hi, "out") || o.is(i+1, hi, "back") {
 		c.last++ // "pointed out", "shot back"
 	}
-	if it.class&nounFirst != 0 && !o.introduces(i, hi) {
+	if it.class&nounFirst != 0 && (!o.introduces(i, hi) || it.form == third && o.pluralNoun(i, lo)) {
 		return cue{}, false
 	}
 	switch it.form {
@@ -36,6 +40,13 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 		return c, speaks
 	case participle:
 		c.first = o.groupStart(i, lo)
+		if it.class&nounToo != 0 && (c.first == lo || o.items[c.first-1].kind != prose.Comma) {
+			return cue{}, false // "a court ruling that"
+		}
+		if o.contractedBefore(c.first, lo) {
+			c.form = past // "he’s saying": finite
+			return c, true
+		}
 		if c.first == lo || o.is(c.first-1, i, "without") {
 			return cue{}, false
 		}
@@ -50,6 +61,15 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 		c.first = o.groupStart(i, lo)
 		return c, !o.passive(c) && !o.negated(c) && !(it.class&nounToo != 0 && i > lo && o.nominal(i))
 	}
+}
+
+// contractedBefore reports whether a pronoun with its "is" or "are" stands before item i: "he’s", "they’re".
+func (o *outline) contractedBefore(i, lo int) bool {
+	k := i - 1
+	if k < lo {
+		return false
+	}
+	return o.items[k].class&contracted != 0 || o.items[k].kind == prose.Possessive && k > lo && o.items[k-1].class&subjectPronoun != 0
 }
 
 // baseFormSpeaks judges "say": it speaks after a plural subject, after "would" and the like, and after "went on to", and
@@ -115,6 +135,33 @@ func (o *outline) introduces(i, hi int) bool {
 		if it.kind != prose.Comma && !o.isAdverb(k) && !o.is(k, hi, "out") {
 			return false
 		}
+	}
+	return false
+}
+
+// pluralNoun reports whether the form at item i is the plural noun of a phrase that a verb or a preposition governs, or that
+// counts: "won three big | states that", "most | states that", not "the letter | states that".
+func (o *outline) pluralNoun(i, lo int) bool {
+	for k := i - 1; k >= max(lo, i-8); k-- {
+		it := &o.items[k]
+		if it.kind == prose.Number || it.class&ofPreposition == 0 && it.class&preposition != 0 || it.class&determiner != 0 && it.class&possessive == 0 && !o.singular(k) {
+			return true
+		}
+		if it.kind != prose.Word || it.class&(determiner|subjectPronoun|relative) != 0 {
+			return false
+		}
+		if o.finiteVerb(k) || it.class&ofPreposition != 0 && k == i-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// singular reports whether the determiner at item k may stand before one thing: "the", "a", "this".
+func (o *outline) singular(k int) bool {
+	switch strings.ToLower(o.word(k)) {
+	case "the", "a", "an", "this", "that", "each", "every", "no", "another", "either", "neither", "one":
+		return true
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"parley/corpus/extract/prose"
 )
 
@@ -16,16 +18,48 @@ func (s *search) headlineColon(si int) bool {
 		if s.items[i-1].class&label != 0 || s.items[st.first].class&label != 0 {
 			return false
 		}
-		if m, rest := s.phraseFrom(i+1, st.last); s.items[i+1].capital && s.endsHeadline(m, rest, st.last) && !s.namesOnly(st.first, i) {
+		if m, rest := s.phraseFrom(i+1, st.last); s.items[i+1].capital && s.endsHeadline(m, rest, st.last) && !s.titleCase(st.first, i) {
 			a.speaker, a.rule = m, headlineBeforeColon
 			return s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
 		}
 		m, rest := s.phraseFrom(st.first, i)
 		whole := rest == i || s.items[rest].class&preposition != 0
 		a.speaker = m
-		return i < st.first+9 && whole && s.canSpeak(m) && !s.nobody(m) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
+		return i < st.first+9 && whole && s.canSpeak(m) && !s.nobody(m) && s.namesSpeaker(m) && s.tells(i+1, st.last) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
 	}
 	return false
+}
+
+// namesSpeaker reports whether the phrase before a headline's colon may be who speaks, rather than the title of a series
+// or a word that calls for attention: "Orlov", "the minister", not "The Latest", "Revealed".
+func (s *search) namesSpeaker(m mention) bool {
+	if s.is(m.first, m.last, "the") && !s.hasRole(m) {
+		return false
+	}
+	return m.last-m.first > 1 || !regularPast(strings.ToLower(s.word(m.first)))
+}
+
+// tells reports whether items [first, last) of a headline tell something, with a verb or an infinitive, rather than name a
+// topic: "Army to Stay", not "A World of Trouble". Half of a headline's verbs cannot be told from nouns, so it is enough
+// that no article begins a phrase without any other sign of a verb.
+func (s *search) tells(first, last int) bool {
+	for k := first; k < last; k++ {
+		it := &s.items[k]
+		if it.quote >= 0 || it.class&(auxiliary|plainVerb|contracted|subjectPronoun) != 0 || it.frame != 0 || s.is(k, last, "to") || it.kind == prose.Word && regularPast(strings.ToLower(s.word(k))) {
+			return true
+		}
+	}
+	return !s.is(first, last, "a") && !s.is(first, last, "an") && !s.is(first, last, "the")
+}
+
+// titleCase reports whether items [first, last) have capitals on all but small words, so that no name can be told in them.
+func (s *search) titleCase(first, last int) bool {
+	for k := first; k < last; k++ {
+		if it := &s.items[k]; it.kind == prose.Word && !it.capital && it.class&(preposition|determiner|coordinator|auxiliary) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // bulletColon adds what an item of a list says after a name and a colon: "• Orlov: the army will stay".
