@@ -45,7 +45,7 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 		}
 		if o.contractedBefore(c.first, lo) {
 			c.form = past // "he’s saying": finite
-			return c, true
+			return c, !o.negated(c)
 		}
 		if c.first == lo || o.is(c.first-1, i, "without") {
 			return cue{}, false

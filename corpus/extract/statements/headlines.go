@@ -23,7 +23,7 @@ func (s *search) headlineColon(si int) bool {
 			return s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
 		}
 		m, rest := s.phraseFrom(st.first, i)
-		whole := rest == i || s.items[rest].class&preposition != 0
+		whole := rest == i || rest+1 < i && s.items[rest].class&preposition != 0
 		a.speaker = m
 		return i < st.first+9 && whole && s.canSpeak(m) && !s.nobody(m) && s.namesSpeaker(m) && s.tells(i+1, st.last) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
 	}

@@ -39,6 +39,7 @@ const (
 	clauseBeforeSource
 	clauseAroundSource
 	clauseAfterNoun
+	clauseAfterPassive
 
 	headlineAfterColon
 	headlineBeforeColon
@@ -187,6 +188,12 @@ var rules = [numRules]model.Rule{
 		Name:    "clause after noun",
 		Why:     "A clause that begins with “that”, after a noun of saying and whose it is.",
 		Example: "Brix rejected Ivan Orlov’s claim that the army would stay.",
+	},
+
+	clauseAfterPassive: {
+		Name:    "clause after passive",
+		Why:     "What is asked, told or reported in the passive, given to whoever “by” names, or to nobody.",
+		Example: "It was announced on Monday that the army would stay.",
 	},
 
 	headlineAfterColon: {

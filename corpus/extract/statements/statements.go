@@ -65,6 +65,7 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 		s.frames(i)
 		s.inWords(i)
 		s.nounCues(i)
+		s.passives(i)
 	}
 	s.carry()
 	s.fragments()
