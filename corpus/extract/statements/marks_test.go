@@ -106,3 +106,16 @@ func TestAStrayMarkCostsItsParagraphAndItsNeighbours(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOpenQuotationEndsWithItsArticle(t *testing.T) {
+	f := finder(t)
+	find := func(text string) []string {
+		a := article(t, text)
+		return told(a, f.Find(a, prose.Split(a.Text, a.Parts)))
+	}
+	next := "It rained all day. Ivan Orlov said the army would stay."
+	find("Orlov said: “We stay here.\nIt is ours.\nWe are at home.”")
+	if got, want := find(next), []string{"Ivan Orlov | indirect | the army would stay"}; !slices.Equal(got, want) {
+		t.Errorf("after an article with an open quotation: got %q, want %q", got, want)
+	}
+}

@@ -40,6 +40,7 @@ type stretch struct {
 // draw draws the outline of a document, over the one before.
 func (o *outline) draw(doc *prose.Document) {
 	o.doc, o.quotes, o.items, o.sentences = doc, o.quotes[:0], slices.Grow(o.items[:0], len(doc.Tokens)), o.sentences[:0]
+	o.openUntil = 0
 	for i := 0; i < len(doc.Sentences); {
 		j := i
 		for j < len(doc.Sentences) && doc.Sentences[j].Part == doc.Sentences[i].Part {
