@@ -43,3 +43,29 @@ func TestAnyOrderOfWordsIsRead(t *testing.T) {
 		}
 	}
 }
+
+// TestAnArticleIsReadTheSameAfterAnother reads an article after others that leave things open: a quotation, a sentence, a
+// label. Nothing of them may last.
+func TestAnArticleIsReadTheSameAfterAnother(t *testing.T) {
+	f := finder(t)
+	find := func(text string) string {
+		a := article(t, text)
+		var b strings.Builder
+		for _, s := range f.Find(a, prose.Split(a.Text, a.Parts)) {
+			b.WriteString(s.Speaker.Label() + " | " + s.Words(a.Text) + "\n")
+		}
+		return b.String()
+	}
+	const text = "Ivan Orlov came.\n“We stay here,” he said.\nThe plan is “a joke”, Ann Ruiz said."
+	alone := find(text)
+	for _, before := range []string{
+		"Anna Ruiz said: “They go.\nIt rains all day in Brix, and nobody at all is there to see it, Anton Park said on Monday.\nWe go.” She left.",
+		"Source: Anna Ruiz said ‘they go",
+		"“They go,” Anna Ruiz said. “We",
+	} {
+		find(before)
+		if got := find(text); got != alone {
+			t.Errorf("after %q\ngot  %s\nwant %s", before, got, alone)
+		}
+	}
+}
