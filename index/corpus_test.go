@@ -96,6 +96,12 @@ func (a *draftArticle) holds(side model.SideID, actor string, issue model.IssueI
 	return a
 }
 
+// sure gives the statement added last a confidence.
+func (a *draftArticle) sure(c model.Confidence) *draftArticle {
+	a.Statements[len(a.Statements)-1].Confidence = c
+	return a
+}
+
 func (a *draftArticle) weak() *draftArticle {
 	a.Positions[len(a.Positions)-1].Weak = true
 	return a
@@ -118,8 +124,8 @@ func testCorpus(t *testing.T) []model.Article {
 		"Lavrov said the talks were going nowhere, and that a cease-fire without guarantees was “a pause for rearming”.",
 		"A Western official who asked not to be named said the mood was better than feared. The U.S. envoy stayed away.").
 		says(actor(t, "zelensky"), model.Direct, "We will not recognise the annexation,").
-		says(actor(t, "lavrov"), model.Mixed, "the talks were going nowhere", "a pause for rearming").
-		says(model.AnonymousSpeaker(model.Span{}, "a Western official"), model.Indirect, "the mood was better than feared").
+		says(actor(t, "lavrov"), model.Mixed, "the talks were going nowhere", "a pause for rearming").sure(0.69).
+		says(model.AnonymousSpeaker(model.Span{}, "a Western official"), model.Indirect, "the mood was better than feared").sure(0.7).
 		holds("Ukraine", "zelensky", "crimea", model.Rejects, model.BasisQuote, "", "“We will not recognise the annexation,” Zelenskiy told reporters in Kiev.").
 		holds("Russia", "lavrov", "ceasefire", model.Rejects, model.BasisReported, "", "Lavrov said the talks were going nowhere, and that a cease-fire without guarantees was “a pause for rearming”.")
 	truce := newArticle(t, "truce", "The Kyiv Post", "2025-05-16", "en", "Ceasefire talks resume",

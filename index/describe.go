@@ -165,6 +165,9 @@ func (x *Index) said(s model.Statement) []valueID {
 	if s.Speaker.State() == model.SpeakerAnonymous {
 		ids = append(ids, x.values.id(value{isField, isAnonymous}, isAnonymous))
 	}
+	if s.Confidence.Doubtful() {
+		ids = append(ids, x.values.id(value{isField, isDoubtful}, isDoubtful))
+	}
 	return ids
 }
 

@@ -15,7 +15,7 @@ var facetFields = [...][]struct{ field, label string }{
 		{issueField, "Issue"}, {stanceField, "Stance"}, {basisField, "Basis"}, {kindField, "Kind"},
 	},
 	model.Statements: {
-		{sideField, "Side"}, {speakerField, "Speaker"}, {kindField, "Kind"}, {outletField, "Outlet"}, {dateField, "Date"},
+		{sideField, "Side"}, {speakerField, "Speaker"}, {kindField, "Kind"}, {isField, "Is"}, {outletField, "Outlet"}, {dateField, "Date"},
 		{langField, "Language"}, {issueField, "Issue"}, {stanceField, "Stance"},
 	},
 	model.Positions: {

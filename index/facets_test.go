@@ -47,11 +47,12 @@ func TestFacetsCountExactly(t *testing.T) {
 		{"what is asked for is listed even when nothing has it", model.Articles, "outlet:axios grain", outletField, "Axios 0*"},
 		{"what is excluded is not on", model.Articles, "-lang:en", langField, "ru 1, uk 1, unknown 1"},
 		{"kinds of statements", model.Statements, "", kindField, "direct 3, indirect 3, mixed 1"},
+		{"anonymous and doubtful statements, and what positions lend them", model.Statements, "id:istanbul", isField, "stated 2, anonymous 1, doubtful 1"},
 		{"sides of statements", model.Statements, "", sideField, "unknown 3, Russia 2, Ukraine 2"},
 		{"issues of statements", model.Statements, "", issueField, "Ceasefire 2, Crimea 1"},
 		{"stances of positions", model.Positions, "", stanceField, "demands 3, rejects 2"},
 		{"dates of positions", model.Positions, "", dateField, "2022 4, 2025 1"},
-		{"stated or implied", model.Positions, "side:russia", isField, "stated 1, weak 1"},
+		{"stated or implied", model.Positions, "side:russia", isField, "doubtful 1, stated 1, weak 1"},
 		{"nothing found", model.Positions, "zzz", stanceField, "none"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -38,7 +38,7 @@ var fieldWants = []struct{ name, wants string }{
 	{outletField, "an outlet's name"},
 	{dateField, "a year, month, day or range: 2022-03..2022-04"},
 	{langField, "a language code: en, ru, uk"},
-	{isField, "stated, weak or anonymous"},
+	{isField, "stated, weak, anonymous or doubtful"},
 	{titleField, "words of the title"},
 	{idField, "an article's id"},
 	{"near", "a number and words: near:5(ceasefire kursk)"},
@@ -58,6 +58,7 @@ const (
 	isStated    = "stated"    // a position that is stated
 	isWeak      = "weak"      // a position that is only implied, or the reporter's analysis
 	isAnonymous = "anonymous" // a statement by somebody described but not named
+	isDoubtful  = "doubtful"  // a statement that may well be wrong: model.Confidence.Doubtful
 )
 
 // unknown is the value of a field for what an article does not tell.
@@ -95,7 +96,7 @@ func newVocabulary(d *model.Dossier) *vocabulary {
 	for _, k := range []model.Kind{model.Direct, model.Mixed, model.Indirect} {
 		v.add(kindField, k.String())
 	}
-	for _, s := range []string{isStated, isWeak, isAnonymous} {
+	for _, s := range []string{isStated, isWeak, isAnonymous, isDoubtful} {
 		v.add(isField, s)
 	}
 	return v

@@ -33,12 +33,27 @@ func TestStatementsFound(t *testing.T) {
 		{"by outlet and date", "outlet:axios date:2022-03", "istanbul#s0 istanbul#s1 istanbul#s2"},
 		{"without", "-kind:direct -speaker:lavrov", "truce#s0 istanbul#s2 moskva#s0"},
 		{"anonymous", "is:anonymous", "istanbul#s2"},
+		{"what may well be wrong", "is:doubtful", "istanbul#s1"},
+		{"what is surer, or not judged", "-is:doubtful id:istanbul", "istanbul#s0 istanbul#s2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := statementIDs(t, x, model.Request{Query: c.query}); got != c.want {
 				t.Errorf("%s: got %q, want %q", c.query, got, c.want)
 			}
 		})
+	}
+}
+
+func TestStatementsKeepTheirReasons(t *testing.T) {
+	a := newArticle(t, "a", "", "2022-03-29", "en", "", "“We stay,” Lavrov said.").says(actor(t, "lavrov"), model.Direct, "We stay,").sure(0.93)
+	rule := model.Rule{Name: "quotation before cue", Why: "A quotation with a cue after it.", Example: "“We stay,” he said."}
+	a.Statements[0].Rule, a.Statements[0].Speaker.By = rule, model.ByName
+	page, err := newTestIndex(t, a.Article).Statements(t.Context(), model.Request{N: 1})
+	if err != nil || len(page.Rows) != 1 {
+		t.Fatal(page, err)
+	}
+	if s := page.Rows[0].Statement; s.Rule != rule || s.Confidence != 0.93 || s.Speaker.By != model.ByName {
+		t.Errorf("found by %+v, sure %s, speaker by %s", s.Rule, s.Confidence, s.Speaker.By)
 	}
 }
 

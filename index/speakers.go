@@ -91,7 +91,7 @@ func (x *Index) Speakers(ctx context.Context, r model.Request) ([]model.SpeakerR
 			i = len(speakers)
 			place[row.speaker] = i
 			s := row.of.Statements[row.place].Speaker
-			s.Mention = model.Span{}
+			s.Mention, s.By = model.Span{}, model.NotNamed
 			speakers = append(speakers, model.SpeakerRow{Speaker: s, Key: x.speakerValueOf(s)})
 		}
 		speakers[i].Count++

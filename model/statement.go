@@ -1,6 +1,10 @@
 package model
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"math"
+)
 
 // Statement is something that somebody said: a quotation, reported speech, or both in one sentence. It is made by
 // NewStatement, so that none exists without its words in the article.
@@ -12,6 +16,10 @@ type Statement struct {
 	Cue     Span // the reporting verb or phrase ("said", "according to"); zero when there is none
 	Attr    int  // statements of one article with the same Attr are pieces of one attribution
 	Rule    Rule // the rule that found it
+
+	// Confidence is how often words and speaker are right where this rule finds them and the article points at the
+	// speaker in this way. Where the speaker is unknown, it is for the words alone.
+	Confidence Confidence
 }
 
 // NewStatement returns a statement whose words stand at the spans of content, which are in reading order and do not
@@ -65,6 +73,29 @@ type Rule struct {
 	Example string // invented, a line to a paragraph
 }
 
+// Confidence is a share of statements that are right, from 0 to 1 in hundredths. The zero Confidence is unknown.
+type Confidence float64
+
+// ConfidenceOf returns the share p as a Confidence: at least 0.01, because nothing that was found is certainly wrong, and at
+// most 0.99, because nothing is certain.
+func ConfidenceOf(p float64) Confidence {
+	if !(p > 0.01) { // also what is no number
+		return 0.01
+	}
+	return Confidence(math.Round(min(p, 0.99)*100) / 100)
+}
+
+// Doubtful reports whether of such statements fewer than seven in ten are right.
+func (c Confidence) Doubtful() bool { return c != 0 && c < 0.7 }
+
+// String returns the confidence as screens show it: "97%", or "unknown".
+func (c Confidence) String() string {
+	if c == 0 {
+		return "unknown"
+	}
+	return fmt.Sprintf("%.0f%%", float64(c)*100)
+}
+
 // Kind tells how much of a statement stands in quotation marks.
 type Kind uint8
 
@@ -93,11 +124,30 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 type Speaker struct {
 	state SpeakerState
 
+	By      Naming // how Mention points at the speaker
 	Mention Span   // where the article names the speaker for this statement ("he", "the minister"); may be zero
 	Name    string // the full name; for an anonymous speaker the description ("a Ukrainian source"); "" when unknown
 	ActorID string // the dossier's actor; "" when it has none
 	Side    SideID // "" when unknown
 }
+
+// Naming is how an article points at the speaker of a statement.
+type Naming uint8
+
+// The ways to point at a speaker.
+const (
+	NotNamed      Naming = iota
+	ByName               // Ivan Orlov
+	ByOffice             // the minister, where somebody is known to be it
+	ByDescription        // a senior official
+	ByPronoun            // she
+	ByRelative           // who
+)
+
+var namingNames = [...]string{"nothing", "name", "office", "description", "pronoun", "relative pronoun"}
+
+// String returns the way in lower case: "name", "relative pronoun".
+func (n Naming) String() string { return nameOf(namingNames[:], int(n)) }
 
 // SpeakerState tells how well a speaker is known.
 type SpeakerState uint8

@@ -80,7 +80,7 @@ Russia-Ukraine talks of 2022 and 2025.`,
 	flags.StringVar(&r.dossierDir, "dossier", "", "read sides, actors, issues and articles from this `folder` in place of parley's own")
 	flags.BoolVar(&r.noColour, "no-color", false, "no colours and no bold (also by the environment variable NO_COLOR)")
 	flags.SortFlags = false
-	root.AddCommand(newSearch(r), newStatements(r), newDemands(r), newArticles(r), newExtract(r), newQueryHelp())
+	root.AddCommand(newSearch(r), newStatements(r), newDemands(r), newArticles(r), newExtract(r), newQueryHelp(), newRuleHelp())
 	return root
 }
 
@@ -103,7 +103,8 @@ func newQueryHelp() *cobra.Command {
   side:ukraine                    statements and positions of that side
   issue:crimea stance:rejects     positions on an issue: demands, supports, rejects, open-to or offers
   basis:quote kind:direct         what a position rests on; how a statement is quoted
-  is:stated                       positions that are stated; is:weak if only implied; is:anonymous statements
+  is:stated                       positions that are stated; is:weak if only implied
+  is:anonymous -is:doubtful       statements of somebody not named; without those that may well be wrong
   outlet:axios lang:en            of one outlet, in one language; title:talks by the title, id:NAME one article
   date:2022-03                    in that month; date:2022-03..2022-04 for a range, date:2025.. from a year on
 

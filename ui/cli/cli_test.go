@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"parley/corpus/extract/record"
+	"parley/corpus/extract/statements"
 	"parley/ui/keys"
 )
 
@@ -46,6 +47,9 @@ func TestAnswers(t *testing.T) {
 		"statements":            "statements",
 		"statements of a side":  "statements side:southey --format jsonl",
 		"statements speakers":   "statements --speakers",
+		"statements explained":  "statements --explain",
+		"statements why":        "statements speaker:vale --explain --format csv",
+		"statements why md":     "statements speaker:vale --explain --format md",
 		"demands":               "demands",
 		"demands all sides":     "demands --sides all",
 		"demands two sides":     "demands --sides League,sy",
@@ -57,6 +61,8 @@ func TestAnswers(t *testing.T) {
 		"extract":               "extract",
 		"extract csv":           "extract --format csv",
 		"extract jsonl":         "extract --format jsonl --text",
+		"extract explained":     "extract --explain",
+		"extract why":           "extract --explain --format jsonl",
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := onHarbour(strings.Fields(args)...)
@@ -72,7 +78,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestFormatsTellTheSame(t *testing.T) {
-	for _, command := range []string{"search truce", "articles", "statements", "statements --speakers", "demands", "demands --evidence"} {
+	for _, command := range []string{"search truce", "articles", "statements", "statements --explain", "statements --speakers", "demands", "demands --evidence"} {
 		t.Run(command, func(t *testing.T) {
 			run := func(format string) string { return onHarbour(append(strings.Fields(command), "-f", format)...).stdout }
 			var array []map[string]any
@@ -176,6 +182,7 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"limit below nothing":           {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},
 		"unknown side":                  {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
 		"columns without a matrix":      {[]string{"demands", "--evidence", "--sides", "all"}, 2, []string{"side:NAME"}, false},
+		"reasons of speakers":           {[]string{"statements", "--speakers", "--explain"}, 2, []string{"why a statement was found"}, false},
 		"text without JSON":             {[]string{"extract", "--text"}, 2, []string{"--format json"}, false},
 		"misspelt command":              {[]string{"serach", "truce"}, 2, []string{`"serach"`, "did you mean parley search?"}, false},
 		"missing path of the dashboard": {[]string{"no-such-folder"}, 2, []string{`"no-such-folder"`}, false},
@@ -280,6 +287,15 @@ func TestHelpShowsQueriesThatCanBeAsked(t *testing.T) {
 	}
 }
 
+func TestHelpTellsOfEveryRule(t *testing.T) {
+	help := parley("help", "rules").stdout
+	for _, r := range statements.Rules() {
+		if !strings.Contains(help, "  "+r.Name+"\n      "+r.Why+"\n") {
+			t.Errorf("help says nothing of the rule %s", r.Name)
+		}
+	}
+}
+
 // The README tells of every command, flag, format and key that there is, and of a mistake as it is told.
 func TestReadmeIsComplete(t *testing.T) {
 	b, err := os.ReadFile("../../README.md")
@@ -295,7 +311,7 @@ func TestReadmeIsComplete(t *testing.T) {
 		t.Errorf("the README's mistake in a query is told otherwise:\n%s", mistake)
 	}
 	words := append([]string{"--dossier", "--no-color", "--version", "--format", "--corpus", "--limit", "--order",
-		"--speakers", "--evidence", "--sides", "--text"}, formats...)
+		"--speakers", "--explain", "--evidence", "--sides", "--text"}, formats...)
 	for _, c := range newRoot(&run{}).Commands() {
 		if c.Runnable() {
 			words = append(words, "parley "+c.Name())

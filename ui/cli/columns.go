@@ -46,7 +46,16 @@ var statementColumns = []column[model.StatementRow]{
 	{"text", "STATEMENT", func(r model.StatementRow) any { return r.Words }},
 	{"start", "", func(r model.StatementRow) any { return r.Statement.Span().Start() }},
 	{"end", "", func(r model.StatementRow) any { return r.Statement.Span().End() }},
+	{"confidence", "", func(r model.StatementRow) any { return r.Statement.Confidence }},
 	{"rule", "", func(r model.StatementRow) any { return r.Statement.Rule.Name }},
+}
+
+// statementReasons are further columns of `parley statements --explain`. They stand in place of those of the same name.
+var statementReasons = []column[model.StatementRow]{
+	{"confidence", "CONFIDENCE", func(r model.StatementRow) any { return r.Statement.Confidence }},
+	{"rule", "RULE", func(r model.StatementRow) any { return r.Statement.Rule.Name }},
+	{"speaker_by", "", func(r model.StatementRow) any { return r.Statement.Speaker.By.String() }},
+	{"why", "", func(r model.StatementRow) any { return r.Statement.Rule.Why }},
 }
 
 // speakerColumns are those of `parley statements --speakers`.
@@ -138,6 +147,11 @@ type finding struct {
 	target  string
 	weak    string // "true" or "false" for a position
 	text    string
+
+	confidence model.Confidence // of a statement
+	rule       string
+	speakerBy  string // of a statement
+	why        string // of a statement
 }
 
 // findingColumns are those of `parley extract` in every format but JSON.
@@ -160,6 +174,15 @@ var findingColumns = []column[finding]{
 	{"weak", "", func(f finding) any { return f.weak }},
 	{"target", "", func(f finding) any { return f.target }},
 	{"text", "TEXT", func(f finding) any { return f.text }},
+	{"confidence", "", func(f finding) any { return f.confidence }},
+}
+
+// findingReasons are further columns of `parley extract --explain`. They stand in place of those of the same name.
+var findingReasons = []column[finding]{
+	{"confidence", "CONFIDENCE", func(f finding) any { return f.confidence }},
+	{"rule", "RULE", func(f finding) any { return f.rule }},
+	{"speaker_by", "", func(f finding) any { return f.speakerBy }},
+	{"why", "", func(f finding) any { return f.why }},
 }
 
 // findings lists an article's statements, then its positions, each in the order of the text.
@@ -169,6 +192,7 @@ func findings(a *model.Article, d *model.Dossier) []finding {
 		out = append(out, finding{
 			article: a, what: "statement", span: s.Span(), text: s.Words(a.Text),
 			who: s.Speaker.Label(), actorID: s.Speaker.ActorID, side: s.Speaker.Side, kind: s.Kind.String(),
+			confidence: s.Confidence, rule: s.Rule.Name, speakerBy: s.Speaker.By.String(), why: s.Rule.Why,
 		})
 	}
 	for _, p := range a.Positions {
@@ -180,6 +204,7 @@ func findings(a *model.Article, d *model.Dossier) []finding {
 			article: a, what: "position", span: p.Evidence(), text: p.Evidence().In(a.Text),
 			who: who, actorID: p.ActorID, side: p.Side,
 			issue: p.Issue, stance: p.Stance.String(), basis: p.Basis.String(), target: p.Target, weak: strconv.FormatBool(p.Weak),
+			rule: p.Rule,
 		})
 	}
 	return out

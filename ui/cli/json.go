@@ -97,6 +97,8 @@ func unknown(v any) bool {
 		return v == ""
 	case fact:
 		return v == ""
+	case model.Confidence:
+		return v == 0
 	case model.Date:
 		return v.IsZero()
 	case model.Snippet:

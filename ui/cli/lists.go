@@ -56,24 +56,33 @@ statements and positions found in each. A date that begins with ~ is a guess fro
 
 func newStatements(r *run) *cobra.Command {
 	var f listFlags
-	var speakers bool
+	var speakers, explain bool
 	cmd := &cobra.Command{
 		Use:   "statements [QUERY]",
 		Short: "List statements: who said it, in which words?",
 		Long: `statements prints the statements that QUERY finds, or all: direct and mixed quotations and reported speech, each with its
-speaker as far as the article tells. With --speakers it prints who spoke, and how often.`,
+speaker as far as the article tells. With --explain it says of each how sure it is and which rule found it; "parley help
+rules" lists the rules. With --speakers it prints who spoke, and how often.`,
 		Example: `  parley statements speaker:lavrov
   parley statements 'ceasefire kind:direct' --format csv
+  parley statements --explain is:doubtful
   parley statements --speakers date:2025`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if speakers {
+			columns := statementColumns
+			switch {
+			case speakers && explain:
+				return misuse("--explain tells why a statement was found: it does not go with --speakers")
+			case speakers:
 				return list(r, cmd.Context(), f, args, speakerColumns, speakerPage)
+			case explain:
+				columns = with(columns, statementReasons...)
 			}
-			return list(r, cmd.Context(), f, args, statementColumns, ui.Source.Statements)
+			return list(r, cmd.Context(), f, args, columns, ui.Source.Statements)
 		},
 	}
 	f.add(cmd)
+	cmd.Flags().BoolVar(&explain, "explain", false, "with how sure each statement is, and the rule that found it")
 	cmd.Flags().BoolVar(&speakers, "speakers", false, "who spoke, and how often, in place of the statements")
 	return cmd
 }

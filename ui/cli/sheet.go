@@ -16,7 +16,7 @@ import (
 type column[Row any] struct {
 	name  string        // in CSV headers and JSON keys
 	head  string        // over the column in tables; "" where tables leave it out
-	value func(Row) any // a string, an int, a bool, a []string, a fact, a model.Date or a model.Snippet
+	value func(Row) any // a string, an int, a bool, a []string, a fact, a model.Confidence, a model.Date or a model.Snippet
 }
 
 // A fact is something that an article may leave unknown: tables say so, the formats for programs leave it out.
@@ -78,6 +78,14 @@ func fieldsOf[Row any](columns []column[Row]) []field {
 	return out
 }
 
+// with returns columns and more; one of the same name stands in more alone.
+func with[Row any](columns []column[Row], more ...column[Row]) []column[Row] {
+	all := slices.DeleteFunc(slices.Clone(columns), func(c column[Row]) bool {
+		return slices.ContainsFunc(more, func(m column[Row]) bool { return m.name == c.name })
+	})
+	return append(all, more...)
+}
+
 func valuesOf[Row any](columns []column[Row], rows []Row) [][]any {
 	out := make([][]any, len(rows))
 	for i, r := range rows {
@@ -102,6 +110,11 @@ func plain(v any) string {
 		return strconv.FormatBool(v)
 	case []string:
 		return strings.Join(v, "; ")
+	case model.Confidence:
+		if v == 0 {
+			return ""
+		}
+		return strconv.FormatFloat(float64(v), 'f', 2, 64)
 	case model.Date:
 		return v.String()
 	case model.Snippet:

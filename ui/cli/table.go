@@ -145,6 +145,11 @@ func tableText(v any) string {
 		}
 	}
 	switch v := v.(type) {
+	case model.Confidence:
+		if v == 0 {
+			return ""
+		}
+		return v.String()
 	case model.Date:
 		if v.Guessed() {
 			return "~" + v.String()
@@ -159,8 +164,11 @@ func tableText(v any) string {
 }
 
 func isNumber(v any) bool {
-	_, number := v.(int)
-	return number
+	switch v.(type) {
+	case int, model.Confidence:
+		return true
+	}
+	return false
 }
 
 // highlighted returns cell, which is the beginning of a snippet's text, with the snippet's matches in bold.

@@ -78,7 +78,7 @@ func TestEvaluation(t *testing.T) {
 		}
 		a := x.read(string(text))
 		a.ID = strings.TrimSuffix(filepath.Base(f), ".txt")
-		if err := record.Write(&out, a, true); err != nil {
+		if err := record.Write(&out, a, record.With{Text: true}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -71,7 +71,12 @@ type Statement struct {
 	Side         string   `json:"side,omitempty"`
 	CueStart     *int     `json:"cue_start,omitempty"`
 	CueEnd       *int     `json:"cue_end,omitempty"`
-	Attr         int      `json:"attr"` // pieces of one attribution share it
+	Attr         int      `json:"attr"`                 // pieces of one attribution share it
+	Confidence   float64  `json:"confidence,omitempty"` // the share of such statements that is right, 0.01 to 0.99
+
+	Rule      string `json:"rule,omitempty"`       // With.Reasons: the rule that found it
+	Why       string `json:"why,omitempty"`        // what that rule looks for
+	SpeakerBy string `json:"speaker_by,omitempty"` // how the article points at the speaker: name, pronoun, …
 }
 
 // Position is the record of one position. Start and End enclose the sentence that it rests on.
@@ -87,28 +92,35 @@ type Position struct {
 	Target  string `json:"target,omitempty"`
 	Date    string `json:"date,omitempty"`
 	Text    string `json:"text"`
+	Rule    string `json:"rule,omitempty"` // With.Reasons: the rule that found it
 }
 
-// Write writes the record of a as one line, with the article's text when withText is set.
-func Write(w io.Writer, a *model.Article, withText bool) error {
+// With tells what a record holds beyond what it always holds.
+type With struct {
+	Text    bool // the article's text
+	Reasons bool // why each statement and position was found
+}
+
+// Write writes the record of a as one line.
+func Write(w io.Writer, a *model.Article, with With) error {
 	var line bytes.Buffer
 	enc := json.NewEncoder(&line) // ends the line
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(Of(a, withText)); err != nil {
+	if err := enc.Encode(Of(a, with)); err != nil {
 		return fmt.Errorf("article %s: %w", a.ID, err)
 	}
 	_, err := w.Write(line.Bytes())
 	return err
 }
 
-// Of returns the record of a, with the article's text when withText is set.
-func Of(a *model.Article, withText bool) Article {
+// Of returns the record of a.
+func Of(a *model.Article, with With) Article {
 	r := Article{
 		ID: a.ID, Path: a.Path, Title: a.Title, Outlet: a.Outlet, Date: a.Date.String(), Lang: string(a.Lang),
 		Statements: make([]Statement, 0, len(a.Statements)),
 		Positions:  make([]Position, len(a.Positions)),
 	}
-	if withText {
+	if with.Text {
 		text := Text(a.Text)
 		if a.Given != nil {
 			text = Text(a.Given.Text)
@@ -117,11 +129,11 @@ func Of(a *model.Article, withText bool) Article {
 	}
 	for _, s := range a.Statements {
 		for _, piece := range byKind(a.Text, s) {
-			r.Statements = append(r.Statements, statement(a, piece))
+			r.Statements = append(r.Statements, statement(a, piece, with))
 		}
 	}
 	for i, p := range a.Positions {
-		r.Positions[i] = position(a, p)
+		r.Positions[i] = position(a, p, with)
 	}
 	return r
 }
@@ -167,10 +179,17 @@ func hasMark(words string) bool {
 	return false
 }
 
-func statement(a *model.Article, s model.Statement) Statement {
+func statement(a *model.Article, s model.Statement, with With) Statement {
 	r := Statement{
 		Kind: s.Kind.String(), Text: s.Words(a.Text),
 		SpeakerID: s.Speaker.ActorID, Side: string(s.Speaker.Side), Attr: s.Attr,
+		Confidence: float64(s.Confidence),
+	}
+	if with.Reasons {
+		r.Rule, r.Why = s.Rule.Name, s.Rule.Why
+		if s.Speaker.By != model.NotNamed {
+			r.SpeakerBy = s.Speaker.By.String()
+		}
 	}
 	r.Start, r.End = place(a, s.Span())
 	for _, c := range s.Content() {
@@ -191,11 +210,15 @@ func statement(a *model.Article, s model.Statement) Statement {
 	return r
 }
 
-func position(a *model.Article, p model.Position) Position {
+func position(a *model.Article, p model.Position, with With) Position {
 	start, end := place(a, p.Evidence())
-	return Position{
+	r := Position{
 		Start: start, End: end, Side: string(p.Side), Issue: string(p.Issue),
 		Stance: p.Stance.String(), Basis: p.Basis.String(), Weak: p.Weak, ActorID: p.ActorID,
 		Target: p.Target, Date: p.Date.String(), Text: p.Evidence().In(a.Text),
 	}
+	if with.Reasons {
+		r.Rule = p.Rule
+	}
+	return r
 }

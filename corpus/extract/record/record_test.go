@@ -33,7 +33,7 @@ func TestOffsetsAreThoseOfTheTextAsItWasGiven(t *testing.T) {
 	}}
 	a := &model.Article{ID: "a1", Text: text, Given: given, Statements: []model.Statement{quote}}
 	var b strings.Builder
-	if err := Write(&b, a, true); err != nil {
+	if err := Write(&b, a, With{Text: true}); err != nil {
 		t.Fatal(err)
 	}
 	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsAny(line, "\ufeff\x1b\u009b") {
@@ -77,7 +77,8 @@ func TestWriteGivesTheContractsRecord(t *testing.T) {
 	}
 	quote.Speaker = model.ActorSpeaker(span(t, text, "Orlov"), model.Actor{ID: "orlov", Name: "Ivan Orlov", Side: "Russia"})
 	quote.Cue = span(t, text, "said")
-	quote.Attr = 3
+	quote.Attr, quote.Confidence = 3, 0.97
+	quote.Rule, quote.Speaker.By = model.Rule{Name: "quotation before cue", Why: "A quotation with a cue after it."}, model.ByName
 	rumour, err := model.NewStatement(model.Indirect, span(t, text, "It rained"))
 	if err != nil {
 		t.Fatal(err)
@@ -86,23 +87,26 @@ func TestWriteGivesTheContractsRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	want.Rule = "stay"
 	a := &model.Article{
 		ID: "a1", Text: text, Date: model.Date{Year: 2022, Month: 3},
 		Statements: []model.Statement{quote, rumour}, Positions: []model.Position{want},
 	}
 	tests := []struct {
-		name     string
-		withText bool
-		want     string
+		name string
+		with With
+		want string
 	}{
-		{"without the text", false, `{"id":"a1","date":"2022-03","statements":[` + statementsJSON + `],"positions":[` + positionsJSON + `]}` + "\n"},
-		{"with the text", true, `{"id":"a1","date":"2022-03","text":"“We stay,” Orlov said. It rained & <poured>.","statements":[` +
+		{"without the text", With{}, `{"id":"a1","date":"2022-03","statements":[` + statementsJSON + `],"positions":[` + positionsJSON + `]}` + "\n"},
+		{"with the text", With{Text: true}, `{"id":"a1","date":"2022-03","text":"“We stay,” Orlov said. It rained & <poured>.","statements":[` +
 			statementsJSON + `],"positions":[` + positionsJSON + `]}` + "\n"},
+		{"with the reasons", With{Reasons: true}, `{"id":"a1","date":"2022-03","statements":[` + explainedJSON + `],"positions":[` +
+			strings.TrimSuffix(positionsJSON, "}") + `,"rule":"stay"}]}` + "\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var b strings.Builder
-			if err := Write(&b, a, tt.withText); err != nil {
+			if err := Write(&b, a, tt.with); err != nil {
 				t.Fatal(err)
 			}
 			if b.String() != tt.want {
@@ -113,8 +117,12 @@ func TestWriteGivesTheContractsRecord(t *testing.T) {
 }
 
 const statementsJSON = `{"start":0,"end":14,"spans":[[0,14]],"kind":"direct","text":"“We stay,”","speaker_start":15,"speaker_end":20,` +
-	`"speaker_text":"Orlov","speaker_id":"orlov","speaker_name":"Ivan Orlov","side":"Russia","cue_start":21,"cue_end":25,"attr":3},` +
-	`{"start":27,"end":36,"spans":[[27,36]],"kind":"indirect","text":"It rained","attr":0}`
+	`"speaker_text":"Orlov","speaker_id":"orlov","speaker_name":"Ivan Orlov","side":"Russia","cue_start":21,"cue_end":25,"attr":3,"confidence":0.97},` + rumourJSON + `}`
+
+const rumourJSON = `{"start":27,"end":36,"spans":[[27,36]],"kind":"indirect","text":"It rained","attr":0`
+
+var explainedJSON = strings.Replace(statementsJSON, `0.97}`,
+	`0.97,"rule":"quotation before cue","why":"A quotation with a cue after it.","speaker_by":"name"}`, 1)
 
 const positionsJSON = `{"start":0,"end":26,"side":"Russia","issue":"territory","stance":"rejects","basis":"quote","weak":false,"text":"“We stay,” Orlov said."}`
 
@@ -127,7 +135,7 @@ func TestPiecesWithoutMarksStandApart(t *testing.T) {
 			t.Fatal(err)
 		}
 		said.Attr = 2
-		r := Of(&model.Article{ID: "a1", Text: text, Statements: []model.Statement{said}}, false)
+		r := Of(&model.Article{ID: "a1", Text: text, Statements: []model.Statement{said}}, With{})
 		if len(r.Statements) != 2 {
 			t.Fatalf("%s: %d records, want the reported piece and the quoted one", text, len(r.Statements))
 		}
@@ -141,7 +149,7 @@ func TestPiecesWithoutMarksStandApart(t *testing.T) {
 
 func TestAnArticleWithoutFindingsHasEmptyLists(t *testing.T) {
 	var b strings.Builder
-	if err := Write(&b, &model.Article{ID: "empty"}, false); err != nil {
+	if err := Write(&b, &model.Article{ID: "empty"}, With{}); err != nil {
 		t.Fatal(err)
 	}
 	if want := `{"id":"empty","statements":[],"positions":[]}` + "\n"; b.String() != want {

@@ -120,18 +120,18 @@ type lexicon map[string]entry
 // newLexicon reads the embedded word lists. The error names the file and line of a list that cannot be read.
 func newLexicon() (lexicon, error) {
 	lex := lexicon{}
-	if err := lex.read("lexicon/verbs.txt", lex.addVerb); err != nil {
+	if err := readList("lexicon/verbs.txt", lex.addVerb); err != nil {
 		return nil, err
 	}
-	if err := lex.read("lexicon/slavic.txt", lex.addVerb); err != nil {
+	if err := readList("lexicon/slavic.txt", lex.addVerb); err != nil {
 		return nil, err
 	}
 	for _, file := range []string{"lexicon/words.txt", "lexicon/people.txt"} {
-		if err := lex.read(file, lex.addWords); err != nil {
+		if err := readList(file, lex.addWords); err != nil {
 			return nil, err
 		}
 	}
-	if err := lex.read("lexicon/firstnames.txt", func(heading, line string) error {
+	if err := readList("lexicon/firstnames.txt", func(heading, line string) error {
 		return lex.addWords(heading+" name", line)
 	}); err != nil {
 		return nil, err
@@ -140,7 +140,7 @@ func newLexicon() (lexicon, error) {
 }
 
 // read hands each line of a word list to add, with the heading that it stands under.
-func (lex lexicon) read(file string, add func(heading, line string) error) error {
+func readList(file string, add func(heading, line string) error) error {
 	text, err := lexiconFiles.ReadFile(file)
 	if err != nil {
 		return err

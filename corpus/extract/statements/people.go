@@ -122,20 +122,50 @@ func (p *people) speaker(a attribution) model.Speaker {
 	if err != nil {
 		return model.Speaker{}
 	}
-	switch id := p.resolved[m]; {
+	id := p.resolved[m]
+	s := model.UnknownSpeaker(span)
+	switch {
 	case id.none():
-		return model.UnknownSpeaker(span)
 	case id.known:
-		return model.ActorSpeaker(span, *id.actor)
+		s = model.ActorSpeaker(span, *id.actor)
 	case id.anonymous:
-		s := model.AnonymousSpeaker(span, id.name)
+		s = model.AnonymousSpeaker(span, id.name)
 		s.Side = id.side
-		return s
 	default:
-		s := model.NamedSpeaker(span, id.name)
+		s = model.NamedSpeaker(span, id.name)
 		s.Side = id.side
-		return s
 	}
+	s.By = p.naming(m, id)
+	return s
+}
+
+// naming tells how the mention m points at whom it means.
+func (p *people) naming(m mention, id identity) model.Naming {
+	switch {
+	case p.isRelative(m):
+		return model.ByRelative
+	case p.isPronoun(m):
+		return model.ByPronoun
+	case id.none() || id.anonymous:
+		return model.ByDescription
+	}
+	if _, ok := p.nameAtEnd(p.core(m)); ok || p.isName(m.last-1) {
+		return model.ByName
+	}
+	return model.ByOffice
+}
+
+// isRelative reports whether the mention is "who" or the like.
+func (p *people) isRelative(m mention) bool {
+	return m.last == m.first+1 && p.items[m.first].class&relative != 0
+}
+
+// isPronoun reports whether the mention is a pronoun: "she", "they’ve", the "his" of "in his words".
+func (p *people) isPronoun(m mention) bool {
+	c := p.items[m.first].class
+	return m.last == m.first+1 && (c&possessive != 0 ||
+		c&(contracted|hePronoun|shePronoun|theyPronoun|subjectPronoun|abstractSubject) != 0 && c&determiner == 0 ||
+		c&(subjectPronoun|abstractSubject) != 0)
 }
 
 func (p *people) sentenceOf(i int) int {
@@ -148,15 +178,12 @@ func (p *people) sentenceOf(i int) int {
 
 // identify tells whom the mention m in sentence si means.
 func (p *people) identify(m mention, si int) identity {
-	it := &p.items[m.first]
-	switch c := it.class; {
-	case m.last == m.first+1 && c&firstPerson != 0:
+	switch {
+	case m.last == m.first+1 && p.items[m.first].class&firstPerson != 0:
 		return identity{} // the reporter, or somebody interviewed
-	case m.last == m.first+1 && c&relative != 0:
+	case p.isRelative(m):
 		return p.antecedent(m, si)
-	case m.last == m.first+1 && c&possessive != 0:
-		return p.pronoun(m.first, si) // "in his words"
-	case m.last == m.first+1 && c&(contracted|hePronoun|shePronoun|theyPronoun|subjectPronoun|abstractSubject) != 0 && (c&determiner == 0 || c&subjectPronoun != 0 || c&abstractSubject != 0):
+	case p.isPronoun(m):
 		return p.pronoun(m.first, si)
 	}
 	for m.last-1 > m.first && (p.isAdverb(m.last-1) || p.is(m.last-1, m.last, "both") || p.is(m.last-1, m.last, "all")) {

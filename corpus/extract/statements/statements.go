@@ -14,7 +14,7 @@
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
 //	descriptions, offices          whom "the minister", "the Brixian", "its foreign ministry" mean
-//	rules                          what each rule is called and looks for, with an example that a test holds it to
+//	rules, confidence              what each rule is called and looks for, with an example; how often it was right
 //
 // Rules are of the language, English first: Russian and Ukrainian have the verbs of saying and the commonest frames
 // (lexicon/slavic.txt). Nothing is keyed to one text. What the rules cannot tell stays unknown.
@@ -41,6 +41,7 @@ type Directory interface {
 // Finder finds statements. It is safe for concurrent use.
 type Finder struct {
 	lex      lexicon
+	rates    rates
 	dir      Directory
 	searches sync.Pool // of *search: what one article was searched with serves the next
 }
@@ -51,7 +52,11 @@ func New(dir Directory) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex: lex, dir: dir}, nil
+	rates, err := newRates()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lex: lex, rates: rates, dir: dir}, nil
 }
 
 // Find returns the statements of an article in the order of its text. doc is the article's text, split.
@@ -71,7 +76,7 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 	s.fragments()
 	s.people.begin(a.Date)
 	s.people.resolve(s.found, s.vouched)
-	found := s.statements()
+	found := s.statements(&f.rates)
 	slices.SortStableFunc(found, func(x, y model.Statement) int { return cmp.Compare(x.Span().Start(), y.Span().Start()) })
 	if s.end(); cap(s.items) <= maxKept {
 		f.searches.Put(s)
@@ -176,7 +181,7 @@ func (s *search) loose(i int) bool {
 }
 
 // statements turns what was found into statements, with their speakers resolved.
-func (s *search) statements() []model.Statement {
+func (s *search) statements(r *rates) []model.Statement {
 	s.number()
 	out := make([]model.Statement, 0, len(s.found))
 	spans := make([]model.Span, 0, len(s.content)) // of all statements
@@ -196,6 +201,7 @@ func (s *search) statements() []model.Statement {
 			st.Cue = s.span(tokens{s.items[a.cue.first].first, s.items[a.cue.last-1].last})
 		}
 		st.Attr, st.Rule = a.attr, rules[a.rule]
+		st.Confidence = r.of(a.rule, st.Speaker)
 		out = append(out, st)
 	}
 	return out

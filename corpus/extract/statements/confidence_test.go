@@ -1,0 +1,79 @@
+package statements
+
+import (
+	"strings"
+	"testing"
+
+	"parley/corpus/extract/prose"
+	"parley/model"
+)
+
+func TestEveryRuleHasItsConfidence(t *testing.T) {
+	text, err := lexiconFiles.ReadFile("lexicon/confidence.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := map[string]int{}
+	for line := range strings.Lines(string(text)) {
+		_, name, _ := strings.Cut(strings.TrimSpace(line), " ")
+		lines[name]++
+	}
+	for _, r := range Rules() {
+		if lines[r.Name] != 1 {
+			t.Errorf("lexicon/confidence.txt has %d lines for the rule %q: write it anew with -calibrate, see TestConfidence of package extract", lines[r.Name], r.Name)
+		}
+	}
+}
+
+func TestConfidenceDependsOnRuleAndNaming(t *testing.T) {
+	r, err := newRates()
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(by rule, n model.Naming) model.Confidence {
+		s := model.NamedSpeaker(model.Span{}, "Ivan Orlov")
+		s.By = n
+		return r.of(by, s)
+	}
+	unknown := r.of(quotationBeforeCue, model.UnknownSpeaker(model.Span{}))
+	switch {
+	case of(quotationBeforeCue, model.ByName) <= of(quotationCarriedOver, model.ByName):
+		t.Error("a quotation with its speaker is less sure than one without")
+	case of(quotationBeforeCue, model.ByName) <= of(quotationBeforeCue, model.ByPronoun):
+		t.Error("a pronoun is surer than a name")
+	case unknown == 0:
+		t.Error("a statement of nobody's has no confidence in its words")
+	}
+	for by := noRule + 1; by < numRules; by++ {
+		for n := model.NotNamed; n <= model.ByRelative; n++ {
+			if c := of(by, n); c <= 0 || c >= 1 {
+				t.Errorf("%s, by %s: %v", rules[by].Name, n, c)
+			}
+		}
+	}
+}
+
+func TestHowTheArticlePointsAtTheSpeaker(t *testing.T) {
+	tests := []struct {
+		text string
+		want model.Naming
+	}{
+		{"“We stay here,” Ivan Orlov said.", model.ByName},
+		{"“We stay here,” the economist Ivan Orlov said.", model.ByName},
+		{"“We stay here,” the Kremlin said.", model.ByName},
+		{"“We stay here,” the Brixian president said.", model.ByOffice},
+		{"“We stay here,” a senior official said.", model.ByDescription},
+		{"Ivan Orlov came. “We stay here,” he said.", model.ByPronoun},
+		{"“We stay here,” he said.", model.ByPronoun},
+		{"Ivan Orlov, who said the army would stay, left.", model.ByRelative},
+		{"“We will all stay here.”", model.NotNamed},
+	}
+	f := finder(t)
+	for _, tt := range tests {
+		a := article(t, tt.text)
+		found := f.Find(a, prose.Split(a.Text, a.Parts))
+		if len(found) != 1 || found[0].Speaker.By != tt.want {
+			t.Errorf("%s: want one statement by %s, got %q", tt.text, tt.want, told(a, found))
+		}
+	}
+}
