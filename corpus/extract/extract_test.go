@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -38,6 +39,38 @@ func TestAnnotateLeavesAnEmptyArticleEmpty(t *testing.T) {
 	annotator(t).Annotate(&a)
 	if len(a.Statements)+len(a.Positions) != 0 {
 		t.Errorf("found %v %v in nothing", a.Statements, a.Positions)
+	}
+}
+
+// TestArticlesDoNotTouchOneAnother reads each article after each other one, some of which leave much open, as if it were the
+// first.
+func TestArticlesDoNotTouchOneAnother(t *testing.T) {
+	texts := []string{
+		sample,
+		"“We stay here,\n\nall of us, to the end of it,” Ivan Orlov said.",
+		"“Nobody leaves,” Orlov said. “You can\n\nbe sure of that. We\n\n“demand that Ukraine stay neutral",
+		"Russia’s memorandum demands:\n\n• neutrality\n\n• amnesty",
+		"The defence minister, Anna Ruiz, met Ivan Orlov. She said the talks would go on. It rejected them, he said.",
+		"Orlov: “We stay.” He",
+		"• no recognition of Crimea\n\n“and that is all. It said the minister",
+	}
+	read := func(an *Annotator, text string) model.Article {
+		a := model.Article{ID: "x", Text: text}
+		an.Annotate(&a)
+		return a
+	}
+	var alone []model.Article
+	for _, text := range texts {
+		alone = append(alone, read(annotator(t), text))
+	}
+	an := annotator(t)
+	for _, before := range texts {
+		for n, text := range texts {
+			read(an, before)
+			if got := read(an, text); !reflect.DeepEqual(got, alone[n]) {
+				t.Errorf("%q\n after %q\n got  %v\n want %v", text, before, got, alone[n])
+			}
+		}
 	}
 }
 

@@ -22,8 +22,9 @@ type pattern []step
 
 // step is one word of a pattern: one of the symbols, after at most gap other words.
 type step struct {
-	any []symbol
-	gap int
+	any   []symbol
+	gap   int
+	sieve sieve // of any
 }
 
 // maxSequences bounds what the alternatives of one pattern multiply to.
@@ -250,6 +251,11 @@ type candidate struct {
 
 // add makes the matcher find p, which stands for value.
 func (m *matcher) add(p pattern, value int) {
+	for i := range p {
+		for _, s := range p[i].any {
+			p[i].sieve |= s.sieve()
+		}
+	}
 	for _, s := range p[0].any {
 		for len(m.first) <= int(s) {
 			m.first = append(m.first, nil)
@@ -280,7 +286,7 @@ func run(words []word, i int, rest pattern) int {
 		return i
 	}
 	for skipped := 0; skipped <= rest[0].gap && i < len(words); skipped++ {
-		if words[i].hasAny(rest[0].any) {
+		if words[i].sieve&rest[0].sieve != 0 && words[i].hasAny(rest[0].any) {
 			if end := run(words, i+1, rest[1:]); end > 0 {
 				return end
 			}

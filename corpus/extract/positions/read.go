@@ -54,12 +54,14 @@ type reading struct {
 // maxKeptWords bounds the articles, in words, whose reading is kept for others: a rare long one would keep its memory.
 const maxKeptWords = 1 << 15
 
-// begin makes r ready for an article.
+// begin makes r ready for an article. Of the one before nothing but the memory is kept.
 func (r *reading) begin(a *model.Article, doc *prose.Document) {
-	r.article, r.doc = a, doc
-	r.mentions, r.words, r.foundAt, r.told = r.mentions[:0], r.words[:0], r.foundAt[:0], r.told[:0]
 	n := len(doc.Sentences)
-	r.sentences = slices.Grow(r.sentences[:0], n)[:n]
+	*r = reading{
+		Finder: r.Finder, article: a, doc: doc, mentions: r.mentions[:0], words: r.words[:0], sentences: slices.Grow(r.sentences[:0], n)[:n],
+		foundAt: r.foundAt[:0], told: r.told[:0], matches: r.matches[:0],
+		parties: r.parties[:0], reached: r.reached[:0], expressions: r.expressions[:0], judged: r.judged[:0],
+	}
 }
 
 // end lets go of the article.
@@ -94,8 +96,7 @@ func (r *reading) read() {
 	next := 0 // the first mention that may stand in the sentence
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		s.Sentence, s.index = r.doc.Sentences[i], i
-		s.cues, s.statements = s.cues[:0], s.statements[:0]
+		*s = sentence{Sentence: r.doc.Sentences[i], index: i, cues: s.cues[:0], statements: s.statements[:0]}
 		from := len(r.words)
 		r.words = r.vocabulary.words(r.doc, s.Sentence, r.words)
 		s.words = r.words[from:len(r.words):len(r.words)]

@@ -18,10 +18,18 @@ type word struct {
 	mention    int // index of the mention that it belongs to, -1 for none
 	count      int // symbols in use
 	symbols    [maxSymbols]symbol
+	sieve      sieve
 }
+
+// sieve is a set of symbols of which some may be in it by mistake, but none is left out: one bit for all of every 64th. Most
+// words share no bit with what a pattern asks for, and need not be compared with it.
+type sieve uint64
+
+func (s symbol) sieve() sieve { return 1 << (s % 64) }
 
 func (w *word) add(s symbol, c class) {
 	w.class |= c
+	w.sieve |= s.sieve()
 	if w.count < maxSymbols {
 		w.symbols[w.count] = s
 		w.count++
@@ -105,6 +113,9 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []w
 // split appends the pieces of a token to into: "30-day" is two words, "didn't" too.
 func (v *vocabulary) split(text string, w word, into []word) []word {
 	begin := w.start
+	if isPlain(text[w.start:w.end]) {
+		return v.piece(text, w, begin, w.end, into)
+	}
 	for i := w.start + 1; i+1 < w.end; i++ {
 		if text[i] == '-' {
 			w.class |= hyphened
@@ -117,6 +128,16 @@ func (v *vocabulary) split(text string, w word, into []word) []word {
 		begin += at
 	}
 	return v.piece(text, w, begin, w.end, into)
+}
+
+// isPlain reports whether w is all ASCII letters, as most words are, so that nothing in it needs a second look.
+func isPlain(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if c := w[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // piece appends text[start:end], a piece of the token w, to into.
@@ -137,6 +158,9 @@ func (v *vocabulary) piece(text string, w word, start, end int, into []word) []w
 
 // normal returns the word as patterns know it: "n't" is "not", and an abbreviation has no stop.
 func normal(w string) string {
+	if isPlain(w) {
+		return w
+	}
 	w = strings.TrimSuffix(straight(w), ".")
 	if strings.EqualFold(w, "n't") {
 		return "not"

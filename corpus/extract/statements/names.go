@@ -114,7 +114,10 @@ func newRegister(o *outline, dir Directory) *register {
 
 // begin reads the names of the article of the outline.
 func (r *register) begin(date model.Date) {
-	r.date = date
+	*r = register{
+		outline: r.outline, dir: r.dir, date: date, bySurname: r.bySurname, actors: r.actors, asked: r.asked, exact: r.exact,
+		persons: r.persons[:0], sightings: r.sightings[:0], space: r.space[:0],
+	}
 	for si, st := range r.sentences {
 		r.read(si, st)
 	}
@@ -127,10 +130,8 @@ func (r *register) end() {
 	clear(r.asked)
 	clear(r.exact)
 	for _, p := range r.persons {
-		clear(p.roles)
 		*p = person{roles: p.roles[:0], offices: p.offices[:0]}
 	}
-	r.persons, r.sightings = r.persons[:0], r.sightings[:0]
 }
 
 // read notes the names of one sentence.

@@ -37,10 +37,9 @@ type stretch struct {
 	begins      bool // it is the first of its part
 }
 
-// draw draws the outline of a document, over the one before.
+// draw draws the outline of a document. Of the one before nothing but the memory is kept.
 func (o *outline) draw(doc *prose.Document) {
-	o.doc, o.quotes, o.items, o.sentences = doc, o.quotes[:0], slices.Grow(o.items[:0], len(doc.Tokens)), o.sentences[:0]
-	o.openUntil = 0
+	*o = outline{doc: doc, lex: o.lex, quotes: o.quotes[:0], items: slices.Grow(o.items[:0], len(doc.Tokens)), sentences: o.sentences[:0]}
 	for i := 0; i < len(doc.Sentences); {
 		j := i
 		for j < len(doc.Sentences) && doc.Sentences[j].Part == doc.Sentences[i].Part {

@@ -56,7 +56,7 @@ func newPeople(o *outline, dir Directory) *people {
 
 // begin reads who is named in the article of the outline. A date that is only a guess tells little about who held an office.
 func (p *people) begin(date model.Date) {
-	p.guess = model.Date{}
+	*p = people{register: p.register, resolved: p.resolved, said: p.said[:0], unnamed: p.unnamed[:0], voices: p.voices[:0]}
 	if date.Guessed() {
 		p.guess, date = date, model.Date{}
 	}
@@ -69,7 +69,6 @@ func (p *people) end() {
 	clear(p.resolved)
 	clear(p.said)
 	clear(p.unnamed)
-	p.said, p.unnamed, p.content = p.said[:0], p.unnamed[:0], nil
 }
 
 // actorOf asks the directory who a name or an office means. By a guessed date it may only be somebody whom the article
@@ -87,7 +86,6 @@ func (p *people) actorOf(name string) (*model.Actor, bool) {
 // mean whoever spoke before.
 // vouched are sources of what others are said to have said.
 func (p *people) resolve(found []attribution, vouched []mention) {
-	p.voices = p.voices[:0]
 	for _, a := range found {
 		if !a.speaker.none() {
 			p.voices = append(p.voices, voice{a.speaker, a.content})

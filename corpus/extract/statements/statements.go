@@ -106,11 +106,13 @@ func newSearch(lex lexicon, dir Directory) *search {
 	return &search{outline: o, people: newPeople(o, dir)}
 }
 
-// begin makes s ready for an article.
+// begin makes s ready for an article. Of the one before nothing but the memory is kept.
 func (s *search) begin(doc *prose.Document) {
 	s.draw(doc)
-	s.found, s.content, s.vouched, s.last = s.found[:0], s.content[:0], s.vouched[:0], s.last[:0]
-	s.taken = slices.Grow(s.taken[:0], len(s.quotes))[:len(s.quotes)]
+	*s = search{
+		outline: s.outline, people: s.people, found: s.found[:0], content: s.content[:0], byCue: s.byCue[:0], last: s.last[:0],
+		blocks: s.blocks[:0], claimed: s.claimed[:0], vouched: s.vouched[:0], taken: slices.Grow(s.taken[:0], len(s.quotes))[:len(s.quotes)],
+	}
 	clear(s.taken)
 }
 
