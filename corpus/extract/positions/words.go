@@ -16,9 +16,9 @@ type word struct {
 	start, end int // bytes of the text
 	class      class
 	mention    int // index of the mention that it belongs to, -1 for none
-	count      int // symbols in use
-	symbols    [maxSymbols]symbol
 	sieve      sieve
+	symbols    [maxSymbols]symbol
+	count      uint8 // symbols in use
 }
 
 // sieve is a set of symbols of which some may be in it by mistake, but none is left out: one bit for all of every 64th. Most

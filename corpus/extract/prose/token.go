@@ -91,6 +91,11 @@ func (s scanner) letters(i, end int, first rune, into []Token) (int, []Token) {
 func (s scanner) word(i, end int) int {
 	start, digit := i, false
 	for i < end {
+		if isASCIILetter(s.text[i]) { // as most are
+			digit = false
+			i++
+			continue
+		}
 		r, n := s.rune(i, end)
 		if isLetter(r) || isDigit(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r) {
 			digit = isDigit(r)
@@ -248,6 +253,8 @@ func isLetter(r rune) bool {
 	}
 	return unicode.IsLetter(r)
 }
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 

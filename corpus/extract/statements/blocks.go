@@ -20,8 +20,8 @@ type block struct {
 // blocksOf returns the blocks of a sentence in their order.
 func (o *outline) blocksOf(s stretch, into []block) []block {
 	for i := s.first; i < s.last; i++ {
-		if o.items[i].frame == 0 && !o.items[i].capital && o.items[i].class == 0 && o.items[i].quote >= 0 {
-			continue
+		if o.items[i].frame == 0 && o.items[i].class&sourceCue == 0 {
+			continue // no cue, as most items
 		}
 		c, ok := o.cueAt(i, s.first, s.last, s.role == model.Headline)
 		if !ok {

@@ -412,10 +412,29 @@ func (r *register) surname(run nameRun) string {
 // textOf returns the text of items [first, last), with single spaces.
 func (o *outline) textOf(first, last int) string {
 	text := o.doc.Text[o.doc.Tokens[o.items[first].first].Start:o.doc.Tokens[o.items[last-1].last-1].End]
-	if strings.ContainsAny(text, "\n\t\u00a0") || strings.Contains(text, "  ") {
+	if !singleSpaced(text) {
 		text = strings.Join(strings.Fields(text), " ")
 	}
 	return text
+}
+
+// singleSpaced reports whether nothing but single spaces stands between the words of s.
+func singleSpaced(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\t':
+			return false
+		case ' ':
+			if i+1 < len(s) && s[i+1] == ' ' {
+				return false
+			}
+		case 0xC2: // the first byte of U+00A0
+			if i+1 < len(s) && s[i+1] == 0xA0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sameGiven reports whether two names with the same surname begin with the same first name: "Anna Ruiz", "Anna M. Ruiz".

@@ -43,8 +43,8 @@ type finder struct {
 	text   string
 	date   model.Date
 	named  actorSet // who was seen by full name
-	before [2]word  // the words before the present one since the last mention, the nearest first
-	passed int      // how many there are
+	before [2]word  // the two words before the present one, in turn
+	passed int      // how many words stand between the last mention and the present one
 }
 
 // actorSet is a set of a dossier's first 4096 actors; others are never in it.
@@ -79,8 +79,13 @@ type found struct {
 }
 
 func (f *finder) pass(w word) {
-	f.before[1], f.before[0] = f.before[0], w
-	f.passed = min(f.passed+1, len(f.before))
+	f.passed++
+	f.before[f.passed%2] = w
+}
+
+// back returns the nearest word before the present one for 0, the one before that for 1, if no mention stands between.
+func (f *finder) back(n int) (word, bool) {
+	return f.before[(f.passed+n)%2], f.passed > n
 }
 
 // next returns the word after w if it may belong to the same phrase.
@@ -91,8 +96,8 @@ func (f *finder) next(w word) (word, bool) {
 
 // previous returns the word before w if it may belong to the same phrase.
 func (f *finder) previous(w word) (word, bool) {
-	for _, p := range f.before[:f.passed] {
-		if p.after <= w.start {
+	for n := range len(f.before) {
+		if p, ok := f.back(n); ok && p.after <= w.start {
 			return p, joined(f.text, p, w)
 		}
 	}
@@ -244,8 +249,8 @@ func (f *finder) withFirstName(m found, w word, guarded bool) (found, bool) {
 
 // firstNameBefore returns the word before p, the nearest to a surname, if it may be a first name.
 func (f *finder) firstNameBefore(p word) (word, bool) {
-	q := f.before[1]
-	return q, f.passed > 1 && joined(f.text, q, p) && q.shape != lower && !f.is(q, isDescriptor)
+	q, ok := f.back(1)
+	return q, ok && joined(f.text, q, p) && q.shape != lower && !f.is(q, isDescriptor)
 }
 
 // matches reports whether w is one of the person's first names, another rendering of it, its initial, or a garbled form.

@@ -57,25 +57,25 @@ func nextWord(text string, pos int) (word, bool) {
 // readWord reads the word that begins at start. An apostrophe inside belongs to it and is not compared ("O'Brien"), but
 // "'s" at its end is the possessive. Dots between single letters are not compared either: "U.S." is "US".
 func readWord(text string, start int) word {
-	w := word{start: start, hash: hashStart}
-	letters, capitals, first := 0, 0, false
+	w := word{start: start}
+	hash, letters, capitals, first := hashStart, 0, 0, false
 	i := start
 scan:
 	for i < len(text) {
 		c := text[i]
 		switch {
 		case c >= 'a' && c <= 'z':
-			w.add(uint64(c))
+			hash = (hash ^ uint64(c)) * hashPrime
 			letters++
 			i++
 		case c >= 'A' && c <= 'Z':
-			w.add(uint64(c + 'a' - 'A'))
+			hash = (hash ^ uint64(c+'a'-'A')) * hashPrime
 			first = first || letters == 0
 			letters++
 			capitals++
 			i++
 		case c >= '0' && c <= '9':
-			w.add(uint64(c))
+			hash = (hash ^ uint64(c)) * hashPrime
 			i++
 		case c == '\'':
 			if w.endsPossessive(text, i, 1) {
@@ -108,11 +108,12 @@ scan:
 				first = first || letters == 0
 				capitals++
 			}
-			w.add(foldRune(r))
+			hash = (hash ^ foldRune(r)) * hashPrime
 			letters++
 			i += size
 		}
 	}
+	w.hash = hash
 	if !w.possessive {
 		w.end, w.after = i, i
 	}
@@ -124,8 +125,6 @@ scan:
 	}
 	return w
 }
-
-func (w *word) add(letter uint64) { w.hash = (w.hash ^ letter) * hashPrime }
 
 // endsPossessive ends the word at i, where an apostrophe of the given size stands, if an s and no further letter follow.
 func (w *word) endsPossessive(text string, i, size int) bool {
