@@ -111,6 +111,8 @@ func (m *Model) doScreen(a keys.Action) tea.Cmd {
 		return m.openFacets()
 	case keys.Order:
 		return m.nextOrder()
+	case keys.Explain:
+		m.explain()
 	case keys.Zoom:
 		m.zoom = !m.zoom
 		m.resize()
@@ -248,4 +250,16 @@ func (m *Model) cancel() tea.Cmd {
 		m.stopReading()
 	}
 	return nil
+}
+
+// explain shows why statements were found, or no longer. In an article that is not open at a statement only the status line
+// tells of it.
+func (m *Model) explain() {
+	m.explains = !m.explains
+	m.note = note{words: "why a statement was found is not shown"}
+	if m.explains {
+		m.note = note{words: "why a statement was found is shown with it"}
+	}
+	m.panes[statementsPane].(*statements).list.feed.window.Invalidate()
+	m.resize()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,6 +26,7 @@ type document struct {
 	want  place  // what was asked for last
 	found string // the query whose matches are shown
 	w, h  int
+	foot  []string // under the text: why the statement that is marked was found
 
 	onScreen bool // there is room for it
 }
@@ -90,6 +92,7 @@ func (d *document) take(f articleFound, query string, p place) {
 
 // arrive moves the window to a place of the article that is shown.
 func (d *document) arrive(p place) {
+	d.fit()
 	d.reader.Focus(d.pieces(p.Span)...)
 	d.ease(p.Span)
 	switch {
@@ -106,9 +109,10 @@ func (d *document) ease(span model.Span) {
 	if span.IsZero() {
 		return
 	}
-	for y := d.h - 1; y > d.h*2/3; y-- {
+	h := d.h - len(d.foot)
+	for y := h - 1; y > h*2/3; y-- {
 		if offset, ok := d.reader.OffsetAt(y); ok && offset <= span.Start() {
-			d.reader.Scroll(y - d.h/3)
+			d.reader.Scroll(y - h/3)
 			return
 		}
 	}
@@ -132,6 +136,7 @@ func (d *document) clear() {
 	d.asked.drop()
 	d.want = place{}
 	d.reader.SetArticle(nil, nil)
+	d.fit()
 }
 
 // here returns the place that is shown.
@@ -169,14 +174,43 @@ func (d *document) scope() keys.Scope { return d.keysOf }
 
 func (d *document) setSize(w, h int, _ bool) {
 	d.w, d.h = w, h
-	d.reader.SetSize(w, h)
+	d.fit()
+}
+
+// leastText is how many lines the foot leaves the text.
+const leastText = 3
+
+// fit divides the room between the text and its foot. When the foot comes, what it explains is brought into view.
+func (d *document) fit() {
+	before := len(d.foot)
+	d.foot = nil
+	if s, ok := d.statement(); ok && d.explains {
+		d.foot = d.reasons(s, d.w)
+		d.foot = d.foot[:max(min(len(d.foot), d.h-leastText), 0)]
+	}
+	d.reader.SetSize(d.w, d.h-len(d.foot))
+	if before == 0 && len(d.foot) > 0 {
+		d.reader.Focus(d.pieces(d.want.Span)...)
+	}
+}
+
+// statement returns the one that is marked.
+func (d *document) statement() (model.Statement, bool) {
+	if a := d.reader.Article(); a != nil && a.ID == d.want.Article && !d.want.Span.IsZero() {
+		for _, s := range a.Statements {
+			if s.Span() == d.want.Span {
+				return s, true
+			}
+		}
+	}
+	return model.Statement{}, false
 }
 
 func (d *document) lines() []string {
 	if d.reader.Article() == nil {
 		return d.message(d.empty(), d.w, d.h)
 	}
-	return d.reader.Lines()
+	return append(slices.Clone(d.reader.Lines()), d.foot...)
 }
 
 func (d *document) do(a keys.Action) bool {

@@ -63,8 +63,21 @@ func (t *teller) says(kind model.Kind, actor, words string) *teller {
 	} else if actor != "" {
 		s.Speaker = model.AnonymousSpeaker(model.Span{}, actor)
 	}
+	s.Speaker.By, s.Rule, s.Confidence = fakeReasons(kind, s.Speaker)
 	t.a.Statements = append(t.a.Statements, s)
 	return t
+}
+
+// fakeReasons makes up why a statement was found.
+func fakeReasons(kind model.Kind, who model.Speaker) (model.Naming, model.Rule, model.Confidence) {
+	rule := model.Rule{Name: "quotation before cue", Why: "A quotation with a verb of saying and its subject right after it."}
+	if kind != model.Direct {
+		rule = model.Rule{Name: "clause after cue", Why: "A clause after a verb of saying that takes one without “that”."}
+	}
+	if who.State() == model.SpeakerAnonymous {
+		return model.ByDescription, rule, 0.64
+	}
+	return model.ByName, rule, 0.95
 }
 
 func (t *teller) wants(side model.SideID, issue model.IssueID, stance model.Stance, basis model.Basis, target, sentence string) *teller {

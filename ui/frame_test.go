@@ -30,6 +30,8 @@ func TestFrames(t *testing.T) {
 		{"articles searched", []string{"/", "h", "a", "r", "b", "o", "u", "r"}},
 		{"statements", []string{"2", "down"}},
 		{"statements chosen", []string{"2", "enter", "down"}},
+		{"statements explained", []string{"2", "e"}},
+		{"statement explained", []string{"2", "enter", "down", "down", "e", "enter"}},
 		{"demands", []string{"3"}},
 		{"demands evidence", []string{"3", "down", "enter"}},
 		{"demands mediators", []string{"3", "m"}},
@@ -117,7 +119,7 @@ func strange(t *rapid.T) *fakeSource {
 // TestEveryFrameIsExact is the contract of the screen: whatever its size, the texts and the keys, a frame has exactly as
 // many lines as the screen and each is exactly as wide.
 func TestEveryFrameIsExact(t *testing.T) {
-	names := []string{"1", "2", "3", "tab", "enter", "esc", "/", "f", "?", "!", "j", "k", "h", "l", "G", "g", "n", "N", "m", "w", "z", "<", ">",
+	names := []string{"1", "2", "3", "tab", "enter", "esc", "/", "f", "?", "!", "j", "k", "h", "l", "G", "g", "n", "N", "m", "w", "e", "z", "<", ">",
 		"s", "ctrl+o", "ctrl+d", "ctrl+u", "pgdown", "pgup", "home", "end", " ", "ї", "bad:", "谈", "word", "backspace", "left", "right", "ctrl+w"}
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(1, 220).Draw(r, "w"), rapid.IntRange(1, 70).Draw(r, "h")

@@ -58,6 +58,9 @@ func (m *Model) wanted() []hint {
 		h = append(h, hint{keys.Open, m.enterHint()})
 	}
 	h = append(h, hint{keys.Search, "search"}, hint{keys.Facets, "narrow down"}, hint{keys.Help, "keys"})
+	if m.pane == statementsPane {
+		h = append(h, hint{keys.Explain, "why"})
+	}
 	if m.scope() == keys.Demands {
 		h = append(h, hint{keys.Mediators, "mediators"})
 	}

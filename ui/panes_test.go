@@ -46,6 +46,37 @@ func TestAStatementOpensItsArticleAtTheSentenceAndBackAgain(t *testing.T) {
 	d.shows("2 of 4")
 }
 
+func TestAStatementSaysWhyItWasFoundWhereverItIsShown(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("2", "right")
+	d.hides("quotation before cue")
+	d.keys("e")
+	d.shows("95%  quotation before cue", "direct, 95% sure: quotation before cue", "The article names", "is shown with it")
+	d.keys("down", "down")
+	d.shows("indirect, 95% sure: clause after cue")
+	d.keys("enter") // in the reader
+	d.shows("indirect, 95% sure: clause after cue", "takes one without “that”")
+	d.keys("e")
+	d.hides("clause after cue")
+	d.keys("ctrl+o")
+	d.hides("clause after cue")
+}
+
+func TestAnArticleThatIsNotOpenAtAStatementExplainsNone(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("enter", "e")
+	d.shows("why a statement was found is shown with it")
+	d.hides("quotation before cue", "sure:")
+}
+
+func TestALongReasonLeavesTheTextAFewLines(t *testing.T) {
+	fake := newFake()
+	fake.articles[0].Statements[0].Rule.Why = strings.Repeat("A rule that needs many words. ", 50)
+	d := newDriver(t, fake, 80, 24)
+	d.keys("2", "e", "right", "right")
+	d.shows("▶ “We will not sign away the harbour,”", "direct, 95% sure")
+}
+
 func TestEscLeadsBackFromAnArticleOpenedElsewhere(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("2", "right", "down", "enter", "esc")

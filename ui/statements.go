@@ -5,6 +5,7 @@ import (
 
 	"parley/model"
 	"parley/ui/keys"
+	"parley/ui/text"
 )
 
 // statements is the pane that answers who said it: the speakers by side, the chosen one's statements, and below them the
@@ -109,6 +110,8 @@ func (l *statementList) setSize(w, h int, focused bool) {
 	switch {
 	case h < 6:
 		lines = 1
+	case l.explains:
+		lines = 3
 	case h >= 9 && w < 64:
 		lines = 3
 	}
@@ -126,20 +129,42 @@ func (l *statementList) do(a keys.Action) bool { return l.feed.do(a) }
 func (l *statementList) scroll(d int)          { l.feed.scroll(d) }
 func (l *statementList) click(_, y int) bool   { return l.feed.click(y) }
 
-// draw shows a statement's words on all lines but the last, and under them who said it, how, when and where it was told.
+// draw shows a statement's words, and under them who said it, how, when and where it was told. Where statements are
+// explained there is another line for how sure it is and for its rule.
 func (l *statementList) draw(r model.StatementRow, k look) []string {
 	room := k.W - 2
 	who := l.sideCell(r.Statement.Speaker.Side)
 	if k.Lines == 1 {
-		words, matches := excerpt(r.Words, room-who.W)
-		return []string{l.line(k, who, cell{Text: words, W: room - who.W, Matches: matches})}
+		var sure cell
+		if l.explains {
+			sure = l.surety(r.Statement, 4)
+		}
+		room -= who.W + sure.W
+		words, matches := excerpt(r.Words, room)
+		return []string{l.line(k, who, sure, cell{Text: words, W: room, Matches: matches})}
 	}
-	words, matches := excerpt(r.Words, room*(k.Lines-1))
+	under := [][]cell{l.meta(r, room)}
+	if l.explains {
+		under = append(under, l.why(r, room))
+	}
 	out := make([]string, 0, k.Lines)
-	for _, c := range paragraph(words, matches, room, k.Lines-1) {
+	lines := k.Lines - len(under)
+	words, matches := excerpt(r.Words, room*lines)
+	for _, c := range paragraph(words, matches, room, lines) {
 		out = append(out, l.line(k, c))
 	}
-	return l.spaced(append(out, l.line(k, l.meta(r, room)...)), k)
+	for _, cells := range under {
+		out = append(out, l.line(k, cells...))
+	}
+	return l.spaced(out, k)
+}
+
+// why returns the cells of the line that explains a statement; narrow rows cut what the rule looks for.
+func (l *statementList) why(r model.StatementRow, w int) []cell {
+	side, name := l.sides.Width()+1, ruleName(r.Statement)
+	sure := l.surety(r.Statement, 5)
+	rule := cell{Text: name, W: min(text.Width(name)+2, w-side-sure.W), Paint: l.theme.Dim}
+	return []cell{{W: side}, sure, rule, {Text: r.Statement.Rule.Why, W: w - side - sure.W - rule.W, Paint: l.theme.Dim}}
 }
 
 // meta returns the cells of the line under a statement's words; narrow rows leave out the outlet and shorten the date.

@@ -40,6 +40,10 @@ func TestDashboardFromTheFirstFrameToTheLast(t *testing.T) {
 
 	term.press("2")
 	term.awaitText("Speakers", "Statements", "Ada Brandt", "We demand an immediate truce")
+	term.press("e")
+	term.awaitText("quotation before cue", "% sure: ")
+	term.press("e")
+	term.await("no reasons", func(screen string) bool { return !strings.Contains(screen, "% sure: ") })
 	term.press("l")
 	term.press("\r")
 	term.await("the article, opened at the statement", func(screen string) bool {

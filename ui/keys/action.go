@@ -34,6 +34,7 @@ const (
 	Order
 	Mediators
 	Weak
+	Explain
 
 	Pane1
 	Pane2

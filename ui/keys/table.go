@@ -55,6 +55,7 @@ func Table() []Entry {
 		{Order, "order", "newest, oldest or best match first", []Binding{in(Global, "s")}},
 		{Mediators, "mediators", "show or hide the columns of the mediators", []Binding{in(Demands, "m")}},
 		{Weak, "weak", "show or fold sentences that only imply a position", []Binding{in(Demands, "w")}},
+		{Explain, "explain", "show or hide why a statement was found, and how sure it is", []Binding{in(Global, "e")}},
 
 		{Zoom, "zoom", "give this part the whole screen, or no longer", []Binding{in(Global, "z")}},
 		{Narrower, "narrower", "make the left part narrower", []Binding{in(Global, "<")}},
