@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"parley/corpus/extract/prose"
@@ -27,11 +28,25 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	if by == thingAfterCue && b.frame == manner {
 		from = b.verb // called the plan “a joke”: without its verb nobody could read it
 	}
-	end := s.contentEnd(from, st.last, b)
+	end := s.beforeClaimed(from, s.contentEnd(from, st.last, b))
 	if !s.worth(from, end) {
 		return 0, false
 	}
 	return end, s.add(a, stretch{first: from, last: end})
+}
+
+// beforeClaimed returns the colon or dash in items [first, last) behind which a quotation with a cue of its own stands: "said
+// he would stay: | “It is ours,” he said". It is last when there is none.
+func (s *search) beforeClaimed(first, last int) int {
+	at := s.items[first].first
+	n, _ := slices.BinarySearchFunc(s.claimed, at, func(c tokens, at int) int { return c.first - at })
+	for _, c := range s.claimed[n:min(len(s.claimed), n+maxBlocks)] {
+		k, found := slices.BinarySearchFunc(s.items[first:last], c.first, func(it item, at int) int { return it.first - at })
+		if k += first; found && k > first && s.items[k].quote >= 0 && (s.items[k-1].kind == prose.Colon || s.items[k-1].kind == prose.Dash) {
+			return k - 1
+		}
+	}
+	return last
 }
 
 // ruleAfter returns the rule by which what follows a block is what was said; noRule when it is not.

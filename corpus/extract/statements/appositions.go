@@ -172,8 +172,11 @@ func (o *outline) descriptor(left, right, start int) bool {
 // adviser", "president of", "Orlov's lawyer".
 func (o *outline) describes(left int, m mention) bool {
 	it := &o.items[left]
-	if it.class&determiner != 0 || !it.capital {
-		return true
+	if o.isTitledName(m) || it.class&determiner != 0 {
+		return it.class&determiner != 0
+	}
+	if !it.capital || left+1 < m.last && o.is(left+1, m.last, "of") {
+		return true // "Republican of Ohio"
 	}
 	if o.endsInName(m) && o.items[m.last-1].class&(roleNoun|title) == 0 {
 		return false // "Rep. Dale Park", "Brix’s Ann Ruiz"
@@ -187,6 +190,26 @@ func (o *outline) describes(left int, m mention) bool {
 		}
 	}
 	return o.items[m.last-1].class&roleNoun != 0
+}
+
+// isTitledName reports whether the phrase is a name in full with nothing but titles and the like before it: "Anna Pope",
+// "spokesman Dale Park", "state Senate leader Dale Park and Mayor Anna Ruiz". What follows it between commas describes it.
+func (o *outline) isTitledName(m mention) bool {
+	if m.last-m.first < 2 || !o.isName(m.last-1) || o.items[m.last-2].class&(heName|sheName) == 0 && !o.isInitial(m.last-2) {
+		return false
+	}
+	for i := m.first; i < m.last; i++ {
+		if it := &o.items[i]; it.kind != prose.Word || it.class&preposition != 0 && !it.capital {
+			return false
+		}
+	}
+	return true
+}
+
+// isInitial reports whether item i is the middle initial of a name in full: Dale R. Park.
+func (o *outline) isInitial(i int) bool {
+	w := o.word(i)
+	return len(w) == 2 && w[1] == '.' && o.items[i].capital && i > 0 && o.items[i-1].class&(heName|sheName) != 0
 }
 
 // indefinite reports whether the phrase begins like an apposition: "a doctor", "one of the few", "many of them".
