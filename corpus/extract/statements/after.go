@@ -235,7 +235,5 @@ func (s *search) thatAhead(b *block, i, hi int) int {
 // fullQuote reports whether the quotation at item i stands like a sentence of its own: it begins with a capital and the
 // reporter's sentence ends with it.
 func (s *search) fullQuote(i, hi int) bool {
-	q := s.quotes[s.items[i].quote]
-	first, last := q.inside()
-	return first < last && s.doc.Tokens[first].Capital && (i+1 >= hi || s.items[i+1].kind == prose.Stop || s.items[i+1].kind == prose.Comma)
+	return s.beginsWithCapital(i) && (i+1 >= hi || s.items[i+1].kind == prose.Stop || s.items[i+1].kind == prose.Comma)
 }

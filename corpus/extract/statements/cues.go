@@ -218,6 +218,9 @@ func (o *outline) nominal(i int) bool {
 	if before.class&(determiner|possessive|preposition|coordinator) != 0 {
 		return true
 	}
+	if i+1 < len(o.items) && o.items[i+1].quote >= 0 && o.beginsWithCapital(i+1) {
+		return false // "the ad claims “We …”"
+	}
 	if i+1 < len(o.items) {
 		if after := &o.items[i+1]; after.kind == prose.Word && after.class&thatWord == 0 && (after.class&ofPreposition != 0 || o.finiteVerb(i+1)) {
 			return true

@@ -270,6 +270,12 @@ func (o *outline) lastMark(i int) prose.Kind {
 	return prose.Symbol
 }
 
+// beginsWithCapital reports whether the quotation at item i begins with a capital, like a sentence.
+func (o *outline) beginsWithCapital(i int) bool {
+	first, last := o.quotes[o.items[i].quote].inside()
+	return first < last && o.doc.Tokens[first].Capital
+}
+
 // fullStop reports whether the quotation at item i ends with a full stop.
 func (o *outline) fullStop(i int) bool {
 	q := o.quotes[o.items[i].quote]

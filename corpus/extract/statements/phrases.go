@@ -65,7 +65,7 @@ func (o *outline) hardEdge(k int) bool {
 		if it.class&(subordinator|relative|contracted) != 0 && (it.class&preposition == 0 || it.class&timeClause != 0) {
 			return true
 		}
-		return o.finiteVerb(k) || it.frame != 0 && it.form == participle || it.frame != 0 && it.form == base && it.class&(nounToo|nounFirst|title|roleNoun) == 0
+		return o.finiteVerb(k) || it.frame != 0 && it.form == participle && !(k > 0 && o.items[k-1].kind == prose.Possessive) || it.frame != 0 && it.form == base && it.class&(nounToo|nounFirst|title|roleNoun) == 0
 	}
 	return false
 }

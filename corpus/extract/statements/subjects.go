@@ -66,7 +66,7 @@ func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
 	if r := edge - 1; r >= lo && m.first > edge && o.items[r].class&relative != 0 && o.items[r].class&thatWord == 0 && o.items[m.first-1].class&preposition != 0 {
 		return mention{r, edge}, r // "Orlov, who ahead of the talks had said"
 	}
-	if v := edge - 1; v > lo && o.pastParticiple(v) {
+	if v := edge - 1; v > lo && (o.pastParticiple(v) || o.items[v].form == participle && m.first > edge && o.items[v-1].class&roleNoun != 0) {
 		if head, at := o.phraseEnding(v, lo); !head.none() && o.canSpeak(head) && o.items[head.first].class&subjectPronoun == 0 {
 			return head, at // "a report published on Monday said"
 		}
