@@ -140,6 +140,9 @@ func (o *outline) sharedSubject(i, lo int) mention {
 		if m.none() || !o.canSpeak(m) {
 			continue
 		}
+		if edge > lo && g == k && o.items[k].class == 0 && o.items[m.first].class&subjectPronoun == 0 && o.finiteVerb(edge-1) {
+			continue // "faced charges | filed in Brix": the object of another verb
+		}
 		if edge > lo && o.items[edge-1].class&(subordinator|relative) != 0 {
 			if second.none() {
 				second = m
