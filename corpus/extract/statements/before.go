@@ -91,6 +91,9 @@ func (o *outline) hasRole(m mention) bool {
 // the quotation stands like a sentence of its own.
 func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, comma bool) (int, bool) {
 	first := s.firstQuote(pre, begin)
+	if after.kind == quoteFollows && b.at > 0 && s.isAnswered(&s.blocks[b.at-1], first, si) {
+		return 0, false
+	}
 	whole := first == begin || s.items[first-1].kind != prose.Word && s.items[first-1].kind != prose.Possessive
 	if !whole {
 		if !comma && !s.pauses(pre) && s.items[b.speaker.first].class&subjectPronoun != 0 && b.left == pre+1 && !b.after {
@@ -107,6 +110,16 @@ func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, 
 		return 0, false // “Orange Sky” star Ann Ruiz opened …
 	}
 	return s.addBefore(b, first, pre+1, after, si, quotationBeforeCue)
+}
+
+// isAnswered reports whether the quotation at item i is what an earlier block b of its sentence introduces, and the block
+// behind it only answers: "When Orlov asked, “Who?” Ruiz said, “You.”"
+func (s *search) isAnswered(b *block, i, si int) bool {
+	if b.claimed || b.source || b.right > i || b.right < i-1 {
+		return false
+	}
+	after := s.afterBlock(b, s.sentences[si].last)
+	return after.kind == quoteFollows && after.from == i && after.comma
 }
 
 // firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.

@@ -113,10 +113,8 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 	}
 	if before.kind == prose.Word && before.class&(coordinator|subordinator|preposition|adverb) == 0 && before.frame == 0 && !o.titleWithComma(i) {
 		b.speaker, b.left = o.phraseEnding(i+1, s.first)
-		if o.items[i].class&occasion != 0 && b.left > s.first && o.finiteVerb(b.left-1) {
-			if author := o.sharedSubject(b.left, s.first); !author.none() {
-				b.speaker = author // "Orlov issued a statement saying"
-			}
+		if author := o.author(b.speaker, b.left, s.first); !author.none() {
+			b.speaker = author
 		}
 		return b, !b.speaker.none() && o.canSpeak(b.speaker)
 	}
@@ -127,6 +125,27 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 	}
 	b.speaker = o.sharedSubject(b.first, s.first)
 	return b, !b.speaker.none()
+}
+
+// author returns who makes or sends the thing that the phrase m, which begins its clause's rest at item edge, says something
+// in: "Orlov issued a statement saying", "Orlov sent out a message to supporters saying", "Orlov answered on Twitter saying".
+func (o *outline) author(m mention, edge, lo int) mention {
+	if m.none() || edge <= lo || !o.finiteVerb(edge-1) {
+		return mention{}
+	}
+	if at := m.first - 1; at >= edge && (o.is(at, m.first, "on") || o.is(at, m.first, "in") || o.is(at, m.first, "at")) {
+		return o.sharedSubject(edge, lo)
+	}
+	for k := edge; k < m.last; k++ {
+		it := &o.items[k]
+		if it.class&(occasion|document) != 0 && !it.capital {
+			return o.sharedSubject(edge, lo)
+		}
+		if k > edge && it.class&preposition != 0 {
+			break
+		}
+	}
+	return mention{}
 }
 
 // quotedBy returns who is quoted where somebody else quotes them: "Orlov | was quoted by an agency | as saying". i is the
