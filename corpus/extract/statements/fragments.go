@@ -32,10 +32,14 @@ func (s *search) fragments() {
 			case s.quotes[q].words <= 2 && i+1 < st.last && s.finiteVerb(i+1) && s.endsInLy(q):
 				a.speaker, _ = s.subjectBefore(i, st.first) // Brix “categorically” rejects the idea
 			case s.namedBy(&a, i, st):
+			case s.askedOf(&a, i, st):
 			case s.quotes[q].words < 4 || s.isTitle(q) || i == st.first && s.isMention(st):
 				continue
 			default:
 				a.speaker = s.sharedSubject(i, st.first)
+				if m := s.participleSubject(i, st); !m.none() {
+					a.speaker = m
+				}
 			}
 			s.add(a, stretch{first: i, last: i + 1})
 		}
@@ -94,4 +98,64 @@ func (s *search) namedBy(a *attribution, i int, st stretch) bool {
 		return false
 	}
 	return false
+}
+
+// askedOf reports whether the quotation at item i is what somebody was asked or told, and sets the speaker if there is one:
+// "Orlov was asked by Ann Ruiz, “Will you go?”"
+func (s *search) askedOf(a *attribution, i int, st stretch) bool {
+	end := i
+	if end > st.first && s.items[end-1].kind == prose.Comma {
+		end--
+	}
+	for k := end - 1; k > max(st.first, end-10); k-- {
+		it := &s.items[k]
+		if it.kind != prose.Word && it.kind != prose.Possessive {
+			return false
+		}
+		if it.frame&(asks|tells) == 0 || it.form != past {
+			continue
+		}
+		c := cue{verb: k, first: s.groupStart(k, st.first), last: k + 1, frame: it.frame, form: past}
+		by := s.is(k+1, end, "by")
+		if !s.passive(c) || s.negated(c) || !by && k+1 < end {
+			return false
+		}
+		a.cue, a.rule = c, passiveQuestion
+		if by {
+			if m, _ := s.phraseFrom(k+2, end); !m.none() && s.canSpeak(m) {
+				a.speaker = m
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// participleSubject returns the subject of a participle in whose clause, set off by commas, the quotation at item i stands:
+// "Citing “a bad plan,” Orlov left" · "Orlov, citing “a bad plan,” left".
+func (s *search) participleSubject(i int, st stretch) mention {
+	for k := i - 1; k >= max(st.first, i-8); k-- {
+		it := &s.items[k]
+		if it.kind != prose.Word && it.kind != prose.Possessive || s.finiteVerb(k) {
+			return mention{}
+		}
+		if k > st.first && s.items[k-1].kind != prose.Comma || it.class != 0 || !strings.HasSuffix(s.word(k), "ing") {
+			continue
+		}
+		if k > st.first {
+			if m, _ := s.phraseEnding(k-1, st.first); !m.none() && s.canSpeak(m) {
+				return m
+			}
+			return mention{}
+		}
+		next := i + 1
+		if next < st.last && s.items[next].kind == prose.Comma {
+			next++
+		}
+		if m, rest := s.phraseFrom(next, st.last); !m.none() && s.canSpeak(m) && rest < st.last && s.finiteVerb(rest) && (next > i+1 || s.lastMark(i) == prose.Comma) {
+			return m
+		}
+		return mention{}
+	}
+	return mention{}
 }

@@ -23,6 +23,7 @@ const (
 	quotedPiece
 	citedPiece
 	passiveNaming
+	passiveQuestion
 	inTheWordsOf
 
 	thatClauseAfterCue
@@ -111,6 +112,11 @@ var rules = [numRules]model.Rule{
 		Name:    "cited piece",
 		Why:     "Quoted words with a pronoun and a verb of saying right after them, as their relative clause.",
 		Example: "The “root causes” he cites are many.",
+	},
+	passiveQuestion: {
+		Name:    "passive question",
+		Why:     "A quotation that somebody was asked or told, given to whoever asked, if that is told.",
+		Example: "Ivan Orlov was asked by Anna Ruiz, “Will your army stay in Brix?”",
 	},
 	passiveNaming: {
 		Name:    "passive naming",
