@@ -41,9 +41,17 @@ func (s *search) fragments() {
 					a.speaker = m
 				}
 			}
+			if a.speaker.none() && a.rule == quotedPiece && !s.isSentence(i) {
+				continue
+			}
 			s.add(a, stretch{first: i, last: i + 1})
 		}
 	}
+}
+
+// isSentence reports whether the quotation at item i is a sentence of its own, which somebody must have said.
+func (s *search) isSentence(i int) bool {
+	return s.beginsWithCapital(i) && s.lastMark(i) == prose.Stop
 }
 
 // beforeColon returns who is quoted after the colon at item c: the phrase before it where that is all there is ("Orlov: …"),
