@@ -130,7 +130,7 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 // author returns who makes or sends the thing that the phrase m, which begins its clause's rest at item edge, says something
 // in: "Orlov issued a statement saying", "Orlov sent out a message to supporters saying", "Orlov answered on Twitter saying".
 func (o *outline) author(m mention, edge, lo int) mention {
-	if m.none() || edge <= lo || !o.finiteVerb(edge-1) {
+	if m.none() || edge <= lo || !o.finiteVerb(edge-1) || o.items[edge-1].class&beForm != 0 {
 		return mention{}
 	}
 	if at := m.first - 1; at >= edge && (o.is(at, m.first, "on") || o.is(at, m.first, "in") || o.is(at, m.first, "at")) {

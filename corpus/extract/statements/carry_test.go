@@ -33,3 +33,53 @@ func TestQuotationsWithoutACue(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
 	}
 }
+
+// TestQuotedPieces shows whose the quotations in the middle of a reporter's sentence are, which no verb of saying governs.
+func TestQuotedPieces(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"somebody was asked", "Ivan Orlov was asked, “Will your army go home?”", []string{"unknown | direct | “Will your army go home?”"}},
+		{"somebody was asked by somebody", "Ivan Orlov was asked by Ann Ruiz, “Will your army go home?”", []string{"Ann Ruiz | direct | “Will your army go home?”"}},
+		{"somebody was asked about a thing", "Ivan Orlov was asked about “the army of the north”, and left.", []string{"Ivan Orlov | direct | “the army of the north”"}},
+		{"a participle before its subject", "Citing “a bad plan for the port,” Ivan Orlov left.", []string{"Ivan Orlov | direct | “a bad plan for the port,”"}},
+		{"a participle behind its subject", "Ivan Orlov, citing “a bad plan for the port,” left.", []string{"Ivan Orlov | direct | “a bad plan for the port,”"}},
+		{"a sentence behind a quotation", "“We stay,” Ivan Orlov said. It is one of “many bad things to come.”",
+			[]string{"Ivan Orlov | direct | “We stay,”", "Ivan Orlov | direct | “many bad things to come.”"}},
+		{"nobody's words in the middle of a sentence", "Among “the best of all ports” is Brix.", nil},
+		{"what a remark is about", "The comments on “the end of the port” could mean much.", []string{"unknown | direct | “the end of the port”"}},
+		{"a word that is held away", "Among the “best” ports is Brix.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+// TestSpeakersNextToCues shows who speaks where several phrases stand next to a verb of saying.
+func TestSpeakersNextToCues(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a name in full and an apposition without an article", "“We stay,” Anna Pope, deputy head of the port, said.", []string{"Anna Pope | direct | “We stay,”"}},
+		{"a party and a state", "“We stay,” Representative Dale R. Park, Republican of Ohio, said.", []string{"Dale R. Park | direct | “We stay,”"}},
+		{"a description before the name", "“We stay,” spokesman Dale Park, a native of Brix, said.", []string{"Dale Park | direct | “We stay,”"}},
+		{"an apposition with a name in it", "“We stay,” Ruiz, a friend of Dale Park, said.", []string{"Ruiz | direct | “We stay,”"}},
+		{"a quotation with its own cue behind a colon", "Ivan Orlov said the plan was bad: “It will fail,” he said.",
+			[]string{"Ivan Orlov | indirect | the plan was bad", "Ivan Orlov | direct | “It will fail,”"}},
+		{"a quotation of the same cue behind a colon", "Ivan Orlov said the plan was bad: “It will fail.”", []string{"Ivan Orlov | mixed | the plan was bad: “It will fail.”"}},
+		{"whoever speaks to a paper", "A source speaking to Brix News said, “We stay here.”", []string{"anonymous: a source | direct | “We stay here.”"}},
+		{"whoever thinks", "A source close to Orlov’s thinking said, “We stay here.”", []string{"anonymous: a source close to Orlov’s thinking | direct | “We stay here.”"}},
+		{"a verb that may be a noun", "The ad claims “Park is a good man.”", []string{"anonymous: the ad | direct | “Park is a good man.”"}},
+		{"a noun that may be a verb", "The army has its claims “Park” to thank for.", nil},
+		{"whoever sends a message", "Ivan Orlov sent out a message to the army saying, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"a message that says", "It was a message to the army saying, “We stay here.”", []string{"anonymous: a message to the army | direct | “We stay here.”"}},
+		{"whoever answers somewhere", "Ivan Orlov answered on Chirper writing, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"an object and what was done to it", "Ivan Orlov faced charges filed in Brix, saying, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"one asks, another answers", "When Ivan Orlov asked, “Why?” Ann Ruiz said, “We stay here.”", []string{"Ivan Orlov | direct | “Why?”", "Ann Ruiz | direct | “We stay here.”"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}

@@ -41,12 +41,38 @@ func (s *search) fragments() {
 					a.speaker = m
 				}
 			}
-			if a.speaker.none() && a.rule == quotedPiece && !s.isSentence(i) {
-				continue
+			if a.rule == quotedPiece && (a.speaker.none() || s.isThing(a.speaker)) {
+				if before := s.quotedBefore(si); !before.none() {
+					a.speaker = before // They want “a deal,” Orlov said. It is one of “many things to come.”
+				} else if a.speaker.none() && !s.isSentence(i) && !s.isRemark(i, st.first) {
+					continue
+				}
 			}
 			s.add(a, stretch{first: i, last: i + 1})
 		}
 	}
+}
+
+// quotedBefore returns who is quoted in the sentence before sentence si of the same paragraph.
+func (s *search) quotedBefore(si int) mention {
+	if s.sentences[si].begins || s.last[si-1] < 0 {
+		return mention{}
+	}
+	a := s.found[s.last[si-1]]
+	if s.kind(a) == model.Indirect {
+		return mention{}
+	}
+	return a.speaker
+}
+
+// isThing reports whether the phrase is "it", "this" or the like.
+func (o *outline) isThing(m mention) bool {
+	return m.last == m.first+1 && o.items[m.first].class&abstractSubject != 0 && o.items[m.first].class&relative == 0
+}
+
+// isRemark reports whether the quotation at item i is what a noun of saying before it is about: "the comments on “…”".
+func (s *search) isRemark(i, lo int) bool {
+	return i-2 >= lo && s.items[i-1].class&preposition != 0 && s.items[i-2].class&occasion != 0
 }
 
 // isSentence reports whether the quotation at item i is a sentence of its own, which somebody must have said.
