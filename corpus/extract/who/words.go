@@ -57,9 +57,8 @@ func nextWord(text string, pos int) (word, bool) {
 // readWord reads the word that begins at start. An apostrophe inside belongs to it and is not compared ("O'Brien"), but
 // "'s" at its end is the possessive. Dots between single letters are not compared either: "U.S." is "US".
 func readWord(text string, start int) word {
-	w := word{start: start}
 	hash, letters, capitals, first := hashStart, 0, 0, false
-	i := start
+	i, after := start, 0 // after: of a possessive ending
 scan:
 	for i < len(text) {
 		c := text[i]
@@ -78,10 +77,7 @@ scan:
 			hash = (hash ^ uint64(c)) * hashPrime
 			i++
 		case c == '\'':
-			if w.endsPossessive(text, i, 1) {
-				break scan
-			}
-			if !letterAt(text, i+1) {
+			if after = possessiveEnd(text, i+1); after > 0 || !letterAt(text, i+1) {
 				break scan
 			}
 			i++
@@ -95,7 +91,7 @@ scan:
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
 			if r == '’' || r == 'ʼ' {
-				if w.endsPossessive(text, i, size) || !letterAt(text, i+size) {
+				if after = possessiveEnd(text, i+size); after > 0 || !letterAt(text, i+size) {
 					break scan
 				}
 				i += size
@@ -113,27 +109,22 @@ scan:
 			i += size
 		}
 	}
-	w.hash = hash
-	if !w.possessive {
-		w.end, w.after = i, i
-	}
+	as := lower
 	switch {
 	case letters > 0 && capitals == letters:
-		w.shape = upper
+		as = upper
 	case first:
-		w.shape = title
+		as = title
 	}
-	return w
+	return word{start: start, end: i, after: max(i, after), hash: hash, shape: as, possessive: after > 0}
 }
 
-// endsPossessive ends the word at i, where an apostrophe of the given size stands, if an s and no further letter follow.
-func (w *word) endsPossessive(text string, i, size int) bool {
-	s := i + size
-	if s >= len(text) || text[s] != 's' && text[s] != 'S' || letterAt(text, s+1) {
-		return false
+// possessiveEnd returns where the possessive ending whose s stands at i ends, 0 if there is none: no further letter follows.
+func possessiveEnd(text string, i int) int {
+	if i >= len(text) || text[i] != 's' && text[i] != 'S' || letterAt(text, i+1) {
+		return 0
 	}
-	w.end, w.after, w.possessive = i, s+1, true
-	return true
+	return i + 1
 }
 
 // maxAbbreviation bounds the bytes of "U.S.S.R.", so that a text of dots and letters costs no more than another.
