@@ -171,6 +171,9 @@ func cutDateLead(field string) (lead, rest string) {
 
 // cutPrefixFold cuts prefix, which is in lower case, off s whatever the case of s.
 func cutPrefixFold(s, prefix string) (rest string, ok bool) {
+	if s == "" || (s[0] < utf8.RuneSelf || prefix[0] < utf8.RuneSelf) && s[0]|0x20 != prefix[0]|0x20 {
+		return s, false // as for most prefixes the first letter tells
+	}
 	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
 		return s[len(prefix):], true
 	}

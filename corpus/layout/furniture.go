@@ -97,13 +97,13 @@ func cutLead(line string) (lead, rest string) {
 
 // indexDash returns where in s a dash with a space on both sides begins, or -1.
 func indexDash(s string) int {
-	best := -1
-	for _, dash := range [...]string{" - ", " – ", " — "} {
-		if i := strings.Index(s, dash); i >= 0 && (best < 0 || i+1 < best) {
-			best = i + 1
+	for i := 1; i < len(s); i++ {
+		if s[i-1] == ' ' && (s[i] == '-' || s[i] >= utf8.RuneSelf) &&
+			(strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") || strings.HasPrefix(s[i:], "— ")) {
+			return i
 		}
 	}
-	return best
+	return -1
 }
 
 // around are the space, stops and list marks that may stand around the words of a line.
@@ -257,8 +257,12 @@ func isCredit(s string) bool {
 		if words++; words > maxWords {
 			return false
 		}
-		word = strings.Trim(word, "(),.[]|&-–—")
 		first, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsUpper(first) {
+			continue
+		}
+		word = strings.Trim(word, "(),.[]|&-–—")
+		first, _ = utf8.DecodeRuneInString(word)
 		if word != "" && unicode.IsLower(first) && !in(word, []string{"by", "via", "for", "and", "of", "the", "de", "van", "von", "photo", "file", "handout", "через"}) {
 			return false
 		}
