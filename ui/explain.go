@@ -16,9 +16,9 @@ var speakerBy = map[model.Naming]string{
 	model.ByRelative:    "A relative pronoun stands for the speaker.",
 }
 
-// surety is how sure a statement is, as a cell of a row.
+// surety is how sure a statement is, as a cell of a row; a doubtful one warns.
 func (d *desk) surety(s model.Statement, w int) cell {
-	c := cell{Text: s.Confidence.String(), W: w, Paint: d.theme.Dim}
+	c := cell{Text: s.Confidence.String(), W: w}
 	if s.Confidence.Doubtful() {
 		c.Paint = d.theme.Warning
 	}

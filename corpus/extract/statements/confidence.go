@@ -2,6 +2,8 @@ package statements
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,55 +19,57 @@ type rates struct {
 	namings [model.ByRelative + 1]float64
 }
 
-// anyRule stands in the figures for a rule that they do not list.
+// anyRule stands in the figures for a rule that they do not list. It is the figure of noRule.
 const anyRule = "any rule"
 
 // newRates reads the figures. The error names the line that cannot be read.
 func newRates() (rates, error) {
 	var r rates
-	byRule, byNaming := map[string]rule{}, map[string]model.Naming{}
-	for i := noRule + 1; i < numRules; i++ {
-		byRule[rules[i].Name] = i
-	}
 	for i := range r.namings {
 		r.namings[i] = 1
-		byNaming[model.Naming(i).String()] = model.Naming(i)
 	}
-	any := 0.0
-	err := readList("lexicon/confidence.txt", func(heading, line string) error {
-		figure, name, _ := strings.Cut(line, " ")
-		f, err := strconv.ParseFloat(figure, 64)
-		if err != nil || !(f > 0) {
-			return fmt.Errorf("%q is no figure above 0", figure)
-		}
-		name = strings.TrimSpace(name)
-		switch by, known := byRule[name]; {
-		case heading == "rule" && f >= 1:
-			return fmt.Errorf("%q is no share below 1", figure)
-		case heading == "rule" && name == anyRule:
-			any = f
-		case heading == "rule" && known:
-			r.rules[by] = f
-		case heading == "naming":
-			n, known := byNaming[name]
-			if !known {
-				return fmt.Errorf("there is no naming %q", name)
-			}
-			r.namings[n] = f
-		default:
-			return fmt.Errorf("there is no %s %q", heading, name)
-		}
-		return nil
-	})
-	if err == nil && any == 0 {
-		err = fmt.Errorf("lexicon/confidence.txt has no line for %s", anyRule)
+	if err := readList("lexicon/confidence.txt", r.add); err != nil {
+		return r, err
 	}
 	for i, f := range r.rules {
 		if f == 0 {
-			r.rules[i] = any
+			r.rules[i] = r.rules[noRule]
 		}
 	}
-	return r, err
+	return r, nil
+}
+
+// add reads a line: a figure, and the rule or the naming that it is of.
+func (r *rates) add(heading, line string) error {
+	figure, name, _ := strings.Cut(line, " ")
+	f, err := strconv.ParseFloat(figure, 64)
+	if err != nil || !(f > 0) || math.IsInf(f, 0) {
+		return fmt.Errorf("%q is no figure above 0", figure)
+	}
+	switch heading {
+	case "rule":
+		by := slices.IndexFunc(rules[:], func(m model.Rule) bool { return m.Name == name })
+		switch {
+		case f >= 1:
+			return fmt.Errorf("%q is no share below 1", figure)
+		case name == anyRule:
+			by = int(noRule)
+		case by <= 0:
+			return fmt.Errorf("there is no rule %q", name)
+		}
+		r.rules[by] = f
+	case "naming":
+		for n := range r.namings {
+			if model.Naming(n).String() == name {
+				r.namings[n] = f
+				return nil
+			}
+		}
+		return fmt.Errorf("there is no naming %q", name)
+	default:
+		return fmt.Errorf("there is no heading %q", heading)
+	}
+	return nil
 }
 
 // of returns the confidence of a statement that a rule has found.

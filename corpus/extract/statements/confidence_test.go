@@ -25,6 +25,25 @@ func TestEveryRuleHasItsConfidence(t *testing.T) {
 	}
 }
 
+func TestFiguresThatCannotBe(t *testing.T) {
+	tests := []struct{ name, heading, line string }{
+		{"no figure", "rule", "much clause after cue"},
+		{"nothing is right", "rule", "0 clause after cue"},
+		{"all is right", "rule", "1 clause after cue"},
+		{"no such rule", "rule", "0.5 clause after clue"},
+		{"a rule without a name", "rule", "0.5"},
+		{"no such naming", "naming", "0.5 telephone"},
+		{"without end", "naming", "Inf name"},
+		{"no number", "naming", "NaN name"},
+		{"no such heading", "ruler", "0.5 clause after cue"},
+	}
+	for _, tt := range tests {
+		if err := new(rates).add(tt.heading, tt.line); err == nil {
+			t.Errorf("%s: [%s] %s is read", tt.name, tt.heading, tt.line)
+		}
+	}
+}
+
 func TestConfidenceDependsOnRuleAndNaming(t *testing.T) {
 	r, err := newRates()
 	if err != nil {
