@@ -20,6 +20,8 @@ type Statement struct {
 	// Confidence is how often words and speaker are right where this rule finds them and the article points at the
 	// speaker in this way. Where the speaker is unknown, it is for the words alone.
 	Confidence Confidence
+
+	Unmarked bool // the speaker's own words, set without quotation marks: a turn of a transcript
 }
 
 // NewStatement returns a statement whose words stand at the spans of content, which are in reading order and do not
@@ -39,6 +41,9 @@ func NewStatement(kind Kind, content ...Span) (Statement, error) {
 // Content returns the pieces of the statement's words in reading order; quotation marks may be in or out. The slice is
 // the statement's own and must not be changed.
 func (s Statement) Content() []Span { return s.content }
+
+// Verbatim reports whether all of the statement's words are the speaker's own.
+func (s Statement) Verbatim() bool { return s.Kind == Direct || s.Unmarked }
 
 // WithContent returns a copy of the statement for some of its pieces, which are not empty and stand in reading order.
 func (s Statement) WithContent(kind Kind, pieces []Span) Statement {
@@ -103,7 +108,7 @@ type Kind uint8
 const (
 	Direct   Kind = iota // all of it
 	Mixed                // a part: he said it was "a disaster"
-	Indirect             // none: reported speech
+	Indirect             // none: reported speech, or speech set without marks
 )
 
 var kindNames = [...]string{"direct", "mixed", "indirect"}

@@ -16,7 +16,7 @@ func (r *reading) basis(s *sentence, p position) model.Basis {
 		itself = ok && who.side == p.side
 	}
 	switch {
-	case st != nil && st.Kind == model.Direct:
+	case st != nil && st.Verbatim():
 		return model.BasisQuote
 	case p.document && st == nil:
 		return model.BasisDocument

@@ -34,7 +34,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 	case !w.is(pronoun):
 		return holding{}, false
 	}
-	if st != nil && st.Kind == model.Direct {
+	if st != nil && st.Verbatim() {
 		return r.thirdInSpeech(s, k, st)
 	}
 	if w.is(classThey) {
@@ -175,7 +175,7 @@ func (r *reading) topicBefore(s *sentence, w *word) (party, bool) {
 		if len(t.words) == 0 {
 			continue
 		}
-		if st := t.statementAt(0); st != nil && st.Kind == model.Direct && w.is(classHe|classShe) && st.Speaker.ActorID != "" {
+		if st := t.statementAt(0); st != nil && st.Verbatim() && w.is(classHe|classShe) && st.Speaker.ActorID != "" {
 			return party{st.Speaker.Side, st.Speaker.ActorID}, true
 		}
 		if t.words[0].is(classHe|classShe|classIt|classThey) && t.words[0].class&w.class&pronoun != 0 {

@@ -12,7 +12,7 @@ import (
 func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 	st := s.statementAt(i)
 	for k := i + 1; st == nil && k < len(s.words) && k < i+6; k++ { // "said the “next step” [should be]"
-		if st = s.statementAt(k); st != nil && st.Kind == model.Direct {
+		if st = s.statementAt(k); st != nil && st.Verbatim() {
 			return holding{}, false
 		}
 	}
@@ -40,7 +40,7 @@ func (r *reading) saidBefore(s *sentence, i int) *model.Statement {
 		return nil
 	}
 	for j := k - 1; j > 0 && !s.words[j].is(comma); j-- {
-		if st := s.cueAt(j); st != nil && st.Kind != model.Direct && st.Span().Start() < s.words[j].start {
+		if st := s.cueAt(j); st != nil && !st.Verbatim() && st.Span().Start() < s.words[j].start {
 			return st
 		}
 	}
@@ -116,7 +116,7 @@ func (r *reading) speakers(s *sentence, st *model.Statement) []party {
 		return nil
 	}
 	ps := r.one(who)
-	if st.Kind == model.Direct || st.Cue.IsZero() {
+	if st.Verbatim() || st.Cue.IsZero() {
 		return ps
 	}
 	for i := range s.words {
@@ -143,5 +143,5 @@ func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 		return false
 	}
 	who, ok := r.speakerOf(st)
-	return ok && hasSide(h.parties, who.side) || !ok && st.Kind != model.Direct && len(h.parties) == 1 // "Russia will …, the ministry said"
+	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && len(h.parties) == 1 // "Russia will …, the ministry said"
 }

@@ -38,6 +38,7 @@ func (s *search) carry() {
 		case si > 0 && s.endsInColon(si-1):
 			a.rule = quotationAfterColon
 			a.speaker, a.cue = s.introducer(si - 1)
+		case s.isReply(st):
 		case goesOn:
 			a.speaker, a.rule = s.whoStands(s.found[before].speaker), quotationCarriedOn
 			if last[si-1] == before && s.joins(before, si) {
@@ -104,8 +105,8 @@ func (s *search) unknownCue(i, hi int) (mention, cue) {
 	return m, cue{} // “We stay,” Orlov, the mayor, …
 }
 
-// signature returns the name that stands below a quotation, behind a dash: “We stay.” ¶ — Ivan Orlov, in Brix. end is the
-// item after the quotation, which stands in sentence si.
+// signature returns the name that stands behind a quotation in brackets, or below or behind it after a dash: “We stay.” ¶
+// — Ivan Orlov, in Brix. end is the item after the quotation, which stands in sentence si.
 func (s *search) signature(end, si int) mention {
 	st, dash := s.sentences[si], false
 	if end == st.last {
@@ -115,7 +116,7 @@ func (s *search) signature(end, si int) mention {
 		st = s.sentences[si+1]
 		end, dash = st.first, st.role == model.Bullet && st.begins // the dash was taken for that of a list
 	}
-	if s.items[end].kind == prose.Dash {
+	if s.items[end].kind == prose.Dash || s.items[end].kind == prose.Open && s.closeOf(end, st.last) > 0 {
 		end, dash = end+1, true
 	}
 	if !dash || end >= st.last || st.last-end > maxSignature {

@@ -243,6 +243,9 @@ func (p *people) uncapitalised(s string) string {
 	if e.class&(determiner|possessive|preposition|adverb|roleNoun|describing) == 0 || e.class&properNoun != 0 {
 		return s
 	}
+	if len(first) > 1 && isUpperWord(first) {
+		return strings.ToLower(s) // "MODERATOR:"
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[n:]
 }

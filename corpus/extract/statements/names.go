@@ -248,6 +248,9 @@ func (r *register) note(run nameRun) *person {
 	}
 	name := r.textOf(run.name, run.last)
 	surname := r.surname(run)
+	if run.last-run.name > 1 && r.items[run.name].class&(heName|sheName) != 0 && isUpperWord(name) {
+		name, surname = inTitleCase(name), inTitleCase(surname) // "IVAN ORLOV"
+	}
 	if run.last-run.name == 1 {
 		who := r.find(surname, run.gender)
 		if who == nil {

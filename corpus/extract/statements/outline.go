@@ -17,7 +17,8 @@ type outline struct {
 	quotes    []quotation
 	items     []item
 	sentences []stretch
-	openUntil int // the token after what closes a quotation that an earlier part left open; 0 for none
+	paired    []quotation // of the part at work
+	openUntil int         // the token after what closes a quotation that an earlier part left open; 0 for none
 }
 
 // item is a token outside of quotations, or a whole quotation.
@@ -35,6 +36,7 @@ type stretch struct {
 	part        int
 	role        model.Role
 	begins      bool // it is the first of its part
+	spoken      bool // it is a turn of a transcript
 }
 
 // draw draws the outline of a document. Of the one before nothing but the memory is kept.
@@ -58,6 +60,10 @@ func (o *outline) addPart(sentences []prose.Sentence) {
 	s := stretch{first: len(o.items), part: sentences[0].Part, role: o.doc.Role(sentences[0]), begins: true}
 	next := 0 // the prose sentence that holds token i
 	for i := first; i < last; {
+		if q < len(o.quotes) && o.quotes[q].goesOn && o.quotes[q].first == i+1 && len(o.items) == s.first && o.doc.Tokens[i].Kind == prose.Dash {
+			i++ // | — Мы не уйдём
+			continue
+		}
 		it := item{first: i, last: i + 1, quote: -1, kind: o.doc.Tokens[i].Kind, capital: o.doc.Tokens[i].Capital}
 		if q < len(o.quotes) && o.quotes[q].first == i {
 			if o.nickname(o.quotes[q]) {
@@ -104,7 +110,20 @@ func (o *outline) pairPart(first, last int) {
 		o.quotes = append(o.quotes, q)
 		first = until
 	}
-	o.quotes = pair(o.doc, first, last, o.quotes)
+	if o.isDialogue(first, last) {
+		q := makeQuotation(o.doc, first+1, last, false, false)
+		q.goesOn = true
+		o.divide(q)
+		return
+	}
+	o.paired = pair(o.doc, first, last, o.paired[:0])
+	for _, q := range o.paired {
+		if q.first+1 < q.last && o.isCyrillic(q.first+1) {
+			o.divide(q)
+		} else {
+			o.quotes = append(o.quotes, q)
+		}
+	}
 	if n := len(o.quotes) - 1; n >= 0 && o.openUntil <= last && o.quotes[n].last == last && !o.quotes[n].closed {
 		o.openUntil = closeAhead(o.doc, last)
 	}

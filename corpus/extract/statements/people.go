@@ -3,6 +3,7 @@ package statements
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley/corpus/extract/prose"
 	"parley/model"
@@ -304,7 +305,24 @@ func (p *people) named(run nameRun) identity {
 	if a, ok := p.actor(name); ok {
 		return identity{actor: a, known: true, name: a.Name, who: who}
 	}
+	if isUpperWord(name) { // "ORLOV:" in a transcript
+		if who := p.find(inTitleCase(p.surname(run)), run.gender); who != nil {
+			return p.meant(who)
+		}
+	}
 	return identity{name: name, side: p.sideOf(name)}
+}
+
+// inTitleCase returns a name in capitals as it is usually written: "Ivan Orlov" for "IVAN ORLOV".
+func inTitleCase(name string) string {
+	begins := true
+	return strings.Map(func(r rune) rune {
+		if !begins {
+			r = unicode.ToLower(r)
+		}
+		begins = r == ' ' || r == '-' || r == '.'
+		return r
+	}, name)
 }
 
 // sightingsBefore returns the sightings before item i.

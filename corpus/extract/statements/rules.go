@@ -45,6 +45,9 @@ const (
 	headlineAfterColon
 	headlineBeforeColon
 	itemAfterColon
+	turnOfTranscript
+	blockBeforeSignature
+	blockAfterColon
 
 	numRules
 )
@@ -216,6 +219,21 @@ var rules = [numRules]model.Rule{
 		Name:    "item after colon",
 		Why:     "The words of an item of a list after a name and a colon.",
 		Example: "• Ivan Orlov: the army will stay",
+	},
+	turnOfTranscript: {
+		Name:    "turn of transcript",
+		Why:     "The words after a label that names their speaker, in a transcript or an interview.",
+		Example: "ORLOV: We stay in Brix.\nRUIZ: You should go.\nORLOV: We will see.",
+	},
+	blockBeforeSignature: {
+		Name:    "block before signature",
+		Why:     "A paragraph without quotation marks above a dash and a name.",
+		Example: "We will all stay in Brix.\n— Ivan Orlov\nIt rained.",
+	},
+	blockAfterColon: {
+		Name:    "block after colon",
+		Why:     "A paragraph without quotation marks, or the items of a list, below a verb of saying and a colon.",
+		Example: "Ivan Orlov wrote:\nWe will all stay in Brix.",
 	},
 }
 

@@ -9,6 +9,8 @@
 //	subjects, appositions          the subject of a verb: "Ruiz, the mayor of Brix, said"
 //	blocks, adjuncts               a cue with its speaker; hearers, times and occasions behind it
 //	frames, before, after, ends    what was said before and after a block, and where it ends
+//	turns, dialogue                transcripts: "ORLOV: We stay."; speech between dashes: — Нет, — сказал Орлов.
+//	unmarked                       paragraphs without marks below a colon or above a signature
 //	sources, headlines, labels     "according to …", "in Orlov’s words"; "Orlov: …"; "Quote from Orlov: …"
 //	nouncues                       "Orlov’s remark that …"
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
@@ -66,13 +68,19 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 		s = newSearch(f.lex, f.dir)
 	}
 	s.begin(doc)
+	s.turns()
 	for i := range s.sentences {
+		if s.sentences[i].spoken {
+			continue
+		}
 		s.frames(i)
 		s.inWords(i)
 		s.nounCues(i)
 		s.passives(i)
 	}
 	s.carry()
+	s.colonBlocks()
+	s.signedBlocks()
 	s.fragments()
 	s.people.begin(a.Date)
 	s.people.resolve(s.found, s.vouched)
@@ -96,6 +104,7 @@ type search struct {
 	taken   []bool    // by quotation: it belongs to an attribution
 	byCue   []int     // by sentence: the attribution that a quotation alone after it goes on with, -1 for none
 	last    []int     // by sentence: the attribution that stands last in it, -1 for none; set once the cues are read
+	turn    []turn    // of a transcript
 	blocks  []block   // of the sentence at work
 	claimed []tokens  // what its blocks have claimed from the words before them, in order
 	vouched []mention // sources of what somebody else is said to have said: "Orlov said he would stay, according to Ruiz"
@@ -129,8 +138,9 @@ type attribution struct {
 	cue      cue
 	rule     rule
 	sentence int
-	joins    int // index+1 of the attribution in found that this one goes on with, 0 for none
-	attr     int // the number that it shares with those that it goes on with
+	joins    int  // index+1 of the attribution in found that this one goes on with, 0 for none
+	own      bool // the speaker's own words, without marks: a turn of a transcript
+	attr     int  // the number that it shares with those that it goes on with
 }
 
 // tokens is a range of the document's tokens.
@@ -142,6 +152,9 @@ func (s *search) add(a attribution, pieces ...stretch) bool {
 	from := len(s.content)
 	for _, p := range pieces {
 		first, last := s.trim(p.first, p.last)
+		if a.own {
+			last = p.last // with its stop, as in a quotation
+		}
 		if first >= last {
 			continue
 		}
@@ -202,7 +215,7 @@ func (s *search) statements(r *rates) []model.Statement {
 		if a.cue.last > 0 {
 			st.Cue = s.span(tokens{s.items[a.cue.first].first, s.items[a.cue.last-1].last})
 		}
-		st.Attr, st.Rule = a.attr, rules[a.rule]
+		st.Attr, st.Rule, st.Unmarked = a.attr, rules[a.rule], a.own
 		st.Confidence = r.of(a.rule, st.Speaker)
 		out = append(out, st)
 	}

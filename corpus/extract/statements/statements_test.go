@@ -64,10 +64,15 @@ func told(a *model.Article, all []model.Statement) []string {
 	return out
 }
 
+func find(t *testing.T, a *model.Article) []model.Statement {
+	t.Helper()
+	return finder(t).Find(a, prose.Split(a.Text, a.Parts))
+}
+
 func check(t *testing.T, text string, want []string) {
 	t.Helper()
 	a := article(t, text)
-	got := told(a, finder(t).Find(a, prose.Split(a.Text, a.Parts)))
+	got := told(a, find(t, a))
 	if !slices.Equal(got, want) {
 		t.Errorf("%s\ngot  %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 	}
