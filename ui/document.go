@@ -92,8 +92,7 @@ func (d *document) take(f articleFound, query string, p place) {
 
 // arrive moves the window to a place of the article that is shown.
 func (d *document) arrive(p place) {
-	d.fit()
-	d.reader.Focus(d.pieces(p.Span)...)
+	d.focus(p.Span)
 	d.ease(p.Span)
 	switch {
 	case p.Exact:
@@ -180,30 +179,42 @@ func (d *document) setSize(w, h int, _ bool) {
 // leastText is how many lines the foot leaves the text.
 const leastText = 3
 
+// focus marks a span and brings it into view, above the foot that it may have.
+func (d *document) focus(span model.Span) {
+	pieces := d.pieces(span)
+	d.reader.Focus(pieces...)
+	d.fit()
+	d.reader.Focus(pieces...)
+}
+
 // fit divides the room between the text and its foot. When the foot comes, what it explains is brought into view.
 func (d *document) fit() {
 	before := len(d.foot)
 	d.foot = nil
-	if s, ok := d.statement(); ok && d.explains {
-		d.foot = d.reasons(s, d.w)
-		d.foot = d.foot[:max(min(len(d.foot), d.h-leastText), 0)]
+	if d.explains {
+		if s, ok := d.marked(); ok {
+			d.foot = d.reasons(s, d.w)
+			d.foot = d.foot[:max(min(len(d.foot), d.h-leastText), 0)]
+		}
 	}
 	d.reader.SetSize(d.w, d.h-len(d.foot))
 	if before == 0 && len(d.foot) > 0 {
-		d.reader.Focus(d.pieces(d.want.Span)...)
+		d.reader.Focus(d.pieces(d.reader.Focused())...)
 	}
 }
 
-// statement returns the one that is marked.
-func (d *document) statement() (model.Statement, bool) {
-	if a := d.reader.Article(); a != nil && a.ID == d.want.Article && !d.want.Span.IsZero() {
-		for _, s := range a.Statements {
-			if s.Span() == d.want.Span {
-				return s, true
-			}
-		}
+// marked returns the statement that is marked in the text.
+func (d *document) marked() (model.Statement, bool) {
+	span := d.reader.Focused()
+	if span.IsZero() {
+		return model.Statement{}, false
 	}
-	return model.Statement{}, false
+	of := d.reader.Article().Statements
+	i := slices.IndexFunc(of, func(s model.Statement) bool { return s.Span() == span })
+	if i < 0 {
+		return model.Statement{}, false
+	}
+	return of[i], true
 }
 
 func (d *document) lines() []string {
