@@ -12,6 +12,12 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	st := s.sentences[si]
 	after := s.afterBlock(b, st.last)
 	by := s.ruleAfter(b, after, st.last)
+	if by == noRule && s.judged(b, after) {
+		by = judgementAfterCue
+	}
+	if object := s.objectOf(b, st.last); object > 0 && (by == noRule || by == clauseAfterCue || by == thingAfterCue) {
+		by, after = objectAfterCue, following{kind: clauseFollows, from: object}
+	}
 	if by == noRule {
 		return 0, false
 	}
@@ -19,16 +25,20 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	from := after.from
 	if after.kind == quoteFollows && after.comma {
 		end := s.quotesEnd(from, st.last)
-		if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon {
+		if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon &&
+			!(b.form == participle && s.lastMark(end-1) == prose.Comma && s.finiteVerb(end)) { // "Orlov, citing “a plan,” | left"
 			end = s.contentEnd(end, st.last, b)
 			a.rule = partialQuotationAfterCue
 		}
 		return end, s.add(a, stretch{first: from, last: end})
 	}
-	if by == thingAfterCue && b.frame == manner {
-		from = b.verb // called the plan “a joke”: without its verb nobody could read it
+	if by == judgementAfterCue || by == objectAfterCue || by == thingAfterCue && b.frame.quotesOnly() {
+		from = b.verb // called the plan “a joke”, called for talks: without its verb nobody could read it
 	}
 	end := s.beforeClaimed(from, s.contentEnd(from, st.last, b))
+	if by == objectAfterCue || by == judgementAfterCue {
+		end = s.objectEnd(from, end)
+	}
 	if !s.worth(from, end) {
 		return 0, false
 	}
@@ -49,6 +59,38 @@ func (s *search) beforeClaimed(first, last int) int {
 	return last
 }
 
+// judged reports whether somebody or something that the block's verb judges follows it: "condemned | the attack".
+func (s *search) judged(b *block, after following) bool {
+	if b.frame&judges == 0 || b.after || after.kind != clauseFollows || after.from != b.right || !s.person(b.speaker) {
+		return false
+	}
+	it := &s.items[after.from]
+	return it.kind == prose.Word && (it.capital || it.class&(preposition|coordinator|subordinator|auxiliary) == 0)
+}
+
+// objectOf returns the preposition that leads to what the block's verb speaks of, behind adverbs and hearers: "warned | of
+// a new war", "asked Orlov | about the talks". It is 0 when there is none, or the speaker is a thing.
+func (s *search) objectOf(b *block, hi int) int {
+	it := &s.items[b.verb]
+	if it.governs == 0 || b.after || b.source || !s.person(b.speaker) {
+		return 0
+	}
+	i := b.right
+	for i < hi && s.isAdverb(i) {
+		i++
+	}
+	if b.frame&(tells|asks|vows) != 0 {
+		i = s.hearersEnd(i, hi)
+	}
+	if i+1 >= hi || s.items[i].kind != prose.Word || it.governs&governsOf(s.word(i)) == 0 {
+		return 0
+	}
+	if next := &s.items[i+1]; next.kind > prose.Number || next.class&(preposition|timeWord) != 0 && next.class&determiner == 0 || next.kind == prose.Number || s.occasionAhead(i, hi) || s.infinitive(i, hi) {
+		return 0 // "insisted on Monday", "warned in a speech"
+	}
+	return i
+}
+
 // ruleAfter returns the rule by which what follows a block is what was said; noRule when it is not.
 func (s *search) ruleAfter(b *block, after following, hi int) rule {
 	by, ok := noRule, false
@@ -59,7 +101,7 @@ func (s *search) ruleAfter(b *block, after following, hi int) rule {
 			by = quotationAfterCue
 		}
 	case thatFollows:
-		by, ok = thatClauseAfterCue, b.frame != manner
+		by, ok = thatClauseAfterCue, !b.frame.quotesOnly()
 	case askFollows:
 		by, ok = questionAfterCue, b.frame&(asks|clausal|tells) != 0
 	case toFollows:
@@ -70,7 +112,7 @@ func (s *search) ruleAfter(b *block, after following, hi int) rule {
 			by = thingAfterCue
 		}
 	case commaFollows:
-		by, ok = clauseAfterAs, b.frame != manner && s.is(b.left-1, b.left, "as") && s.worth(from, hi)
+		by, ok = clauseAfterAs, !b.frame.quotesOnly() && s.is(b.left-1, b.left, "as") && s.worth(from, hi)
 	}
 	if !ok {
 		return noRule
@@ -89,7 +131,7 @@ func (s *search) isObject(b *block) bool {
 func (s *search) takesClause(b *block, from, hi int) bool {
 	it := &s.items[from]
 	if s.items[from-1].kind == prose.Colon {
-		return b.frame != manner
+		return !b.frame.quotesOnly()
 	}
 	if s.quotedAhead(from, hi) {
 		return true

@@ -33,7 +33,7 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	if s.items[pre].quote >= 0 {
 		return s.claimsQuote(b, begin, pre, after, si, comma)
 	}
-	if b.frame == manner {
+	if b.frame.quotesOnly() {
 		return 0, false
 	}
 	if !comma {
@@ -217,7 +217,7 @@ func (s *search) resumes(b *block, i, hi int) bool {
 		return false // "he said, wiping his face"
 	}
 	for n := b.at + 1; n < len(s.blocks) && n < b.at+4; n++ {
-		if left := s.blocks[n].left; s.blocks[n].frame != manner && (left == i || left == i+1 && it.class&(coordinator|subordinator) != 0) {
+		if left := s.blocks[n].left; !s.blocks[n].frame.quotesOnly() && (left == i || left == i+1 && it.class&(coordinator|subordinator) != 0) {
 			return false
 		}
 	}

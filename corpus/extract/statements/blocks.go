@@ -15,6 +15,7 @@ type block struct {
 	shared      bool // the speaker is another verb's subject: "left and said", ", adding"
 	at          int  // the block's place in its sentence
 	claimed     bool // what was said is found
+	until       int  // the comma where what was said must end, 0 for none
 }
 
 // blocksOf returns the blocks of a sentence in their order.
@@ -99,6 +100,13 @@ func (o *outline) apposed(c cue, s stretch) bool {
 // participleBlock finds the speaker of "saying", "adding" and the like: the phrase that it follows ("a statement saying")
 // or the subject of the clause before its comma.
 func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, bool) {
+	if m, comma := o.openingSubject(b.cue, s); comma > 0 {
+		b.speaker, b.until = m, comma
+		return b, true
+	}
+	if b.first == s.first {
+		return b, false
+	}
 	i := b.first - 1
 	for i > s.first && o.isAdverb(i) && !o.is(i, b.first, "as") {
 		i--
@@ -123,7 +131,9 @@ func (o *outline) participleBlock(b block, s stretch, earlier []block) (block, b
 		b.speaker = earlier[n].speaker
 		return b, true
 	}
-	b.speaker = o.sharedSubject(b.first, s.first)
+	if b.speaker = o.sharedSubject(b.first, s.first); b.speaker.none() && o.items[b.first-1].kind == prose.Comma {
+		b.speaker = o.mainPhrase(s.first, b.first)
+	}
 	return b, !b.speaker.none()
 }
 

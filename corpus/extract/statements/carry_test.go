@@ -14,7 +14,7 @@ func TestQuotationsWithoutACue(t *testing.T) {
 		{"a dash and a clause are no signature", "“We will all stay here.”\n- Ivan Orlov left Brix.", []string{"unknown | direct | “We will all stay here.”"}},
 		{"whom the sentence before reports", "Ivan Orlov said that Ann Ruiz had made good progress. “We will all stay here.”",
 			[]string{"Ivan Orlov | indirect | that Ann Ruiz had made good progress", "Ivan Orlov | direct | “We will all stay here.”"}},
-		{"a paragraph before that is about somebody else", "“We go,” Ivan Orlov said.\nAnn Ruiz praised the plan.\n“We will all stay here.”",
+		{"a paragraph before that is about somebody else", "“We go,” Ivan Orlov said.\nAnn Ruiz liked the plan.\n“We will all stay here.”",
 			[]string{"Ivan Orlov | direct | “We go,”", "Ann Ruiz | direct | “We will all stay here.”"}},
 		{"a sentence before that is about a thing", "“We go,” Ivan Orlov said. The port has been shut for years. “We will all stay here.”",
 			[]string{"Ivan Orlov | direct | “We go,”", "Ivan Orlov | direct | “We will all stay here.”"}},

@@ -31,7 +31,7 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 	if o.is(i+1, hi, "out") || o.is(i+1, hi, "back") {
 		c.last++ // "pointed out", "shot back"
 	}
-	if it.class&nounFirst != 0 && (!o.introduces(i, hi) || it.form == third && o.pluralNoun(i, lo)) {
+	if it.class&nounFirst != 0 && (!o.introduces(i, hi) && !o.speaksOf(i, lo, hi) || it.form == third && o.pluralNoun(i, lo)) {
 		return cue{}, false
 	}
 	switch it.form {
@@ -47,8 +47,11 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 			c.form = past // "he’s saying": finite
 			return c, !o.negated(c)
 		}
-		if c.first == lo || o.is(c.first-1, i, "without") {
+		if o.is(c.first-1, i, "without") {
 			return cue{}, false
+		}
+		if c.first == lo {
+			return c, !it.frame.quotesOnly() // "Noting that …, Orlov left"
 		}
 		if o.items[c.first].class&beForm != 0 {
 			c.form = past // "is saying": finite
@@ -137,6 +140,18 @@ func (o *outline) introduces(i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// speaksOf reports whether the verb at item i, which is as often a noun, speaks of what a preposition leads to: "pointed
+// to the losses", "Orlov talks about peace", not "the talks about peace".
+func (o *outline) speaksOf(i, lo, hi int) bool {
+	if i+1 >= hi || o.items[i].governs&governsOf(o.word(i+1)) == 0 {
+		return false
+	}
+	if o.items[i].form == past || o.items[i].form == participle {
+		return true
+	}
+	return i > lo && (o.items[i-1].capital || o.items[i-1].class&subjectPronoun != 0)
 }
 
 // pluralNoun reports whether the form at item i is the plural noun of a phrase that a verb or a preposition governs, or that

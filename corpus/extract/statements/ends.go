@@ -11,9 +11,12 @@ const maxBlocks = 24
 // level ("…, adding that", "…, and Ruiz said", "…, according to").
 func (s *search) contentEnd(i, hi int, b *block) int {
 	end := hi
-	if c := s.subordinateEnd(i, hi, b); c > 0 {
+	if b.until > i {
+		end = b.until
+	}
+	if c := s.subordinateEnd(i, end, b); c > 0 {
 		end = c
-	} else if c := s.afterthought(i, hi, b); c > 0 {
+	} else if c := s.afterthought(i, end, b); c > 0 {
 		end = c
 	}
 	for n := b.at + 1; n < min(len(s.blocks), b.at+maxBlocks); n++ {
@@ -106,11 +109,30 @@ func (s *search) afterthought(i, hi int, b *block) int {
 			return k
 		case s.is(k+1, hi, "but") && s.items[k+2].class&subjectPronoun != 0 && s.items[k+2].class&firstPerson == 0:
 			return k
-		case next.form == participle && next.frame == manner:
+		case next.form == participle && next.frame.quotesOnly():
 			return k
 		}
 	}
 	return 0
+}
+
+// objectEnd returns where the thing that begins at item i ends, at last: no comma, no dash and no second verb of the same
+// subject belongs to it, "called for talks | and praised Ruiz".
+func (s *search) objectEnd(i, last int) int {
+	for k := i + 2; k+1 < last; k++ {
+		switch it := &s.items[k]; {
+		case it.kind == prose.Dash, it.kind == prose.Colon, it.kind == prose.Comma && !s.goesOnAsList(k, last), it.class&coordinator != 0 && s.finiteVerb(k+1), s.is(k, last, "while"):
+			return k
+		}
+	}
+	return last
+}
+
+// goesOnAsList reports whether the comma at item k stands in a list of things, "for talks, a truce and elections", or
+// before an apposition or a relative clause.
+func (s *search) goesOnAsList(k, last int) bool {
+	next := &s.items[k+1]
+	return next.form != participle && next.class&(subordinator|subjectPronoun) == 0 && !s.finiteVerb(k+1) && !s.clauseAhead(k+1, last)
 }
 
 // lastDash reports whether the dash at item k is the only one in items [first, last), rather than one of a pair around an
@@ -143,17 +165,17 @@ func (s *search) cutBefore(next *block) int {
 		return next.left
 	case next.form == participle && (it.kind == prose.Comma || it.kind == prose.Dash):
 		return k
-	case next.form == participle && next.frame != manner && it.quote >= 0 && s.pauses(k):
+	case next.form == participle && !next.frame.quotesOnly() && it.quote >= 0 && s.pauses(k):
 		return next.left // said it was “open,” | noting that
-	case next.form == participle && (!next.shared || next.frame == manner):
+	case next.form == participle && (!next.shared || next.frame.quotesOnly()):
 		return 0 // "with wages starting to rise"
 	case next.form == participle && (it.class&coordinator != 0 || s.is(k, next.left, "before") || s.is(k, next.left, "after") || s.is(k, next.left, "while")):
 		return k
 	case it.kind == prose.Semicolon, it.kind == prose.Comma && s.numbered(next.speaker) && s.reportsClause(next):
 		return k
-	case it.class&relative != 0 && it.class&thatWord == 0 && k > 0 && s.items[k-1].kind == prose.Comma:
+	case it.class&relative != 0 && it.class&thatWord == 0 && !s.is(k, next.left, "whose") && k > 0 && s.items[k-1].kind == prose.Comma:
 		return k - 1 // ", | which Ruiz called"
-	case next.frame == manner:
+	case next.frame.quotesOnly():
 		return 0
 	case next.shared && s.items[next.left].class&coordinator != 0:
 		return next.left

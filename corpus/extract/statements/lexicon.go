@@ -88,12 +88,16 @@ const (
 	asks                      // a question
 	vows                      // to do something
 	manner                    // a quotation only
+	judges                    // somebody or a thing: what is said is the judgement itself
 )
 
 // clausal are the frames with a clause of their own.
 const clausal = says | claims | reports
 
-var frameOf = map[string]frame{"say": says, "claim": claims, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner}
+var frameOf = map[string]frame{"say": says, "claim": claims, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner, "judge": manner | judges}
+
+// quotesOnly reports whether what is said must stand in quotation marks, save for a judgement.
+func (f frame) quotesOnly() bool { return f&^judges == manner }
 
 // form is the form of a verb.
 type form uint8
@@ -107,11 +111,28 @@ const (
 	participle      // "saying"
 )
 
+// governs is a set of prepositions that lead to what a verb speaks of: "warned against | a new war".
+type governs uint8
+
+// prepositions are those that stand in verbs.txt behind the verbs under [of], bit by bit.
+var prepositions = [...]string{"of", "about", "against", "for", "on", "to", "at"}
+
+// governsOf returns the preposition as a set; 0 when it is none of those.
+func governsOf(word string) governs {
+	for i, p := range prepositions {
+		if word == p {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
 // entry is what the lexicon knows of one word.
 type entry struct {
-	class class
-	frame frame
-	form  form
+	class   class
+	frame   frame
+	form    form
+	governs governs
 }
 
 // lexicon maps lower-case words to what is known of them.
@@ -175,20 +196,27 @@ func (lex lexicon) addWords(heading, line string) error {
 	return nil
 }
 
-// addVerb adds the forms of a verb: "say said", "admit admitted admitting", "claim".
+// addVerb adds the forms of a verb, "say said", "admit admitted admitting", "claim", and behind a colon the prepositions that
+// lead to what it speaks of, "warn: of against".
 func (lex lexicon) addVerb(heading, line string) error {
 	if heading == "noun too" || heading == "noun first" {
 		return lex.addWords(heading, line)
 	}
+	line, objects, _ := strings.Cut(line, ":")
+	var g governs
+	for p := range strings.FieldsSeq(objects) {
+		g |= governsOf(p)
+	}
 	f, ok := frameOf[heading]
-	if !ok {
-		return fmt.Errorf("there is no frame %q", heading)
+	if !ok || g == 0 && objects != "" {
+		return fmt.Errorf("there is no frame %q or no preposition in %q", heading, objects)
 	}
 	words := strings.Fields(line)
 	lemma := words[0]
 	add := func(word string, as form) {
 		e := lex[word]
 		e.frame |= f
+		e.governs |= g
 		if e.form == noForm || as == past {
 			e.form = as // "put", "read": the past is the commoner reading in news
 		}

@@ -33,6 +33,19 @@ func (o *outline) endsInName(m mention) bool {
 	return o.isName(m.last-1) && o.items[m.last-1].class&timeWord == 0 && (m.last-m.first == 1 || o.isName(m.last-2) || o.items[m.last-2].class&(title|roleNoun|particle) != 0 || !o.items[m.last-2].capital && o.items[m.last-2].class&preposition == 0)
 }
 
+// person reports whether the phrase names somebody rather than a thing: by a name, a pronoun, a number of people, or a noun
+// for those who speak.
+func (o *outline) person(m mention) bool {
+	first := &o.items[m.first]
+	if first.class&relative != 0 {
+		return o.is(m.first, m.last, "who")
+	}
+	if first.class&(hePronoun|shePronoun|theyPronoun|firstPerson|contracted) != 0 && first.class&possessive == 0 {
+		return true
+	}
+	return o.hasRole(m) || o.endsInName(m) || o.numbered(m)
+}
+
 // isTheName reports whether the phrase is a name with its article: "the Brix Institute".
 func (o *outline) isTheName(m mention) bool {
 	for i := m.first + 1; i < m.last; i++ {

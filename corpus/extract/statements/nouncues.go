@@ -39,6 +39,9 @@ func (s *search) nounCues(si int) {
 func (s *search) reported(si, i int) bool {
 	at := s.items[i].first
 	for n := len(s.found) - 1; n >= max(0, len(s.found)-maxBlocks) && s.found[n].sentence == si; n-- {
+		if s.found[n].rule == judgementAfterCue {
+			continue // "dismissed Orlov’s claim | that the army would stay"
+		}
 		for _, c := range s.found[n].content {
 			if c.first <= at && at < c.last {
 				return true

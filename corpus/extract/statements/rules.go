@@ -31,6 +31,8 @@ const (
 	questionAfterCue
 	infinitiveAfterCue
 	thingAfterCue
+	objectAfterCue
+	judgementAfterCue
 	clauseAfterAs
 	clauseBeforeCue
 	clauseAroundCue
@@ -156,6 +158,16 @@ var rules = [numRules]model.Rule{
 		Name:    "thing after cue",
 		Why:     "What somebody demanded or called something, where the verb takes a thing rather than a clause.",
 		Example: "Ivan Orlov called the plan “a bad joke” on Monday.",
+	},
+	objectAfterCue: {
+		Name:    "object after cue",
+		Why:     "What somebody warned of, called for or pointed to, behind the preposition that the verb takes.",
+		Example: "Ivan Orlov warned of a new war in Brix.",
+	},
+	judgementAfterCue: {
+		Name:    "judgement after cue",
+		Why:     "Whom or what somebody condemned, praised or accused, with the verb that judges.",
+		Example: "Ivan Orlov condemned the attack on Brix.",
 	},
 	clauseAfterAs: {
 		Name:    "clause after as",
