@@ -77,9 +77,9 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	return b, o.canSpeak(m) || o.items[m.first].class&relative != 0
 }
 
-// nobody reports whether the phrase names nobody: "nobody", "no one", "none of them", "no official".
+// nobody reports whether the phrase names nobody: "nobody", "no one", "none of them", "no official", "according to her".
 func (o *outline) nobody(m mention) bool {
-	for _, w := range [...]string{"no", "nobody", "none", "neither", "no-one", "nothing", "anything", "little"} {
+	for _, w := range [...]string{"no", "nobody", "none", "neither", "no-one", "nothing", "anything", "little", "according"} {
 		if o.is(m.first, m.last, w) {
 			return true
 		}

@@ -103,7 +103,9 @@ func (r *register) spelled(name string) (*model.Actor, bool) {
 // meant returns whom a person of the article is for its reader: the actor, even where the name has a slip of the pen.
 func (r *register) meant(p *person) identity {
 	if !p.known && p.sure {
-		p.actor, p.known = r.actor(p.name)
+		if a, ok := r.actor(p.name); ok && !r.otherSex(p.gender, a) {
+			p.actor, p.known = a, true
+		}
 	}
 	return p.identity()
 }

@@ -232,6 +232,16 @@ func (p *people) isList(m mention) bool {
 	return p.hasAnd(m)
 }
 
+// hasComma reports whether a comma other than that of "Park, Jr." stands in the phrase.
+func (p *people) hasComma(m mention) bool {
+	for i := m.first; i+1 < m.last; i++ {
+		if p.items[i].kind == prose.Comma && p.items[i+1].class&suffix == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // joint reports whether a phrase joins two speakers of whom one at least is named: "Brix and its partners".
 func (p *people) joint(m mention) bool {
 	if p.hasAnd(m) && p.isName(m.last-1) {

@@ -145,6 +145,9 @@ func (o *outline) classify(it *item, begin int) {
 		if it.class&timeWord != 0 && it.capital && len(o.items) > begin && !namesTime(o.doc.Word(it.first)) {
 			it.class &^= timeWord | adverb // USA Today
 		}
+		if o.isThinkTank(it.first) {
+			it.entry = entry{}
+		}
 	case prose.Mark:
 		if it.first > 0 && o.doc.Tokens[it.first-1].End == t.Start && o.doc.Word(it.first - 1)[0] >= '0' && o.doc.Word(it.first - 1)[0] <= '9' {
 			it.kind = prose.Symbol // a 6'2" man
@@ -156,6 +159,15 @@ func (o *outline) classify(it *item, begin int) {
 			}
 		}
 	}
+}
+
+// isThinkTank reports whether the word at token i is the first of "think tank".
+func (o *outline) isThinkTank(i int) bool {
+	if w := o.doc.Word(i); (w != "think" && w != "Think") || i+1 >= len(o.doc.Tokens) {
+		return false
+	}
+	next := o.doc.Word(i + 1)
+	return strings.EqualFold(next, "tank") || strings.EqualFold(next, "tanks")
 }
 
 // namesTime reports whether a word for a time has its capital by right: a day of the week or a month.

@@ -191,11 +191,11 @@ func (p *people) identify(m mention, si int) identity {
 	full := m
 	m = p.core(m)
 	text := p.textOf(full.first, full.last)
-	if p.isList(full) && p.namesSeveral(text) {
+	if p.isList(full) && (p.hasComma(full) || p.namesSeveral(text)) {
 		return identity{name: p.jointName(full), side: p.sideOf(text)}
 	}
 	for _, name := range [...]string{text, p.textOf(m.first, m.last)} { // "the US secretary of state", "Ruiz of Brix"
-		if a, ok := p.actorOf(name); ok && !p.unnamedPeople(m, a) {
+		if a, ok := p.actorOf(name); ok && !p.unnamedPeople(m, a) && !p.isNamesake(m, a) {
 			return p.known(a)
 		}
 	}
@@ -220,6 +220,30 @@ func (p *people) identify(m mention, si int) identity {
 func (p *people) unnamedPeople(m mention, a *model.Actor) bool {
 	it := &p.items[m.last-1]
 	return a.Type == model.State && !it.capital && it.class&anonymousNoun != 0
+}
+
+// isNamesake reports whether the phrase m, a surname that the directory takes for the actor a, means somebody else: its
+// title is of the other sex ("Mr. Marsh" is not Helen Marsh), or the article names only another person so ("Jane Marsh came.
+// Marsh said").
+func (p *people) isNamesake(m mention, a *model.Actor) bool {
+	if a.Type != model.Person {
+		return false
+	}
+	run, ok := p.nameAtEnd(m)
+	if !ok || run.last-run.name != 1 {
+		return false
+	}
+	if p.otherSex(run.gender, a) {
+		return true
+	}
+	who := p.find(p.surname(run), run.gender)
+	return who != nil && who.sure && !who.known && strings.Contains(who.name, " ") && p.actors[a.ID] == nil && !p.meant(who).known
+}
+
+// otherSex reports whether a gender that is told is not the actor's.
+func (r *register) otherSex(g gender, a *model.Actor) bool {
+	of := genderOf(a)
+	return (g == male || g == female) && (of == male || of == female) && g != of
 }
 
 // known returns the identity of an actor.
@@ -269,6 +293,11 @@ func (p *people) core(m mention) mention {
 
 // insideName reports whether the "of" at item k is part of a name or an office: "Bank of Brix", "the President of Russia".
 func (p *people) insideName(k int, m mention) bool {
+	for i := m.first; i < k-1; i++ {
+		if p.items[i].class&(heName|sheName|title) != 0 && p.items[k-1].class&title == 0 {
+			return false // "Senator Dale Park of Ohio"
+		}
+	}
 	if k+1 >= m.last || !p.isName(k-1) || p.nounAtStart(k-1) && strings.HasSuffix(p.word(k-1), "s") { // "Members of Brix"
 		return false
 	}
@@ -302,7 +331,7 @@ func (p *people) named(run nameRun) identity {
 	if who != nil && (run.last-run.name == 1 || sameGiven(who.name, name)) {
 		return p.meant(who)
 	}
-	if a, ok := p.actor(name); ok {
+	if a, ok := p.actor(name); ok && !p.otherSex(run.gender, a) {
 		return identity{actor: a, known: true, name: a.Name, who: who}
 	}
 	if isUpperWord(name) { // "ORLOV:" in a transcript

@@ -13,10 +13,7 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 	if before > begin && s.items[before-1].kind == prose.Comma {
 		before--
 	}
-	comma := b.right
-	for comma < st.last && s.items[comma].kind != prose.Comma && s.items[comma].kind != prose.Colon && comma < b.right+25 {
-		comma++
-	}
+	comma := s.sourceEnd(b.right, st.last)
 	goesOn := comma < st.last && (s.items[comma].kind == prose.Comma || s.items[comma].kind == prose.Colon)
 	leading := before <= begin || before == begin+1 && s.items[begin].class&(coordinator|adverb) != 0
 	if !leading {
@@ -47,6 +44,36 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 		}
 	}
 	return b.right, s.worth(first, before) && s.add(a, stretch{first: first, last: before})
+}
+
+// sourceEnd returns the comma or colon that ends the source which goes on to item i, with the relative clause or apposition
+// between commas that describes it: "according to Orlov, who leads the talks | , the army will stay".
+func (s *search) sourceEnd(i, hi int) int {
+	comma := s.pause(i, hi)
+	for n := 0; n < 2 && comma+1 < hi && s.items[comma].kind == prose.Comma; n++ {
+		it := &s.items[comma+1]
+		next := s.pause(comma+1, hi)
+		if next >= hi || s.items[next].kind != prose.Comma {
+			break
+		}
+		relates := it.class&relative != 0 && it.class&thatWord == 0
+		apposed := it.class&determiner != 0 && !s.hasVerb(comma+1, next) && s.items[next+1].class&coordinator == 0 && s.clauseAhead(next+1, hi)
+		if !relates && !apposed {
+			break
+		}
+		comma = next
+	}
+	return comma
+}
+
+// pause returns the first comma or colon from item i on, not far away.
+func (s *search) pause(i, hi int) int {
+	for k := i; k < hi && k < i+25; k++ {
+		if s.items[k].kind == prose.Comma || s.items[k].kind == prose.Colon {
+			return k
+		}
+	}
+	return min(hi, i+25)
 }
 
 // takesAfter reports whether what a block reports follows it.

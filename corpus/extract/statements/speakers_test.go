@@ -45,6 +45,40 @@ func TestDescriptions(t *testing.T) {
 	}
 }
 
+func TestNamesakes(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"another first name", "Jane Marsh said the army would stay.", []string{"Jane Marsh | indirect | the army would stay"}},
+		{"only the other one is named", "Jane Marsh came. Marsh said the army would stay.", []string{"Jane Marsh | indirect | the army would stay"}},
+		{"both are named", "Tomas Vole met John Vole. “We stay,” Vole said.", []string{"Tomas Vole | direct | “We stay,”"}},
+		{"a title of the other sex", "Mr. Marsh said the army would stay.", []string{"Marsh | indirect | the army would stay"}},
+		{"a husband and a wife", "Helen Marsh met John Marsh. “We stay,” Mr. Marsh said. “You go,” Mrs. Marsh said.",
+			[]string{"John Marsh | direct | “We stay,”", "Helen Marsh | direct | “You go,”"}},
+		{"two letters swapped", "Helen Mrash said the army would stay.", []string{"Helen Marsh | indirect | the army would stay"}},
+		{"a letter too many in the first name", "Hellen Marsh said the army would stay.", []string{"Helen Marsh | indirect | the army would stay"}},
+		{"a longer name is another one", "Helen Marshall said the army would stay.", []string{"Helen Marshall | indirect | the army would stay"}},
+		{"another first letter is another name", "Helen Walsh said the army would stay.", []string{"Helen Walsh | indirect | the army would stay"}},
+		{"somebody from a place", "“We stay,” Senator Dale Park of Ohio, a Democrat, said.", []string{"Dale Park | direct | “We stay,”"}},
+		{"a list of names", "Ivan Orlov, Anna Ruiz and Dale Park said the army would stay.", []string{"Ivan Orlov, Anna Ruiz and Dale Park | indirect | the army would stay"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestTheUnnamedKeepTheirDescription(t *testing.T) {
+	for _, description := range []string{
+		"a think tank in Brix", "the think tank", "the ad’s narrator", "two senior diplomats", "one person familiar with the talks",
+		"a 6'2\" man", "most analysts", "officials", "a second official", "someone", "the crowd", "one of the negotiators",
+	} {
+		check(t, "“We stay here for good,” "+description+" said.", []string{"anonymous: " + description + " | direct | “We stay here for good,”"})
+	}
+	check(t, "Officials speaking on condition of anonymity said the army would stay.", []string{"anonymous: officials | indirect | the army would stay"})
+	check(t, "US officials speaking anonymously said the army would stay.", []string{"anonymous: US officials | indirect | the army would stay"})
+}
+
 func TestSides(t *testing.T) {
 	tests := []struct {
 		name, text, speaker string

@@ -66,7 +66,11 @@ func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
 	if r := edge - 1; r >= lo && m.first > edge && o.items[r].class&relative != 0 && o.items[r].class&thatWord == 0 && o.items[m.first-1].class&preposition != 0 {
 		return mention{r, edge}, r // "Orlov, who ahead of the talks had said"
 	}
-	if v := edge - 1; v > lo && (o.pastParticiple(v) || o.items[v].form == participle && m.first > edge && o.items[v-1].class&roleNoun != 0) {
+	v := edge - 1
+	for m.none() && v > lo && !o.hardEdge(v) {
+		v-- // "officials | speaking on condition of anonymity said"
+	}
+	if v > lo && (o.pastParticiple(v) || o.items[v].form == participle && (m.first > edge || m.none()) && o.items[v-1].class&roleNoun != 0) {
 		if head, at := o.phraseEnding(v, lo); !head.none() && o.canSpeak(head) && o.items[head.first].class&subjectPronoun == 0 {
 			return head, at // "a report published on Monday said"
 		}
@@ -180,7 +184,8 @@ func (o *outline) titleWithComma(i int) bool {
 	return it.last-it.first > 2 && it.quote < 0 && o.doc.Tokens[it.last-2].Kind == prose.Comma
 }
 
-// pastParticiple reports whether item v may be the participle of a clause cut short: "a letter | sent to Brix".
+// pastParticiple reports whether item v may be the participle of a clause cut short: "a letter | sent to Brix", "officials | speaking
+// on condition of anonymity".
 func (o *outline) pastParticiple(v int) bool {
 	it := &o.items[v]
 	if it.kind != prose.Word || it.capital {
@@ -190,5 +195,5 @@ func (o *outline) pastParticiple(v int) bool {
 	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained":
 		return true
 	}
-	return it.class == 0 && it.frame == 0 && regularPast(o.word(v))
+	return it.class == 0 && it.frame == 0 && regularPast(o.word(v)) || o.is(v, v+1, "speaking")
 }
