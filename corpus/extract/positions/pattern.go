@@ -247,6 +247,7 @@ type matcher struct {
 type candidate struct {
 	rest  pattern
 	value int
+	next  sieve // of what must stand right behind; 0 if nothing must
 }
 
 // add makes the matcher find p, which stands for value.
@@ -256,22 +257,37 @@ func (m *matcher) add(p pattern, value int) {
 			p[i].sieve |= s.sieve()
 		}
 	}
+	c := candidate{rest: p[1:], value: value}
+	if len(c.rest) > 0 && c.rest[0].gap == 0 {
+		c.next = c.rest[0].sieve
+	}
 	for _, s := range p[0].any {
 		for len(m.first) <= int(s) {
 			m.first = append(m.first, nil)
 		}
-		m.first[s] = append(m.first[s], candidate{p[1:], value})
+		m.first[s] = append(m.first[s], c)
 	}
 }
 
 // at calls found for each pattern that begins at words[i], with the symbol it begins with, the end of the match and the
 // pattern's value.
 func (m *matcher) at(words []word, i int, found func(first symbol, end, value int)) {
+	var behind sieve
+	switch {
+	case i+1 == len(words):
+	case words[i+1].is(bracket): // run passes over it
+		behind = ^behind
+	default:
+		behind = words[i+1].sieve
+	}
 	for _, s := range words[i].symbols[:words[i].count] {
 		if int(s) >= len(m.first) {
 			continue
 		}
 		for _, c := range m.first[s] {
+			if c.next != 0 && c.next&behind == 0 {
+				continue
+			}
 			if end := run(words, i+1, c.rest); end > 0 {
 				found(s, end, c.value)
 			}

@@ -53,13 +53,15 @@ type register struct {
 	*outline
 	dir       Directory
 	date      model.Date
-	persons   []*person          // in the order in which they are named; those of earlier articles behind, to be used again
-	bySurname map[string]*person // the first of each surname
-	actors    map[string]*person // by the actor's ID
-	sightings []sighting         // in the order of the text
-	asked     map[string]answer  // by name or office, as actor answers
-	exact     map[string]answer  // by name, as spelled answers
-	space     []who.Mention      // for mentions to use again
+	persons   []*person                // in the order in which they are named; those of earlier articles behind, to be used again
+	bySurname map[string]*person       // the first of each surname
+	actors    map[string]*person       // by the actor's ID
+	sightings []sighting               // in the order of the text
+	asked     map[string]answer        // by name or office, as actor answers
+	exact     map[string]answer        // by name, as spelled answers
+	named     map[string][]who.Mention // by words, as mentions answers
+	answers   []who.Mention            // of mentions
+	space     []who.Mention            // for mentions to use again
 }
 
 // answer is what the directory said to a name.
@@ -78,10 +80,17 @@ func (r *register) actor(name string) (*model.Actor, bool) {
 	return a.actor, a.known
 }
 
-// mentions returns the actors that words name or describe. It is good until the next call.
+// mentions returns the actors that words name or describe. It asks the directory once for each.
 func (r *register) mentions(words string) []who.Mention {
-	r.space = r.dir.Find(words, 0, len(words), r.date, r.space[:0])
-	return r.space
+	found, done := r.named[words]
+	if !done {
+		r.space = r.dir.Find(words, 0, len(words), r.date, r.space[:0])
+		first := len(r.answers)
+		r.answers = append(r.answers, r.space...)
+		found = r.answers[first:len(r.answers):len(r.answers)]
+		r.named[words] = found
+	}
+	return found
 }
 
 // spelled asks the directory who a name means, letter for letter. Slips of the pen cost more to see through: actor does
@@ -111,14 +120,14 @@ func (r *register) meant(p *person) identity {
 }
 
 func newRegister(o *outline, dir Directory) *register {
-	return &register{outline: o, dir: dir, bySurname: map[string]*person{}, actors: map[string]*person{}, asked: map[string]answer{}, exact: map[string]answer{}}
+	return &register{outline: o, dir: dir, bySurname: map[string]*person{}, actors: map[string]*person{}, asked: map[string]answer{}, exact: map[string]answer{}, named: map[string][]who.Mention{}}
 }
 
 // begin reads the names of the article of the outline.
 func (r *register) begin(date model.Date) {
 	*r = register{
-		outline: r.outline, dir: r.dir, date: date, bySurname: r.bySurname, actors: r.actors, asked: r.asked, exact: r.exact,
-		persons: r.persons[:0], sightings: r.sightings[:0], space: r.space[:0],
+		outline: r.outline, dir: r.dir, date: date, bySurname: r.bySurname, actors: r.actors, asked: r.asked, exact: r.exact, named: r.named,
+		persons: r.persons[:0], sightings: r.sightings[:0], answers: r.answers[:0], space: r.space[:0],
 	}
 	for si, st := range r.sentences {
 		r.read(si, st)
@@ -131,6 +140,7 @@ func (r *register) end() {
 	clear(r.actors)
 	clear(r.asked)
 	clear(r.exact)
+	clear(r.named)
 	for _, p := range r.persons {
 		*p = person{roles: p.roles[:0], offices: p.offices[:0]}
 	}

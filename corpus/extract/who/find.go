@@ -19,20 +19,27 @@ func (d *Directory) Find(text string, start, end int, date model.Date, into []Me
 	for _, m := range into {
 		f.remember(m)
 	}
-	for w, ok := nextWord(f.text, start); ok; w, ok = nextWord(f.text, w.after) {
+	for pos := wordStart(f.text, start); pos < len(f.text); pos = wordStart(f.text, pos) {
+		if end := d.phrases.skip(f.text, pos); end > 0 {
+			f.pass(pos)
+			pos = end
+			continue
+		}
+		w := readWord(f.text, pos)
 		var m found
 		ok := d.phrases.mayBegin(w)
 		if ok {
 			m, ok = f.read(w, 0)
 		}
 		if !ok {
-			f.pass(w)
+			f.pass(pos)
+			pos = w.after
 			continue
 		}
 		into = append(into, Mention{m.start, m.end, &d.actors[m.actor], m.kind})
 		f.remember(into[len(into)-1])
 		f.passed = 0
-		w = m.last
+		pos = m.last.after
 	}
 	return into
 }
@@ -43,7 +50,7 @@ type finder struct {
 	text   string
 	date   model.Date
 	named  actorSet // who was seen by full name
-	before [2]word  // the two words before the present one, in turn
+	before [2]int   // where the two words before the present one begin, in turn
 	passed int      // how many words stand between the last mention and the present one
 }
 
@@ -78,14 +85,17 @@ type found struct {
 	kind       Kind
 }
 
-func (f *finder) pass(w word) {
+func (f *finder) pass(start int) {
 	f.passed++
-	f.before[f.passed%2] = w
+	f.before[f.passed%2] = start
 }
 
 // back returns the nearest word before the present one for 0, the one before that for 1, if no mention stands between.
 func (f *finder) back(n int) (word, bool) {
-	return f.before[(f.passed+n)%2], f.passed > n
+	if f.passed <= n {
+		return word{}, false
+	}
+	return readWord(f.text, f.before[(f.passed+n)%2]), true
 }
 
 // next returns the word after w if it may belong to the same phrase.

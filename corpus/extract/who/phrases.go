@@ -1,11 +1,14 @@
 package who
 
+import "unicode/utf8"
+
 // phrases is a tree of words: the names, office titles and other expressions that the directory looks for. A phrase is a
 // path from the root; where it ends, the node says what it may mean. Words are compared by hash, so that walking along a
 // text allocates nothing.
 type phrases struct {
 	edges map[uint64]int32 // by node and word
 	first [1 << 10]uint64  // a bit for the first 16 bits of each first word's hash: most words of a text begin no phrase
+	small [1 << 10]bool    // by the first two letters of each first word that may be written small
 	nodes []node           // nodes[0] is the root
 }
 
@@ -41,6 +44,9 @@ func (p *phrases) add(phrase string) int32 {
 		}
 		if at == 0 {
 			p.first[w.hash>>54] |= 1 << (w.hash >> 48 & 63)
+			if folded := fold(phrase[w.start:w.end]); w.shape == lower && len(folded) > 1 {
+				p.small[pairOf(folded)] = true
+			}
 		}
 		if !known {
 			to = int32(len(p.nodes))
@@ -55,6 +61,22 @@ func (p *phrases) add(phrase string) int32 {
 
 // mayBegin reports whether w may begin a phrase; false is certain.
 func (p *phrases) mayBegin(w word) bool { return p.first[w.hash>>54]>>(w.hash>>48&63)&1 != 0 }
+
+// skip returns where the word at pos ends, if it is written small in plain letters and begins no phrase by the first two of
+// them, as most words of a text; 0 if it must be looked at.
+func (p *phrases) skip(text string, pos int) int {
+	end := pos
+	for end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
+		end++
+	}
+	if end < pos+2 || p.small[pairOf(text[pos:])] || end < len(text) && (text[end] >= utf8.RuneSelf || text[end] == '\'' || isLetterOrDigit(text[end])) {
+		return 0
+	}
+	return end
+}
+
+// pairOf tells the first two letters of a word from most others.
+func pairOf(s string) int { return int(s[0]&31)<<5 | int(s[1]&31) }
 
 // name notes that phrase may name an actor.
 func (p *phrases) name(phrase string, e entry) {

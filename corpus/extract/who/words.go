@@ -36,22 +36,31 @@ const latinBase = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuu
 
 // nextWord returns the first word of text that begins at pos or after it.
 func nextWord(text string, pos int) (word, bool) {
+	pos = wordStart(text, pos)
+	if pos == len(text) {
+		return word{}, false
+	}
+	return readWord(text, pos), true
+}
+
+// wordStart returns where the first word of text that begins at pos or after it begins; the length of text if there is none.
+func wordStart(text string, pos int) int {
 	for pos < len(text) {
 		c := text[pos]
 		if c < utf8.RuneSelf {
 			if isLetterOrDigit(c) {
-				return readWord(text, pos), true
+				return pos
 			}
 			pos++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[pos:])
 		if unicode.IsLetter(r) && r != 'ʼ' { // Unicode counts the apostrophe ʼ among the letters; no word begins with it
-			return readWord(text, pos), true
+			return pos
 		}
 		pos += size
 	}
-	return word{}, false
+	return len(text)
 }
 
 // readWord reads the word that begins at start. An apostrophe inside belongs to it and is not compared ("O'Brien"), but
