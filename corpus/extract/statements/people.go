@@ -301,6 +301,9 @@ func (p *people) insideName(k int, m mention) bool {
 	if k+1 >= m.last || !p.isName(k-1) || p.nounAtStart(k-1) && strings.HasSuffix(p.word(k-1), "s") { // "Members of Brix"
 		return false
 	}
+	if p.isTitledName(mention{m.first, k}) || k-2 >= m.first && p.items[k-2].class&(heTitle|sheTitle) != 0 {
+		return false // "Anna Ruiz of Brix", "Mr. Park of the Brix Institute"
+	}
 	return p.isName(k+1) || p.items[k+1].class&determiner != 0 && k+2 < m.last && p.isName(k+2)
 }
 
