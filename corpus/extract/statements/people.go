@@ -273,6 +273,9 @@ func (p *people) antecedent(m mention, si int) identity {
 // core cuts what only describes the phrase off its end ("Anna Ruiz of Brix", "a source with knowledge of the plan") and
 // leaves the speaker of a document in its place: "the president's statement" is the president's.
 func (p *people) core(m mention) mention {
+	if name := p.nameBehind(m); !name.none() {
+		return name
+	}
 	end := m.first + 1
 	for end < m.last {
 		it := &p.items[end]
@@ -289,6 +292,20 @@ func (p *people) core(m mention) mention {
 		}
 	}
 	return mention{first, end}
+}
+
+// nameBehind returns the name in full with which a phrase ends, right after its noun: "former secretary of state | Anna Ruiz",
+// but not "a friend of Anna Ruiz".
+func (p *people) nameBehind(m mention) mention {
+	run, ok := p.nameAtEnd(m)
+	if !ok || run.first == m.first || run.first != run.name || !p.isTitledName(mention{run.first, m.last}) {
+		return mention{}
+	}
+	before := &p.items[run.first-1]
+	if before.kind != prose.Word || before.class&(preposition|coordinator|determiner|possessive|relative) != 0 {
+		return mention{}
+	}
+	return mention{run.first, m.last}
 }
 
 // insideName reports whether the "of" at item k is part of a name or an office: "Bank of Brix", "the President of Russia".

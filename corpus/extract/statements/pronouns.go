@@ -40,7 +40,14 @@ func (p *people) pronoun(i, si int) identity {
 // salient returns the most prominent person of sentence n before item i whose gender agrees.
 func (p *people) salient(n, i int, want gender) identity {
 	for k := len(p.said) - 1; k >= max(0, len(p.said)-maxMemory) && p.said[k].sentence >= n; k-- {
-		if s := p.said[k]; s.sentence == n && s.item < i && p.agrees(s.id, want) {
+		s := p.said[k]
+		if s.sentence != n || s.item >= i {
+			continue
+		}
+		if p.mayAgree(s.id, want) {
+			s.id.who.gender, s.id.who.sure = want, true // the pronoun tells
+		}
+		if p.agrees(s.id, want) {
 			return s.id
 		}
 	}
@@ -86,6 +93,15 @@ func (p *people) agrees(id identity, want gender) bool {
 		return id.known && genderOf(id.actor) == want
 	}
 	return id.who.sure && (id.who.gender == want || id.who.gender == unsexed)
+}
+
+// mayAgree reports whether somebody who spoke, and of whom nothing but a name of two words or more is known, can be meant by
+// "he" or "she": "Aziz Murrow said … He added".
+func (p *people) mayAgree(id identity, want gender) bool {
+	if want != male && want != female || id.who == nil || id.who.sure || id.who.known || id.who.gender != unsexed {
+		return false
+	}
+	return strings.Contains(id.who.name, " ") && p.lex.lookup(id.who.surname).class&(organisation|place|document|occasion|roleNoun) == 0
 }
 
 // speakerBefore returns the last speaker before item i who is no single person: whom "they" may mean.
