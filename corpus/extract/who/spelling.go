@@ -69,14 +69,17 @@ func cutAt(s, group string) (before, after string, found bool) {
 }
 
 // misspelt reports whether the folded word is name, perhaps with a slip of the pen: the same first letter and one letter
-// changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Short names must agree
-// exactly, and a feminine ending is no slip ("Zelenska").
+// changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Of five letters none may be a
+// stranger ("Puttin", not "Rubin" for Rubio), shorter names must agree exactly, and a feminine ending is no slip ("Zelenska").
 func misspelt(name, word []rune) bool {
 	if slices.Equal(name, word) {
 		return true
 	}
 	n := min(len(name), len(word))
 	if n < 5 || max(len(name), len(word)) > maxCompared || name[0] != word[0] || isFeminine(word) && !isFeminine(name) {
+		return false
+	}
+	if n == 5 && slices.ContainsFunc(word, func(r rune) bool { return !slices.Contains(name, r) }) {
 		return false
 	}
 	allowed := 1
