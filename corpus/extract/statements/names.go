@@ -215,6 +215,8 @@ func (r *register) nameRun(i, hi int) nameRun {
 		}
 		if c&title != 0 && n+1 < k && c&(heName|sheName) == 0 {
 			run.name, run.titled = n+1, true
+		} else if n+2 < k && isOrigin(r.word(n)) {
+			run.name = n + 1
 		}
 	}
 	if !run.titled {
@@ -243,6 +245,12 @@ func (r *register) nameRun(i, hi int) nameRun {
 		}
 	}
 	return run
+}
+
+// isOrigin reports whether a capitalised word tells where somebody is from rather than who: "Brix-born", "Ohio-based".
+func isOrigin(word string) bool {
+	_, after, found := strings.Cut(word, "-")
+	return found && (after == "born" || regularPast(after))
 }
 
 // titleBefore returns the lower-case title directly before item i, "spokeswoman Anna Ruiz"; -1 when there is none.

@@ -318,9 +318,6 @@ func (p *people) insideName(k int, m mention) bool {
 	if k+1 >= m.last || !p.isName(k-1) || p.nounAtStart(k-1) && strings.HasSuffix(p.word(k-1), "s") { // "Members of Brix"
 		return false
 	}
-	if p.isTitledName(mention{m.first, k}) || k-2 >= m.first && p.items[k-2].class&(heTitle|sheTitle) != 0 {
-		return false // "Anna Ruiz of Brix", "Mr. Park of the Brix Institute"
-	}
 	return p.isName(k+1) || p.items[k+1].class&determiner != 0 && k+2 < m.last && p.isName(k+2)
 }
 
@@ -341,6 +338,9 @@ func (p *people) nameAtEnd(m mention) (nameRun, bool) {
 		return nameRun{}, false
 	}
 	run := p.nameRun(k, last)
+	if k-1 > m.first && p.is(k-1, last, "of") && p.insideName(k-1, m) && run.gender == unsexed {
+		return nameRun{}, false // "the Bank of Ghent", but not "the Secretary of Trade Anna Ruiz"
+	}
 	return run, run.last == last
 }
 

@@ -60,15 +60,15 @@ func (p *people) salient(n, i int, want gender) identity {
 	rank := 0
 	for k := at; k < min(len(p.sightings), at+maxMemory) && p.sightings[k].sentence == n; k++ {
 		s := p.sightings[k]
-		if s.item >= i || s.item < asked || p.isSaid(s) || !p.agrees(s.who.identity(), want) {
+		if s.item >= i || s.item < asked || p.isSaid(s) || !p.agrees(s.who.identity(), want) && !(s.subject && p.mayAgree(s.who.identity(), want)) {
 			continue
 		}
 		score := 1
 		if s.subject {
-			score += 2
+			score += 4
 		}
 		if s.who.gender == want {
-			score += 4
+			score += 3
 		}
 		if score > rank {
 			best, rank = s.who, score

@@ -79,6 +79,30 @@ func TestTheUnnamedKeepTheirDescription(t *testing.T) {
 	check(t, "US officials speaking anonymously said the army would stay.", []string{"anonymous: US officials | indirect | the army would stay"})
 }
 
+func TestNamesAndPronouns(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a name of a place", "“We stay,” Anna Ruiz of Brix said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"a surname of a house", "“We stay,” said Mr. Hale of the Port Institute.", []string{"Hale | direct | “We stay,”"}},
+		{"a house with of in its name", "“We stay,” said the Bank of Ghent.", []string{"Bank of Ghent | direct | “We stay,”"}},
+		{"a name behind an office with capitals", "“We stay,” Secretary of State Anna Ruiz said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"a name behind an office with of", "“We stay,” former secretary of trade Anna Ruiz said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"somebody’s friend is somebody else", "“We stay,” a friend of Anna Ruiz said.", []string{"anonymous: a friend of Anna Ruiz | direct | “We stay,”"}},
+		{"where somebody was born is no name", "Ghent-born Anna Ruiz came. “We stay,” Ruiz said.", []string{"Anna Ruiz | direct | “We stay,”"}},
+		{"a name that nobody knows, and he", "“We stay,” said Zotan Murrow. “They go,” he added.", []string{"Zotan Murrow | direct | “We stay,”", "Zotan Murrow | direct | “They go,”"}},
+		{"the subject before whoever is named last", "Zotan Murrow told off Ivan Orlov. “They go,” he added.", []string{"Zotan Murrow | direct | “They go,”"}},
+		{"a woman is not he", "“We stay,” said Anna Ruiz, who met Ivan Orlov. “They go,” he added.", []string{"Anna Ruiz | direct | “We stay,”", "Ivan Orlov | direct | “They go,”"}},
+		{"an institute is not he", "The Murrow Institute met Ivan Orlov. “They go,” he added.", []string{"Ivan Orlov | direct | “They go,”"}},
+		{"who was he once is not she", "“We stay,” said Zotan Murrow. “They go,” he added. Anna Ruiz came. “You go,” she said.",
+			[]string{"Zotan Murrow | direct | “We stay,”", "Zotan Murrow | direct | “They go,”", "Anna Ruiz | direct | “You go,”"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
 func TestSides(t *testing.T) {
 	tests := []struct {
 		name, text, speaker string

@@ -203,7 +203,7 @@ func TestName(t *testing.T) {
 		// slips of the pen
 		{"Witkov", "", "witkoff"}, {"Steve Witkof", "", "witkoff"}, {"Medisky", "", "medinsky"}, {"Ushkakov", "", "ushakov"},
 		{"Dmytro Kulebo", "", "kuleba"}, {"Zeleneskiy", "", "zelensky"}, {"Sergei Lavorv", "", "lavrov"}, {"Andriy Yermack", "", "yermak"},
-		{"Кулєба", "", "kuleba"},
+		{"Кулєба", "", "kuleba"}, {"Puttin", "", "putin"}, {"Ptuin", "", "putin"},
 		// offices, states, bodies
 		{"the Ukrainian president", istanbul, "zelensky"}, {"the US secretary of state", istanbul, "rubio"},
 		{"the head of the Ukrainian presidential office", istanbul, "yermak"}, {"the head of the Ukrainian delegation", istanbul, "umerov"}, {"Ukraine's foreign minister", antalya, "kuleba"}, {"the Kremlin spokesman", "", "peskov"},
@@ -211,7 +211,7 @@ func TestName(t *testing.T) {
 		{"Boris Johnson", "", "johnson"}, {"Andrei Rudenko", "", "rudenko"},
 		// nobody of the dossier
 		{"Mike Johnson", "", ""}, {"Johnson", "", ""}, {"Anton Rudenko", "", ""}, {"Rudenko", "", ""}, {"Olena Zelenska", "", ""}, {"Zelenska", "", ""},
-		{"Lyudmila Putina", "", ""}, {"Vadim Zelensky", "", ""}, {"Eric Trump", "", ""}, {"Alexandra Stubb", "", ""}, {"Cox", "", ""}, {"Tust", "", ""},
+		{"Lyudmila Putina", "", ""}, {"Mr. Rubin", "", ""}, {"Biken", "", ""}, {"Vadim Zelensky", "", ""}, {"Eric Trump", "", ""}, {"Alexandra Stubb", "", ""}, {"Cox", "", ""}, {"Tust", "", ""},
 		{"aide to Putin", "", ""}, {"Putin's aide", "", ""}, {"Lavrov and Kuleba", "", ""}, {"a Ukrainian official", "", ""}, {"Russian", "", ""},
 		{"the former Russian president", "", ""}, {"spokesman for Zelensky", "", ""}, {"", "", ""}, {" , ", "", ""}, {strings.Repeat("Putin ", 60), "", ""},
 	}
