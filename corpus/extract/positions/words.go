@@ -105,17 +105,19 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []w
 			into = append(into, w)
 			continue
 		}
-		into = v.split(d.Text, w, into)
+		into = v.split(d.Text, &w, into)
 	}
 	return into
 }
 
 // split appends the pieces of a token to into: "30-day" is two words, "didn't" too.
-func (v *vocabulary) split(text string, w word, into []word) []word {
-	begin := w.start
-	if isPlain(text[w.start:w.end]) {
-		return v.piece(text, w, begin, w.end, into)
+func (v *vocabulary) split(text string, w *word, into []word) []word {
+	if token := text[w.start:w.end]; isPlain(token) {
+		v.lookup(token, w)
+		w.reclassify(token)
+		return append(into, *w)
 	}
+	begin := w.start
 	for i := w.start + 1; i+1 < w.end; i++ {
 		if text[i] == '-' {
 			w.class |= hyphened
@@ -130,6 +132,29 @@ func (v *vocabulary) split(text string, w word, into []word) []word {
 	return v.piece(text, w, begin, w.end, into)
 }
 
+// piece appends text[start:end], a piece of the token w, to into.
+func (v *vocabulary) piece(text string, w *word, start, end int, into []word) []word {
+	if start == end {
+		return into
+	}
+	into = append(into, *w)
+	p := &into[len(into)-1]
+	p.start, p.end = start, end
+	v.lookup(normal(text[start:end]), p)
+	p.reclassify(text[start:end])
+	return into
+}
+
+// reclassify gives w the classes that its spelling tells.
+func (w *word) reclassify(text string) {
+	if len(text) > 4 && strings.HasSuffix(text, "ly") {
+		w.class |= classAdverb
+	}
+	if text == "May" {
+		w.class &^= classModal | classModality | classVerb
+	}
+}
+
 // isPlain reports whether w is all ASCII letters, as most words are, so that nothing in it needs a second look.
 func isPlain(w string) bool {
 	for i := 0; i < len(w); i++ {
@@ -140,27 +165,8 @@ func isPlain(w string) bool {
 	return true
 }
 
-// piece appends text[start:end], a piece of the token w, to into.
-func (v *vocabulary) piece(text string, w word, start, end int, into []word) []word {
-	if start == end {
-		return into
-	}
-	w.start, w.end = start, end
-	v.lookup(normal(text[start:end]), &w)
-	if end-start > 4 && text[end-2:end] == "ly" {
-		w.class |= classAdverb
-	}
-	if text[start:end] == "May" {
-		w.class &^= classModal | classModality | classVerb
-	}
-	return append(into, w)
-}
-
 // normal returns the word as patterns know it: "n't" is "not", and an abbreviation has no stop.
 func normal(w string) string {
-	if isPlain(w) {
-		return w
-	}
 	w = strings.TrimSuffix(straight(w), ".")
 	if strings.EqualFold(w, "n't") {
 		return "not"

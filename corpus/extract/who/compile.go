@@ -63,6 +63,7 @@ const (
 	isMasthead
 	isRegion
 	isThe
+	isJoining
 )
 
 // New returns a directory of d's actors. The dossier must be valid and must not change afterwards.
@@ -112,7 +113,7 @@ func (c *compiler) addWords() {
 	for s, words := range map[sense][]string{
 		isDescriptor: descriptors, isNotThat: notThat, isNewIn: newIn, isDetached: detached, isNamesake: namesakes,
 		isOf: {"of", "for"}, isUnit: units,
-		isAdministration: administrationWords, isMasthead: mastheads, isRegion: regions, isThe: {"the"},
+		isAdministration: administrationWords, isMasthead: mastheads, isRegion: regions, isThe: {"the"}, isJoining: joining,
 	} {
 		for _, w := range words {
 			c.senses[hashOf(w)] |= s

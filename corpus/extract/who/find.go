@@ -279,7 +279,8 @@ func (f *finder) isInitial(w word) bool { return w.end-w.start == runeSize(f.tex
 // isGarbled reports whether name, which is no first name that the directory knows, may be one of the person's with letters
 // lost: the initial, or three letters in common ("Volod" for Volodymyr), or a slip of the pen.
 func (f *finder) isGarbled(p *person, name string) bool {
-	letters := []rune(fold(name))
+	var space [maxCompared]rune
+	letters := appendFolded(space[:0], name)
 	for _, first := range p.first {
 		switch {
 		case len(letters) == 1 && first[0] == letters[0]:

@@ -15,7 +15,10 @@ const maxName = 200
 // The actor belongs to the dossier and is not to be changed.
 func (d *Directory) Name(name string, date model.Date) (*model.Actor, bool) {
 	name, _, _ = strings.Cut(name, ",")
-	name = strings.TrimSpace(dropMarks.Replace(name))
+	if strings.ContainsFunc(name, isDropped) {
+		name = dropMarks.Replace(name)
+	}
+	name = strings.TrimSpace(name)
 	if name == "" || len(name) > maxName {
 		return nil, false
 	}
@@ -27,6 +30,14 @@ func (d *Directory) Name(name string, date model.Date) (*model.Actor, bool) {
 
 // dropMarks takes out what may stand around parts of a name: "President (Donald) Trump".
 var dropMarks = strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "", "«", "", "»", "", "\n", " ")
+
+func isDropped(r rune) bool {
+	switch r {
+	case '(', ')', '“', '”', '"', '«', '»', '\n':
+		return true
+	}
+	return false
+}
 
 // named returns the actor whose mention is the whole of name but for words that may stand before it.
 func (d *Directory) named(name string, date model.Date) (*model.Actor, bool) {
@@ -51,8 +62,7 @@ func (d *Directory) named(name string, date model.Date) (*model.Actor, bool) {
 // for" or "Lavrov and".
 func (d *Directory) isIntroduction(words string) bool {
 	for w, ok := nextWord(words, 0); ok; w, ok = nextWord(words, w.after) {
-		switch fold(words[w.start:w.end]) {
-		case "of", "for", "to", "with", "and", "or", "by", "from", "about", "against", "between", "under", "on", "not", "son", "wife":
+		if d.senses[w.hash]&isJoining != 0 {
 			return false
 		}
 	}
@@ -61,7 +71,8 @@ func (d *Directory) isIntroduction(words string) bool {
 
 // nearest returns the only actor whose surname the last word of name may be meant to be, with a first name that agrees.
 func (d *Directory) nearest(name string, date model.Date) (*model.Actor, bool) {
-	var words []word
+	var space [8]word
+	words := space[:0]
 	for w, ok := nextWord(name, 0); ok; w, ok = nextWord(name, w.after) {
 		words = append(words, w)
 	}
@@ -74,7 +85,8 @@ func (d *Directory) nearest(name string, date model.Date) (*model.Actor, bool) {
 	}
 	f := finder{Directory: d, text: name, date: date}
 	last := words[len(words)-1]
-	surname, best := []rune(fold(name[last.start:last.end])), int32(-1)
+	var letters [maxCompared]rune
+	surname, best := appendFolded(letters[:0], name[last.start:last.end]), int32(-1)
 	for _, s := range d.surname[surname[0]] {
 		if s.actor == best || !misspelt(s.folded, surname) {
 			continue

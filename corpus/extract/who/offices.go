@@ -87,6 +87,9 @@ var newIn = []string{"new", "current", "newly", "appointed", "incumbent", "longt
 // detached are prefixes that take the meaning of the name after the hyphen away: "pro-Moscow separatists".
 var detached = []string{"pro", "anti", "non", "ex", "post", "pre", "mid"}
 
+// joining are words before a name that make the name somebody else's than who is described: "spokesman for Lavrov", "Lavrov and".
+var joining = []string{"of", "for", "to", "with", "and", "or", "by", "from", "about", "against", "between", "under", "on", "not", "son", "wife"}
+
 // descriptors are capitalised words that may stand before a surname without being a first name: honorifics, offices in
 // title case, days, and words that open a sentence or stand in a headline.
 var descriptors = []string{

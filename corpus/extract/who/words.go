@@ -184,19 +184,21 @@ func foldRune(r rune) uint64 {
 }
 
 // fold returns s as it is compared: without case, diacritics, apostrophes and the dots of abbreviations.
-func fold(s string) string {
-	var out []rune
+func fold(s string) string { return string(appendFolded(nil, s)) }
+
+// appendFolded appends the letters of fold(s) to into.
+func appendFolded(into []rune, s string) []rune {
 	for i, r := range s {
 		switch {
 		case r == '\'' || r == '’' || r == 'ʼ':
 		case r == '.' && i > 0:
 		case r < utf8.RuneSelf:
-			out = append(out, unicode.ToLower(r))
+			into = append(into, unicode.ToLower(r))
 		default:
-			out = append(out, rune(foldRune(r)))
+			into = append(into, rune(foldRune(r)))
 		}
 	}
-	return string(out)
+	return into
 }
 
 // joined reports whether b follows a closely enough to be the next word of one phrase: after a single blank, a line break
