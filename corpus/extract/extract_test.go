@@ -79,6 +79,7 @@ func FuzzAnnotate(f *testing.F) {
 	f.Add("He said: “a\n\n“b” ''c'' 'd e' “ “ ” said X, according to Y, adding, telling Z that “no”")
 	f.Add("«Нет», сказал Лавров. „Так“, ‘yes’ said — said, said said who said that said")
 	f.Add("will adding")
+	f.Add("“”0 said”according to 0,")
 	an := annotator(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {

@@ -60,6 +60,9 @@ func (o *outline) groupStart(v, lo int) int {
 
 // clauseAhead reports whether a clause begins at item i: a subject and, further on, a verb.
 func (o *outline) clauseAhead(i, hi int) bool {
+	if i >= hi {
+		return false
+	}
 	it := &o.items[i]
 	if o.is(i, hi, "it") && i+1 < hi && o.items[i+1].class&preposition != 0 {
 		return false // "threatened it with"
