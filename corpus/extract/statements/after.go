@@ -112,7 +112,7 @@ func (s *search) ruleAfter(b *block, after following, hi int) rule {
 			by = thingAfterCue
 		}
 	case commaFollows:
-		by, ok = clauseAfterAs, !b.frame.quotesOnly() && s.is(b.left-1, b.left, "as") && s.worth(from, hi)
+		by, ok = clauseAfterAs, !b.frame.quotesOnly() && s.isAs(b.left-1, b.left) && s.worth(from, hi)
 	}
 	if !ok {
 		return noRule
@@ -235,7 +235,7 @@ func (s *search) afterBlock(b *block, hi int) following {
 	case s.is(i, hi, "to"):
 		return following{kind: toFollows, from: i}
 	}
-	if that := s.thatAhead(b, i, hi); that > 0 && (i > b.right || b.frame&tells != 0 || s.items[i].class&preposition != 0) {
+	if that := s.thatAhead(b, i, hi); that > 0 && (i > b.right || s.isCyrillic(s.items[that].first) || b.frame&tells != 0 || s.items[i].class&preposition != 0) {
 		return following{kind: thatFollows, from: that}
 	}
 	if i > start && s.items[i].class&coordinator != 0 {

@@ -14,7 +14,7 @@ import (
 func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	st := s.sentences[si]
 	pre, comma := b.left-1, false
-	if s.is(pre, b.left, "as") && b.form != participle {
+	if s.isAs(pre, b.left) && b.form != participle {
 		pre-- // "C, as some have said"
 	}
 	if pre >= begin && (s.items[pre].kind == prose.Comma || s.items[pre].kind == prose.Dash) {

@@ -205,7 +205,7 @@ func (o *outline) mayInvert(c cue, s stretch) bool {
 			return false // ", challenged Orlov to"
 		}
 	case prose.Word:
-		return o.is(c.first-1, c.first, "as") || o.is(c.first-1, c.first, "than")
+		return o.isAs(c.first-1, c.first) || o.is(c.first-1, c.first, "than")
 	default:
 		return false
 	}

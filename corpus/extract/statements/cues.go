@@ -21,8 +21,10 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 	if it.kind != prose.Word {
 		return cue{}, false
 	}
-	if it.class&sourceCue != 0 && (o.is(i, hi, "according") && o.is(i+1, hi, "to") || o.is(i, hi, "as") && o.is(i+1, hi, "per")) {
-		return cue{verb: i, first: i, last: i + 2, source: true}, true
+	if it.class&sourceCue != 0 {
+		if n := o.sourceWords(i, lo, hi); n > 0 {
+			return cue{verb: i, first: i, last: i + n, source: true}, true
+		}
 	}
 	if it.frame == 0 || it.capital && i > lo && !(headline && it.frame&(clausal|tells) != 0 && it.form == third) {
 		return cue{}, false // but "Orlov Says He Will Stay" in a headline
@@ -73,6 +75,34 @@ func (o *outline) contractedBefore(i, lo int) bool {
 		return false
 	}
 	return o.items[k].class&contracted != 0 || o.items[k].kind == prose.Possessive && k > lo && o.items[k-1].class&subjectPronoun != 0
+}
+
+// sourceWords returns how many words a phrase has that names a source after it, at item i: "according to", "as per", "in the
+// view of", "per Orlov", "по словам". It is 0 when there is none.
+func (o *outline) sourceWords(i, lo, hi int) int {
+	switch {
+	case o.is(i, hi, "according") && o.is(i+1, hi, "to"), o.is(i, hi, "as") && o.is(i+1, hi, "per"):
+		return 2
+	case o.is(i, hi, "in") && o.is(i+1, hi, "the") && (o.is(i+2, hi, "view") || o.is(i+2, hi, "opinion")) && o.is(i+3, hi, "of"):
+		return 4
+	case o.is(i, hi, "per"):
+		if i+1 < hi && o.isName(i+1) && (i == lo || o.items[i-1].kind == prose.Comma) {
+			return 1
+		}
+		return 0
+	}
+	if i+1 < hi && o.items[i].class&preposition != 0 && o.items[i+1].kind == prose.Word {
+		switch strings.ToLower(o.word(i + 1)) {
+		case "словам", "данным", "мнению", "информации", "словами", "даними", "інформацією", "думку":
+			return 2
+		}
+	}
+	return 0
+}
+
+// isAs reports whether item i is "as" before a subject and its verb of saying: "as Orlov said", "как сообщил Орлов".
+func (o *outline) isAs(i, hi int) bool {
+	return o.is(i, hi, "as") || o.is(i, hi, "как") || o.is(i, hi, "як")
 }
 
 // baseFormSpeaks judges "say": it speaks after a plural subject, after "would" and the like, and after "went on to", and

@@ -87,7 +87,13 @@ func (s *search) beforeColon(c, si int) mention {
 		return s.labelled(si, c)
 	}
 	lo := s.sentences[si].first
+	if m, rest := s.phraseFrom(lo, c); !m.none() && s.items[lo].class&(heName|sheName|title) != 0 && s.isName(lo) && (rest == c || s.items[rest].kind == prose.Comma && !s.hasVerb(rest, c)) && s.endsInName(s.headOf(m)) {
+		return m // Anna Ruiz, the mayor of Brix: “…” · Anna Ruiz (Brix Party): “…”
+	}
 	m, edge := s.phraseEnding(c, lo)
+	if owner := s.ownerOfWords(m); m.first == lo && !owner.none() {
+		return owner // The mayor’s verdict: “…” · Her answer: “…”
+	}
 	if m.none() || !s.canSpeak(m) || edge > lo && s.items[edge-1].kind != prose.Dash && s.items[edge-1].kind != prose.Stop {
 		if subject := s.sharedSubject(c, lo); !subject.none() {
 			return subject
@@ -97,6 +103,36 @@ func (s *search) beforeColon(c, si int) mention {
 		return mention{}
 	}
 	return m
+}
+
+// headOf returns the phrase m without the brackets at its end.
+func (o *outline) headOf(m mention) mention {
+	if o.items[m.last-1].kind == prose.Close {
+		if open := o.matchOpen(m.last-1, m.first); open > m.first {
+			m.last = open
+		}
+	}
+	return m
+}
+
+// ownerOfWords returns whose words the phrase m is about when it names no person: of "the mayor’s verdict" the mayor, of
+// "her answer" her.
+func (o *outline) ownerOfWords(m mention) mention {
+	if m.none() || m.last-m.first < 2 {
+		return mention{}
+	}
+	if it := &o.items[m.last-1]; it.kind != prose.Word || it.capital || it.class&(roleNoun|title|organisation|anonymousNoun) != 0 {
+		return mention{}
+	}
+	if it := &o.items[m.first]; it.class&possessive != 0 && it.class&firstPerson == 0 {
+		return mention{m.first, m.first + 1}
+	}
+	for k := m.last - 2; k > m.first; k-- {
+		if o.items[k].kind == prose.Possessive {
+			return mention{m.first, k}
+		}
+	}
+	return mention{}
 }
 
 // endsInLy reports whether quotation q is an adverb.

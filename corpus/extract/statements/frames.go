@@ -14,7 +14,7 @@ func (s *search) frames(si int) {
 	st := s.sentences[si]
 	switch st.role {
 	case model.Headline:
-		if s.headlineColon(si) {
+		if s.headlineColon(si) || s.headlineDash(si) {
 			return
 		}
 	case model.Bullet:

@@ -18,16 +18,59 @@ func (s *search) headlineColon(si int) bool {
 		if s.items[i-1].class&label != 0 || s.items[st.first].class&label != 0 {
 			return false
 		}
+		if i+1 == st.last || s.reportsAfter(i+1, st.last) {
+			return false // Talks: Orlov says army will stay
+		}
+		if s.items[i-1].quote >= 0 && i == st.first+1 { // “We stay”: Orlov warns Ohm
+			m, _ := s.phraseFrom(i+1, st.last)
+			a.speaker, a.rule = m, headlineBeforeColon
+			return !m.none() && s.isName(m.first) && s.add(a, stretch{first: st.first, last: i})
+		}
 		if m, rest := s.phraseFrom(i+1, st.last); s.items[i+1].capital && s.endsHeadline(m, rest, st.last) && !s.titleCase(st.first, i) {
 			a.speaker, a.rule = m, headlineBeforeColon
 			return s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
 		}
 		m, rest := s.phraseFrom(st.first, i)
-		whole := rest == i || rest+1 < i && s.items[rest].class&preposition != 0
+		whole := rest == i || rest+1 < i && s.items[rest].class&preposition != 0 && (m.last-m.first > 1 || s.hasRole(m) || s.is(rest, i, "to") || s.is(rest, i, "on")) // not "War in Brix: …"
 		a.speaker = m
 		return i < st.first+9 && whole && s.canSpeak(m) && !s.nobody(m) && s.namesSpeaker(m) && s.tells(i+1, st.last) && s.worth(i+1, st.last) && s.add(a, stretch{first: i + 1, last: st.last})
 	}
 	return false
+}
+
+// headlineDash adds what a headline quotes after a name and a dash, or says before a dash and somebody described: "Orlov –
+// ‘We stay’", "Army to stay – minister".
+func (s *search) headlineDash(si int) bool {
+	st := s.sentences[si]
+	for i := st.last - 2; i > max(st.first, st.last-maxLabel); i-- {
+		if s.items[i].kind != prose.Dash {
+			continue
+		}
+		a := attribution{cue: cue{verb: i, first: i, last: i + 1}, sentence: si}
+		if s.items[i+1].quote >= 0 && i+2 >= st.last {
+			m, rest := s.phraseFrom(st.first, i)
+			a.speaker, a.rule = m, headlineAfterColon
+			return !m.none() && rest == i && s.namesOnly(m.first, m.last) && s.add(a, stretch{first: i + 1, last: st.last})
+		}
+		m, rest := s.phraseFrom(i+1, st.last)
+		a.speaker, a.rule = m, headlineBeforeColon
+		return !m.none() && rest == st.last && !s.items[m.last-1].capital && s.items[m.last-1].class&(roleNoun|anonymousNoun) != 0 &&
+			s.tells(st.first, i) && s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
+	}
+	return false
+}
+
+// reportsAfter reports whether items [first, last) of a headline begin with a name and a verb of saying of its own.
+func (s *search) reportsAfter(first, last int) bool {
+	k := first
+	for k < last && s.isName(k) && s.items[k].frame == 0 {
+		k++
+	}
+	if k == first || k == last {
+		return false
+	}
+	c, ok := s.cueAt(k, first, last, true)
+	return ok && c.frame&(says|claims|tells) != 0
 }
 
 // namesSpeaker reports whether the phrase before a headline's colon may be who speaks, rather than the title of a series
@@ -55,6 +98,9 @@ func (s *search) tells(first, last int) bool {
 // titleCase reports whether items [first, last) have capitals on all but small words, so that no name can be told in them.
 func (s *search) titleCase(first, last int) bool {
 	for k := first; k < last; k++ {
+		if s.items[k].quote >= 0 {
+			return false
+		}
 		if it := &s.items[k]; it.kind == prose.Word && !it.capital && it.class&(preposition|determiner|coordinator|auxiliary) == 0 {
 			return false
 		}

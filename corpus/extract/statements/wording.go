@@ -37,6 +37,9 @@ func (s *search) inWords(si int) {
 func (s *search) wordsOf(i int, st stretch) (mention, cue) {
 	it := &s.items[i]
 	switch {
+	case s.is(i, st.last, "to") && s.is(i+1, st.last, "quote"): // "to quote Orlov"
+		m, rest := s.phraseFrom(i+2, st.last)
+		return m, cue{verb: i + 1, first: i, last: rest}
 	case it.class&ofPreposition != 0 && s.is(i, st.last, "in"):
 		m, rest := s.phraseFrom(i+1, st.last)
 		if m.none() {
