@@ -142,6 +142,7 @@ func (r *register) end() {
 	clear(r.exact)
 	clear(r.named)
 	for _, p := range r.persons {
+		clear(p.roles) // pieces of the text
 		*p = person{roles: p.roles[:0], offices: p.offices[:0]}
 	}
 }
