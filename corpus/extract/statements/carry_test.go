@@ -77,6 +77,7 @@ func TestSpeakersNextToCues(t *testing.T) {
 		{"a message that says", "It was a message to the army saying, “We stay here.”", []string{"anonymous: a message to the army | direct | “We stay here.”"}},
 		{"whoever answers somewhere", "Ivan Orlov answered on Chirper writing, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
 		{"an object and what was done to it", "Ivan Orlov faced charges filed in Brix, saying, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"whose remark it is", "Ivan Orlov distanced himself from Ann Ruiz’s remark that the port “would be shut”.", []string{"Ann Ruiz | mixed | that the port “would be shut”"}},
 		{"one asks, another answers", "When Ivan Orlov asked, “Why?” Ann Ruiz said, “We stay here.”", []string{"Ivan Orlov | direct | “Why?”", "Ann Ruiz | direct | “We stay here.”"}},
 	}
 	for _, tt := range tests {

@@ -93,7 +93,14 @@ func (p *people) unnamedBefore(noun string) identity {
 // statement".
 func (p *people) ofDocument(m, full mention, noun string) identity {
 	id := identity{head: noun}
-	for _, words := range [...]string{p.textOf(m.first, m.last), p.textOf(full.first, full.last)} {
+	whole := full
+	for k := m.last; k < full.last; k++ { // "a statement | on the Brixian track" is not Brix's
+		if p.items[k].class&preposition != 0 && !p.is(k, full.last, "of") && !p.is(k, full.last, "from") && !p.is(k, full.last, "by") {
+			whole.last = k
+			break
+		}
+	}
+	for _, words := range [...]string{p.textOf(m.first, m.last), p.textOf(whole.first, whole.last)} {
 		if owner, ok := p.onlyActor(words); ok {
 			id = p.known(owner)
 			id.head = noun

@@ -57,6 +57,11 @@ func (s *search) possessor(i, lo int) mention {
 		switch it := &s.items[k]; {
 		case it.kind == prose.Possessive && k > lo:
 			m, _ := s.phraseEnding(k, lo)
+			for n := m.first + 1; n < m.last; n++ {
+				if it := &s.items[n]; it.class&preposition != 0 && !it.capital && !s.is(n, m.last, "of") && n+1 < m.last {
+					m.first = n + 1 // "distanced himself from | Orlov’s remark"
+				}
+			}
 			return m
 		case it.kind != prose.Word || it.capital && k > lo:
 			return mention{}

@@ -30,6 +30,7 @@ func TestDescriptions(t *testing.T) {
 		{"the institute with a name", "The Hale Institute met. The institute said the army would stay.", []string{"Hale Institute | indirect | the army would stay"}},
 		{"a draft speaks for its owner", "The Brixian draft says the army will stay. It adds that it is ready.",
 			[]string{"Brix | indirect | the army will stay", "Brix | indirect | that it is ready"}},
+		{"a draft about somebody", "A draft on the Brixian track says the army will stay.", []string{"unknown | indirect | the army will stay"}},
 		{"a draft of nobody's", "The draft says the army will stay.", []string{"unknown | indirect | the army will stay"}},
 		{"nouns with a capital of the sentence", "Officials in Brix said the army would stay. Diplomatic sources said it would go.",
 			[]string{"anonymous: officials in Brix | indirect | the army would stay", "anonymous: diplomatic sources | indirect | it would go"}},
