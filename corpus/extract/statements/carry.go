@@ -140,7 +140,7 @@ func (s *search) bySentence() {
 		s.byCue, s.last = append(s.byCue, -1), append(s.last, -1)
 	}
 	for n, a := range s.found {
-		if s.byCue[a.sentence] < 0 || s.kind(a) == model.Direct {
+		if s.byCue[a.sentence] < 0 || s.kind(a) == model.Direct || a.rule == quotationBeforeCue || a.rule == clauseBeforeCue {
 			s.byCue[a.sentence] = n
 		}
 		if l := s.last[a.sentence]; l < 0 || s.found[l].content[0].first < a.content[0].first {
