@@ -77,6 +77,11 @@ func TestSpeakersNextToCues(t *testing.T) {
 		{"a message that says", "It was a message to the army saying, “We stay here.”", []string{"anonymous: a message to the army | direct | “We stay here.”"}},
 		{"whoever answers somewhere", "Ivan Orlov answered on Chirper writing, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
 		{"an object and what was done to it", "Ivan Orlov faced charges filed in Brix, saying, “We stay here.”", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"a description without its second comma", "“We stay,” Ann Ruiz, the mayor of Brix said.", []string{"Ann Ruiz | direct | “We stay,”"}},
+		{"a name in the clause before", "When they met Ann Ruiz, the officials said it would rain.", []string{"anonymous: the officials | indirect | it would rain"}},
+		{"a description around whose cue a clause stands", "Ann Ruiz, the mayor said, would stay.", []string{"anonymous: the mayor | indirect | Ann Ruiz … would stay"}},
+		{"whoever closes a sentence goes on", "According to Ann Ruiz, the plan is good; it is “a joke,” Ivan Orlov said. “We will all stay.”",
+			[]string{"Ann Ruiz | indirect | the plan is good", "Ivan Orlov | mixed | it is “a joke,”", "Ivan Orlov | direct | “We will all stay.”"}},
 		{"whose remark it is", "Ivan Orlov distanced himself from Ann Ruiz’s remark that the port “would be shut”.", []string{"Ann Ruiz | mixed | that the port “would be shut”"}},
 		{"one asks, another answers", "When Ivan Orlov asked, “Why?” Ann Ruiz said, “We stay here.”", []string{"Ivan Orlov | direct | “Why?”", "Ann Ruiz | direct | “We stay here.”"}},
 	}

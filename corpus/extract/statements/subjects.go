@@ -63,6 +63,9 @@ func (o *outline) subjectBefore(v, lo int) (m mention, edge int) {
 // without commas between it and the verb describes.
 func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
 	m, edge = o.phraseEnding(end, lo)
+	if name, at := o.describedName(m, edge, lo); !name.none() && !(end+1 < len(o.items) && o.items[end+1].kind == prose.Comma) {
+		return name, at // but "Ann Ruiz, the mayor said, would stay"
+	}
 	if r := edge - 1; r >= lo && m.first > edge && o.items[r].class&relative != 0 && o.items[r].class&thatWord == 0 && o.items[m.first-1].class&preposition != 0 {
 		return mention{r, edge}, r // "Orlov, who ahead of the talks had said"
 	}
@@ -82,10 +85,33 @@ func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
 	}
 	if r := o.relativeBefore(edge, lo); r > lo {
 		if head, at := o.phraseEnding(r, lo); !head.none() && o.canSpeak(head) {
+			if name, left := o.describedName(head, at, lo); !name.none() {
+				return name, left
+			}
 			return head, at // "those who came to the rally said"
 		}
 	}
 	return m, edge
+}
+
+// describedName returns the name that the phrase m only describes, where the comma behind the description is missing: "“We
+// stay,” Ann Ruiz, the mayor of Brix said".
+func (o *outline) describedName(m mention, edge, lo int) (mention, int) {
+	c := edge - 1
+	if m.none() || m.first != edge || c <= lo || o.items[c].kind != prose.Comma || !o.is(edge, m.last, "the") && !o.is(edge, m.last, "a") && !o.is(edge, m.last, "an") {
+		return mention{}, 0
+	}
+	left := o.segmentStart(c, lo)
+	name := mention{left, c}
+	if left > lo && o.items[left-1].quote < 0 || left == c || !o.isTitledName(name) {
+		return mention{}, 0
+	}
+	for k := left; k < c; k++ {
+		if !o.isName(k) && o.items[k].class&(title|roleNoun) == 0 {
+			return mention{}, 0 // "When he met Ann Ruiz, the mayor said"
+		}
+	}
+	return name, left
 }
 
 // beforeTimes returns the last item before v that is no adverb and no time: "Orlov | on Monday again said".
