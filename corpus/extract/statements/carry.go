@@ -52,6 +52,28 @@ func (s *search) carry() {
 			last[si] = before
 		}
 	}
+	s.carryBack()
+}
+
+// carryBack gives paragraphs that leave their quotation open, and whose speaker is not known, to the speaker of the
+// paragraph that goes on with it: ¶ “We stay.   ¶ “And you go,” Orlov said.
+func (s *search) carryBack() {
+	behind := -1 // the attribution of the paragraph below
+	for si := len(s.sentences) - 1; si >= 0; si-- {
+		st, n := s.sentences[si], s.last[si]
+		q := s.items[st.first].quote
+		if !st.begins || q < 0 || n < 0 {
+			behind = -1
+			continue
+		}
+		a := &s.found[n]
+		open := !s.quotes[q].closed && a.rule >= quotationCarriedOn && a.rule <= quotationAlone
+		if open && behind >= 0 && behind < n && a.speaker.none() {
+			a.speaker, a.rule, a.joins = s.found[behind].speaker, quotationCarriedOn, behind+1
+		} else {
+			behind = s.byCue[si]
+		}
+	}
 }
 
 // speakerAhead returns who says a quotation alone that begins sentence si, and the rule: whoever the sentence before it

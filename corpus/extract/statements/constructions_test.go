@@ -26,6 +26,8 @@ func TestQuotations(t *testing.T) {
 		{"after its speaker", `Ivan Orlov disagreed. “We will all stay.”`, []string{"Ivan Orlov | direct | “We will all stay.”"}},
 		{"colon, new paragraph", "Ivan Orlov wrote:\n“We will all stay here.”", []string{"Ivan Orlov | direct | “We will all stay here.”"}},
 		{"a bullet without a cue", "• “We stay here,” Ivan Orlov said.\n• “And they will go home.”", []string{"Ivan Orlov | direct | “We stay here,”", "Ivan Orlov | direct | “And they will go home.”"}},
+		{"paragraphs left open, the cue behind them", "“We stay here.\n“It is ours.\n“We are at home,” Ivan Orlov said.",
+			[]string{"Ivan Orlov | direct | “We stay here.", "Ivan Orlov | direct | “It is ours.", "Ivan Orlov | direct | “We are at home,”"}},
 		{"a name and a colon", "Ivan Orlov: “We will all stay here.”", []string{"Ivan Orlov | direct | “We will all stay here.”"}},
 	}
 	for _, tt := range tests {
@@ -173,6 +175,11 @@ func TestWhatIsNoStatement(t *testing.T) {
 		{"an object", `A peace that Orlov promised is not in sight.`},
 		{"a noun behind a determiner", `The first demands that Brix had made were met.`},
 		{"a title of a programme as a place", `She spoke on Brix TV’s “Meet the Week” on Sunday.`},
+		{"a catchword", `Orlov joined the “coalition of the willing” in May.`},
+		{"names of ships, operations and laws", `The ship “Moskva” sank. Operation “Dawn Light” began. The law, dubbed the “Peace Act,” passed.`},
+		{"names of parties and pipes", `The party “Servant of the People” won. “Nord Stream 2” broke.`},
+		{"a scare quote", `Brix launched a “special military operation” and hid its “shadow fleet”.`},
+		{"words that are only mentioned", `The word “peace” and the phrase “lasting peace” are old.`},
 		{"running text", `The army stayed in Brix. It rained.`},
 	}
 	for _, tt := range tests {
@@ -206,6 +213,9 @@ func TestSpeakers(t *testing.T) {
 		{"somebody's office in the article", "Senator Anna Ruiz came. “We stay,” the senator said.", []string{"Anna Ruiz | direct | “We stay,”"}},
 		{"a spokesman has no name", "“We stay,” a spokesman for Anna Ruiz said.", []string{"anonymous: a spokesman for Anna Ruiz | direct | “We stay,”"}},
 		{"a document speaks for its author", "According to Anna Ruiz’s letter, the army will stay.", []string{"Anna Ruiz | indirect | the army will stay"}},
+		{"they are the subject before, when it is several", "The negotiators met. They said the army would stay.", []string{"anonymous: the negotiators | indirect | the army would stay"}},
+		{"they are two", "Anna Ruiz and Ivan Orlov met. They said the army would stay.", []string{"Anna Ruiz and Ivan Orlov | indirect | the army would stay"}},
+		{"they are not one", "Anna Ruiz came. They said the army would stay.", []string{"unknown | indirect | the army would stay"}},
 		{"several", "“We stay,” Anna Ruiz and Peter Park said.", []string{"Anna Ruiz and Peter Park | direct | “We stay,”"}},
 	}
 	for _, tt := range tests {

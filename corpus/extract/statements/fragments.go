@@ -33,7 +33,7 @@ func (s *search) fragments() {
 				a.speaker, _ = s.subjectBefore(i, st.first) // Brix “categorically” rejects the idea
 			case s.namedBy(&a, i, st):
 			case s.askedOf(&a, i, st):
-			case s.quotes[q].words < 4 || s.isTitle(q) || i == st.first && s.isMention(st):
+			case s.quotes[q].words < 4 || s.isCatchword(i) || s.isTitle(q) || i == st.first && s.isMention(st):
 				continue
 			default:
 				a.speaker = s.sharedSubject(i, st.first)
@@ -78,6 +78,12 @@ func (s *search) isRemark(i, lo int) bool {
 // isSentence reports whether the quotation at item i is a sentence of its own, which somebody must have said.
 func (s *search) isSentence(i int) bool {
 	return s.beginsWithCapital(i) && s.lastMark(i) == prose.Stop
+}
+
+// isCatchword reports whether the quotation at item i is a catchword that the reporter holds at a distance: the “coalition
+// of the willing”.
+func (s *search) isCatchword(i int) bool {
+	return s.quotes[s.items[i].quote].words <= 5 && s.is(i-1, i, "the") && s.goesOnInside(i)
 }
 
 // beforeColon returns who is quoted after the colon at item c: the phrase before it where that is all there is ("Orlov: …"),

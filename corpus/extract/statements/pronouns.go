@@ -27,7 +27,10 @@ func (p *people) pronoun(i, si int) identity {
 		return identity{}
 	}
 	if want == plural {
-		return p.speakerBefore(i, si)
+		if id := p.speakerBefore(i, si); !id.none() {
+			return id
+		}
+		return p.severalBefore(si)
 	}
 	for n := si; n >= 0 && n > si-lookBack; n-- {
 		if id := p.salient(n, i, want); !id.none() {
@@ -112,6 +115,23 @@ func (p *people) speakerBefore(i, si int) identity {
 		}
 	}
 	return identity{}
+}
+
+// severalBefore returns the subject of the sentence before si when it is several: "the negotiators", "Orlov and Ruiz".
+func (p *people) severalBefore(si int) identity {
+	if si == 0 || p.sentences[si-1].role == model.Headline {
+		return identity{}
+	}
+	before := p.sentences[si-1]
+	m := p.sharedSubject(before.last-1, before.first)
+	if m.none() || p.isPronoun(m) || p.isRelative(m) {
+		return identity{}
+	}
+	last := &p.items[m.last-1]
+	if !p.hasAnd(m) && !(last.class&roleNoun != 0 && strings.HasSuffix(p.word(m.last-1), "s")) {
+		return identity{}
+	}
+	return p.identify(m, si-1)
 }
 
 // startsWith reports whether the word at item i is the contraction of a pronoun: "he’d".
