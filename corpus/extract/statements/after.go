@@ -103,9 +103,9 @@ func (s *search) ruleAfter(b *block, after following, hi int) rule {
 	case thatFollows:
 		by, ok = thatClauseAfterCue, !b.frame.quotesOnly()
 	case askFollows:
-		by, ok = questionAfterCue, b.frame&(asks|clausal|tells) != 0
+		by, ok = questionAfterCue, b.frame&(asks|clausal|tells) != 0 && s.opensQuestion(b, from)
 	case toFollows:
-		by, ok = infinitiveAfterCue, b.frame&(vows|tells|asks) != 0 || s.quotedAhead(from, hi)
+		by, ok = infinitiveAfterCue, b.frame&(vows|tells|asks) != 0 && !s.purpose(b, from) || s.quotedAhead(from, hi)
 	case clauseFollows:
 		by, ok = clauseAfterCue, !s.isObject(b) && s.takesClause(b, from, hi)
 		if b.frame&clausal == 0 {
@@ -118,6 +118,27 @@ func (s *search) ruleAfter(b *block, after following, hi int) rule {
 		return noRule
 	}
 	return by
+}
+
+// opensQuestion reports whether the question word at item i begins a question rather than a time or a relative clause: not
+// "conceded | when the polls closed", "reminded them of the guest | who stays".
+func (s *search) opensQuestion(b *block, i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "when", "where":
+		return b.frame&(asks|tells) != 0
+	case "who", "which":
+		return i == b.right || b.frame&(asks|tells) != 0 && s.hearersEnd(b.right, i) == i
+	}
+	return true
+}
+
+// purpose reports whether the infinitive at item i tells what something is for or about to be, rather than what somebody
+// wants: "threatened his post | to save it", "in order | to show", "the debate threatens | to end".
+func (s *search) purpose(b *block, i int) bool {
+	if s.is(i-1, i, "order") || b.frame&vows != 0 && !s.person(b.speaker) {
+		return true
+	}
+	return b.frame&vows != 0 && i > b.right && !b.after && s.items[b.right].class&(timeWord|adverb|preposition) == 0 && !s.person(mention{b.right, i})
 }
 
 // isObject reports whether what the block reports is the noun before it: "the peace that Orlov has promised".
@@ -140,8 +161,15 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 		return false // "a merger announced on Monday would …", "what Orlov says is …"
 	}
 	switch {
+	case s.is(from, hi, "nothing"), s.is(from, hi, "little"), s.is(from, hi, "goodbye"):
+		return false
+	case b.frame == vows && it.class == 0 && !it.capital && from == b.right:
+		return false // "pledged delegates"
 	case b.frame&(says|reports) != 0:
-		return it.class&(preposition|coordinator) == 0 || s.clauseAhead(from, hi)
+		if s.clauseAhead(from, hi) {
+			return true
+		}
+		return it.class&(preposition|coordinator) == 0 && (b.frame&says != 0 || s.person(b.speaker)) // not "the findings underline the risks"
 	case b.frame&(claims|tells|vows) != 0:
 		return it.class&(preposition|subordinator) == 0 && s.clauseAhead(from, hi)
 	}

@@ -49,8 +49,8 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 			c.form = past // "he’s saying": finite
 			return c, !o.negated(c)
 		}
-		if o.is(c.first-1, i, "without") {
-			return cue{}, false
+		if o.is(c.first-1, i, "without") || c.first-1 > lo && o.items[c.first-1].kind == prose.Possessive {
+			return cue{}, false // "its reporters’ writing team"
 		}
 		if c.first == lo {
 			return c, !it.frame.quotesOnly() // "Noting that …, Orlov left"
@@ -140,6 +140,9 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 	if it.class&nounToo != 0 && o.nominal(i) {
 		return false
 	}
+	if it.class&(nounToo|nounFirst) == 0 && i+1 < len(o.items) && o.items[i+1].class&thatWord != 0 && before.class&(preposition|hePronoun|shePronoun) == 0 {
+		return true // "Those who were there say that"
+	}
 	return o.pluralBefore(i, lo)
 }
 
@@ -181,7 +184,8 @@ func (o *outline) speaksOf(i, lo, hi int) bool {
 	if o.items[i].form == past || o.items[i].form == participle {
 		return true
 	}
-	return i > lo && (o.items[i-1].capital || o.items[i-1].class&subjectPronoun != 0)
+	before := &o.items[max(lo, i-1)]
+	return i > lo && (before.capital || before.kind == prose.Comma || before.class&(subjectPronoun|auxiliary|roleNoun) != 0)
 }
 
 // pluralNoun reports whether the form at item i is the plural noun of a phrase that a verb or a preposition governs, or that
