@@ -46,7 +46,7 @@ func (o *outline) adjunctEnd(i, hi int) int {
 	if it.class&(subjectPronoun|contracted|thatWord) != 0 {
 		return i
 	}
-	if it.class&timeWord != 0 || o.isAdverb(i) && it.class&negation == 0 {
+	if it.class&timeWord != 0 || o.isAdverb(i) && it.class&negation == 0 || (o.is(i, hi, "early") || o.is(i, hi, "late")) && i+1 < hi && o.items[i+1].class&timeWord != 0 {
 		return i + 1
 	}
 	if it.class&determiner != 0 || it.kind == prose.Number { // "last week", "two days ago"

@@ -59,6 +59,9 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 		}
 	}
 	m, edge := o.subjectBefore(c.first, s.first)
+	if c.form == base && o.is(c.first, s.last, "to") {
+		m, edge = o.phraseEnding(c.first, s.first) // "led Orlov | to say"
+	}
 	if n := o.outerBlock(earlier); m.none() && n >= 0 && c.first > s.first && o.items[c.first-1].kind == prose.Comma {
 		b.speaker, b.shared = earlier[n].speaker, true // "said he would come, asked for talks"
 		return b, true
@@ -232,7 +235,9 @@ func (o *outline) endsInverted(m mention, rest, hi int) bool {
 	if rest >= hi {
 		return true
 	}
-	if it := &o.items[m.first]; it.class&possessive != 0 && o.items[m.last-1].class&roleNoun == 0 && !o.isName(m.last-1) {
+	if it := &o.items[m.first]; m.last-m.first == 1 && !it.capital && it.class == 0 && rest < hi && o.items[rest].class&timeWord != 0 {
+		return false // said early Friday
+	} else if it.class&possessive != 0 && o.items[m.last-1].class&roleNoun == 0 && !o.isName(m.last-1) {
 		return false // “a joke,” attacked his record as
 	}
 	it := &o.items[rest]

@@ -125,8 +125,12 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 				c.first = max(lo, i-3)
 			}
 			return true
+		case "quick", "right", "careful", "keen":
+			c.first = o.groupStart(i-2, lo) // "are quick to point out"
+			return !o.negated(*c)
 		}
-		return false
+		c.first = i - 1
+		return o.causedBefore(i-1, lo)
 	}
 	if c.first < i && o.items[c.first].class&auxiliary != 0 {
 		return !o.negated(*c)
@@ -144,6 +148,20 @@ func (o *outline) baseFormSpeaks(c *cue, lo int) bool {
 		return true // "Those who were there say that"
 	}
 	return o.pluralBefore(i, lo)
+}
+
+// causedBefore reports whether the phrase before the infinitive at item i is made to do something: "the losses led Orlov |
+// to say".
+func (o *outline) causedBefore(i, lo int) bool {
+	m, edge := o.phraseEnding(i, lo)
+	if m.none() || m.first != edge || edge <= lo || !o.canSpeak(m) {
+		return false
+	}
+	switch o.word(edge - 1) {
+	case "led", "prompted", "caused", "forced", "drove", "compelled", "leading", "prompting", "causing", "forcing":
+		return true
+	}
+	return false
 }
 
 // pluralVerbBefore reports whether the nearest verb before item i is a plural present form, "are", "have", rather than a

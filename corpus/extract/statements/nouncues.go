@@ -17,14 +17,17 @@ func (s *search) nounCues(si int) {
 		if s.items[i].class&nounCue == 0 || s.items[i].kind != prose.Word || s.reported(si, i) {
 			continue
 		}
-		m := s.possessor(i, st.first)
 		that := s.thatOf(i, st.last)
-		if m.none() || that < 0 || !s.canSpeak(m) {
+		if start := s.phraseStart(i, st.first); that < 0 || start > st.first && s.items[start-1].class&ofPreposition != 0 && s.items[i].class&occasion != 0 {
+			continue // "said in his remarks that"
+		}
+		m := s.owner(i, that, st.first)
+		if m.none() || !s.canSpeak(m) {
 			continue
 		}
-		b := block{cue: cue{verb: i, first: i, last: i + 1, frame: claims}, speaker: m, left: m.first, right: that, at: len(s.blocks)}
+		b := block{cue: cue{verb: i, first: i, last: i + 1, frame: claims}, speaker: m, left: i, right: that, at: len(s.blocks)}
 		end := s.contentEnd(that, st.last, &b)
-		if !s.hasVerb(max(st.first, m.first-maxLook), m.first) {
+		if begin := s.phraseStart(i, st.first); !s.hasVerb(max(st.first, begin-maxLook), begin) {
 			if end = s.quoteBeforeVerb(that, end); end == 0 {
 				continue
 			}
@@ -33,6 +36,43 @@ func (s *search) nounCues(si int) {
 			s.add(attribution{speaker: m, cue: b.cue, rule: clauseAfterNoun, sentence: si}, stretch{first: that, last: end})
 		}
 	}
+}
+
+// owner returns whose the noun at item i is: of its possessor, of whom "by" or "from" name before the "that", or of the
+// subject that makes it: "Orlov’s claim", "a warning from Orlov | that", "Orlov issued a warning".
+func (s *search) owner(i, that, lo int) mention {
+	if m := s.possessor(i, lo); !m.none() {
+		return m
+	}
+	if s.is(i+1, that, "by") || s.is(i+1, that, "from") {
+		if m, _ := s.phraseFrom(i+2, that); !m.none() {
+			return m
+		}
+	}
+	v := s.phraseStart(i, lo) - 1
+	if v <= lo {
+		return mention{}
+	}
+	switch s.word(v) {
+	case "issued", "issues", "made", "makes", "repeated", "repeats", "gave", "gives", "renewed", "delivered", "offered":
+		m, _ := s.subjectBefore(s.groupStart(v, lo), lo)
+		return m
+	}
+	return mention{}
+}
+
+// phraseStart returns where the noun phrase that ends with the noun at item i begins.
+func (s *search) phraseStart(i, lo int) int {
+	k := i
+	for k > lo && k > i-6 {
+		it := &s.items[k-1]
+		if it.kind == prose.Possessive || it.kind == prose.Word && (it.class&determiner != 0 || it.capital || it.class == 0 && !s.finiteVerb(k-1)) {
+			k--
+			continue
+		}
+		break
+	}
+	return k
 }
 
 // reported reports whether item i stands in what an attribution of sentence si says.
@@ -79,7 +119,7 @@ func (s *search) thatOf(i, hi int) int {
 		if it.class&thatWord != 0 {
 			return k
 		}
-		if it.kind > prose.Number || it.class&(relative|subordinator) != 0 && it.class&preposition == 0 || s.finiteVerb(k) {
+		if it.kind > prose.Number || it.class&(relative|subordinator) != 0 && it.class&preposition == 0 || it.form == participle || s.finiteVerb(k) {
 			break
 		}
 	}
