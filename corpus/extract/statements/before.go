@@ -90,6 +90,9 @@ func (o *outline) hasRole(m mention) bool {
 // claimsQuote adds the quotation at item pre, before the block, with the words of its clause: all from begin on, unless
 // the quotation stands like a sentence of its own.
 func (s *search) claimsQuote(b *block, begin, pre int, after following, si int, comma bool) (int, bool) {
+	if s.isWork(pre) && s.isAside(b.speaker) {
+		return 0, false
+	}
 	first := s.firstQuote(pre, begin)
 	if after.kind == quoteFollows && b.at > 0 && s.isAnswered(&s.blocks[b.at-1], first, si) {
 		return 0, false
@@ -120,6 +123,19 @@ func (s *search) isAnswered(b *block, i, si int) bool {
 	}
 	after := s.afterBlock(b, s.sentences[si].last)
 	return after.kind == quoteFollows && after.from == i && after.comma
+}
+
+// isWork reports whether the quotation at item i is written like the title of a work, of two words or more.
+func (s *search) isWork(i int) bool {
+	q := s.items[i].quote
+	return s.quotes[q].words > 1 && s.quotes[q].words <= maxHeading && s.lastMark(i) != prose.Stop && s.isTitle(q)
+}
+
+// isAside reports whether the phrase begins what is said of the title before it: “The Long Way,” | which was shown; “The
+// Long Way,” | a book published in May.
+func (s *search) isAside(m mention) bool {
+	indefinite := s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")
+	return s.items[m.first].class&relative != 0 || indefinite && !s.hasRole(m)
 }
 
 // firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.
@@ -168,6 +184,7 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, b
 	pieces := []stretch{{first: first, last: last}}
 	end := b.right
 	switch quote := s.items[last-1].quote >= 0; {
+	case after.kind == quoteFollows && s.isWork(after.from): // “We stay,” Orlov told “Brix Today,” and left
 	case after.kind == quoteFollows && (quote || after.comma):
 		end = s.quotesEnd(after.from, hi)
 		pieces = append(pieces, stretch{first: after.from, last: end})
@@ -254,7 +271,7 @@ func (s *search) nextQuote(i, hi int) int {
 			}
 			return -1
 		}
-		if s.items[k].frame != 0 || s.items[k].kind == prose.Semicolon {
+		if it := &s.items[k]; it.frame != 0 || it.kind == prose.Semicolon || it.class&relative != 0 && it.class&thatWord == 0 {
 			return -1
 		}
 	}

@@ -82,6 +82,10 @@ func TestSpeakersNextToCues(t *testing.T) {
 		{"a description around whose cue a clause stands", "Ann Ruiz, the mayor said, would stay.", []string{"anonymous: the mayor | indirect | Ann Ruiz … would stay"}},
 		{"whoever closes a sentence goes on", "According to Ann Ruiz, the plan is good; it is “a joke,” Ivan Orlov said. “We will all stay.”",
 			[]string{"Ann Ruiz | indirect | the plan is good", "Ivan Orlov | mixed | it is “a joke,”", "Ivan Orlov | direct | “We will all stay.”"}},
+		{"a title of what somebody is told in", "“We stay,” Ivan Orlov told “Brix and Friends,” and he left.", []string{"Ivan Orlov | direct | “We stay,”"}},
+		{"the rest of what is said, behind its cue", "“We stay,” Ivan Orlov said, “and they go.”", []string{"Ivan Orlov | direct | “We stay,” … “and they go.”"}},
+		{"a title and who was in it", "Ann Ruiz, of “The Long Way,” who told many jokes, left.", nil},
+		{"a word held away in a relative clause", "“We stay,” said Ivan Orlov, whose book is about ports and “rebellious” men.", []string{"Ivan Orlov | direct | “We stay,”"}},
 		{"whose remark it is", "Ivan Orlov distanced himself from Ann Ruiz’s remark that the port “would be shut”.", []string{"Ann Ruiz | mixed | that the port “would be shut”"}},
 		{"one asks, another answers", "When Ivan Orlov asked, “Why?” Ann Ruiz said, “We stay here.”", []string{"Ivan Orlov | direct | “Why?”", "Ann Ruiz | direct | “We stay here.”"}},
 	}
