@@ -90,6 +90,13 @@ func BenchmarkAnnotateLength(b *testing.B) {
 		"capitals":   "Abc Def ",
 		"initials":   "U.S. ",
 		"left open":  "“We stay.\n\n",
+		"nested":     "“a “b, ",
+		"stray":      "“a b. c \" d. ",
+		"dialogue":   "— Нет, — сказал Орлов. — Да. ",
+		"replies":    "— Нет, — сказал Орлов.\n\n",
+		"transcript": "ORLOV: We stay.\n\nRUIZ: I go.\n\n",
+		"questions":  "Will you go?\n\nI stay.\n\n",
+		"colons":     "Orlov said:\n\nWe stay here.\n\n",
 		"offices":    "Putin met the president, the minister said. ",
 	} {
 		for _, size := range []int{10_000, 1_000_000, 10_000_000} {
