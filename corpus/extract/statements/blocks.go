@@ -53,7 +53,7 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	}
 	if c.inverts() && o.mayInvert(c, s) {
 		m, rest := o.phraseFrom(c.last, s.last)
-		if !m.none() && !o.nobody(m) && o.endsInverted(m, rest, s.last) && (c.frame&says != 0 || o.endsInName(m) || !o.apposed(c, s)) {
+		if !m.none() && !o.nobody(m) && !(o.isMass(m) && o.afterComma(c, s)) && o.endsInverted(m, rest, s.last) && (c.frame&says != 0 || o.endsInName(m) || !o.apposed(c, s)) {
 			b.speaker, b.right, b.after = m, rest, true
 			return b, true
 		}
@@ -214,6 +214,12 @@ func (o *outline) mayInvert(c cue, s stretch) bool {
 	}
 	it := &o.items[c.last]
 	return it.class&(subjectPronoun|hePronoun|shePronoun|theyPronoun) == 0 || o.items[c.first-1].kind != prose.Comma
+}
+
+// afterComma reports whether the cue stands right behind a comma of the reporter's: a verb there may be one of several,
+// "stopped, | wrote neutrality into the law", whose object follows.
+func (o *outline) afterComma(c cue, s stretch) bool {
+	return c.first > s.first+1 && o.items[c.first-1].kind == prose.Comma && o.items[c.first-2].quote < 0
 }
 
 // describedSubject reports whether all that stands before the cue in its sentence is a name with what describes it, between

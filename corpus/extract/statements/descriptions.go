@@ -43,6 +43,9 @@ func (p *people) described(m, full mention) identity {
 		if id := p.unnamedBefore(noun); !id.none() {
 			return id
 		}
+		if id := p.resumed(m, full); !id.none() {
+			return id
+		}
 	}
 	id := identity{name: p.shortened(m, full), anonymous: true, head: noun}
 	switch {

@@ -63,6 +63,7 @@ const (
 	label
 	nounCue
 	sourceCue
+	lifeless
 )
 
 var classOf = map[string]class{
@@ -73,7 +74,7 @@ var classOf = map[string]class{
 	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
 	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "proper": properNoun, "suffix": suffix,
 	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place, "organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
-	"document": document, "describing": describing, "label": label, "noun cue": nounCue, "source cue": sourceCue,
+	"document": document, "describing": describing, "label": label, "noun cue": nounCue, "source cue": sourceCue, "lifeless": lifeless,
 }
 
 // frame is what a verb of saying takes: a set, because some take several.

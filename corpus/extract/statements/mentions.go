@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"parley/corpus/extract/prose"
 )
 
@@ -26,6 +28,13 @@ func (o *outline) canSpeak(m mention) bool {
 		}
 	}
 	return false
+}
+
+// isMass reports whether the phrase is a bare noun in the singular that is in no list, as none for a person or a body stands:
+// "neutrality", "bread".
+func (o *outline) isMass(m mention) bool {
+	it := &o.items[m.first]
+	return m.last == m.first+1 && it.kind == prose.Word && !it.capital && it.class == 0 && it.frame == 0 && !strings.HasSuffix(o.word(m.first), "s")
 }
 
 // endsInName reports whether the phrase is, or ends with, a name.

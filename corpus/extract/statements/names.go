@@ -362,7 +362,11 @@ func (r *register) learn(p *person, run nameRun) {
 	}
 	r.addRoles(p, first, run.name)
 	if run.last < len(r.items) && r.items[run.last].kind == prose.Comma {
-		r.addRoles(p, run.last+1, r.appositionEnd(run.last+1))
+		end := r.appositionEnd(run.last + 1)
+		r.addRoles(p, run.last+1, end)
+		if r.closesApposition(end, run.last+1) {
+			r.addRole(p, end-1) // "Ruiz, a farmer from Brix"
+		}
 	}
 	if n := run.first - 1; n > 0 && r.items[n].kind == prose.Comma && r.items[n-1].class&title != 0 {
 		first = n - 1
@@ -378,12 +382,20 @@ const maxRoles = 8
 
 // addRoles gives a person the titles among items [first, last).
 func (r *register) addRoles(p *person, first, last int) {
-	for n := first; n < last && len(p.roles) < maxRoles; n++ {
-		if r.items[n].class&title != 0 && r.items[n].kind == prose.Word {
-			if role := strings.ToLower(r.word(n)); !slices.Contains(p.roles, role) {
-				p.roles = append(p.roles, role)
-			}
+	for n := first; n < last; n++ {
+		if r.items[n].class&title != 0 {
+			r.addRole(p, n)
 		}
+	}
+}
+
+// addRole gives a person the noun at item n as a title.
+func (r *register) addRole(p *person, n int) {
+	if r.items[n].kind != prose.Word || len(p.roles) == maxRoles {
+		return
+	}
+	if role := strings.ToLower(r.word(n)); !slices.Contains(p.roles, role) {
+		p.roles = append(p.roles, role)
 	}
 }
 
@@ -404,6 +416,19 @@ func (r *register) appositionEnd(i int) int {
 		}
 	}
 	return k
+}
+
+// closesApposition reports whether the apposition that begins at item first ends before item end with a noun for one person
+// or one that is in no list, and that no verb follows: "a farmer | from Brix", but not "Ruiz, the farmer | said".
+func (r *register) closesApposition(end, first int) bool {
+	if end <= first+1 || end >= len(r.items) {
+		return false
+	}
+	it, next := &r.items[end-1], &r.items[end]
+	if it.kind != prose.Word || it.capital || it.class&^(title|heTitle|sheTitle|roleNoun|anonymousNoun) != 0 || strings.HasSuffix(r.word(end-1), "s") {
+		return false
+	}
+	return next.kind == prose.Comma || next.kind == prose.Stop || next.kind == prose.Word && next.class&(preposition|relative) != 0 && !r.finiteVerb(end)
 }
 
 // find returns the person with a surname, and of the given gender where that is told; the latest of several.

@@ -16,12 +16,12 @@ func (p *people) calledSo(m mention, head int) identity {
 	words := officeWords(strings.ToLower(p.word(head)))
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
 		for _, s := range slices.Backward(near) {
-			if s.who.sure && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && !p.isSaid(s) {
+			if s.who.sure && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && p.fitsSex(s.who, head) && !p.isSaid(s) {
 				return p.meant(s.who)
 			}
 		}
 		for _, s := range slices.Backward(near) {
-			if len(words) > 0 && p.inOffice(s.who, m, head, words) && !p.isSaid(s) {
+			if len(words) > 0 && p.inOffice(s.who, m, head, words) && p.fitsSex(s.who, head) && !p.isSaid(s) {
 				return p.meant(s.who)
 			}
 		}
@@ -67,13 +67,29 @@ func (p *people) inFullOffice(m, full mention) identity {
 	if !p.is(m.last, full.last, "of") {
 		return identity{}
 	}
-	office := strings.ToLower(p.textOf(m.first+1, full.last))
 	for _, s := range slices.Backward(p.recent(m.first)) {
-		if !p.isSaid(s) && slices.ContainsFunc(s.who.offices, func(o string) bool { return strings.Contains(o, office) }) {
+		if !p.isSaid(s) && slices.ContainsFunc(s.who.offices, func(o string) bool { return p.wordsIn(o, m.first+1, full.last) }) {
 			return p.meant(s.who)
 		}
 	}
 	return identity{}
+}
+
+// wordsIn reports whether an office’s title has all words among items [first, last) but the articles: "head of the Brixian
+// delegation" those of "head of the delegation".
+func (p *people) wordsIn(office string, first, last int) bool {
+	for i := first; i < last; i++ {
+		if p.items[i].class&determiner == 0 && !strings.Contains(office, strings.ToLower(p.word(i))) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitsSex reports whether the noun at item i can mean a person, as far as their sex is told: "the spokeswoman" is no he.
+func (p *people) fitsSex(who *person, i int) bool {
+	c := p.items[i].class
+	return !(c&heTitle != 0 && who.gender == female || c&sheTitle != 0 && who.gender == male)
 }
 
 // hasRoles reports whether the article gives a person the title at the end of the description m, and the other titles in
@@ -90,9 +106,12 @@ func (p *people) hasRoles(who *person, m mention, head int) bool {
 	return true
 }
 
-// inOffice reports whether a person holds, on the article's day, the office that the description m names. words are its
-// noun as titles have it.
+// inOffice reports whether a person holds, on the article's day, the office that the description m names, or is introduced by
+// a title that its noun, alone, may stand for: a commissioner as "the ombudswoman". words are its noun as titles have it.
 func (p *people) inOffice(who *person, m mention, head int, words []string) bool {
+	if head == m.first+1 && who.sure && slices.ContainsFunc(who.roles, func(r string) bool { return slices.Contains(words, r) }) {
+		return true
+	}
 	return slices.ContainsFunc(who.offices, func(office string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(office, w) }) && p.namesOffice(m, head, office)
 	})
@@ -148,7 +167,7 @@ func isRank(w string) bool {
 func officeWords(noun string) []string {
 	switch noun {
 	case "diplomat":
-		return []string{"foreign minister", "secretary of state", "ambassador", "foreign policy"}
+		return []string{"foreign minister", "secretary of state", "ambassador", "foreign policy", "foreign ministry"}
 	case "leader":
 		return []string{"president", "prime minister", "chancellor"}
 	case "vice-president":
@@ -161,6 +180,10 @@ func officeWords(noun string) []string {
 		return []string{"negotiator", "delegation"}
 	case "envoy":
 		return []string{"envoy", "representative"}
+	case "ombudsman", "ombudswoman", "commissioner":
+		return []string{"commissioner", "ombuds"}
+	case "lawmaker", "legislator", "parliamentarian":
+		return []string{"member of parliament", "parliament", "lawmaker"}
 	case "aide", "adviser", "advisor":
 		return []string{"aide", "adviser", "advisor"}
 	case "president", "minister", "chancellor", "ambassador", "secretary", "speaker", "general", "commander":

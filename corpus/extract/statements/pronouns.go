@@ -40,6 +40,9 @@ func (p *people) pronoun(i, si int) identity {
 	return identity{}
 }
 
+// subjectRank is how prominent the subject of a clause is at least, among those whom a sentence names.
+const subjectRank = 5
+
 // salient returns the most prominent person of sentence n before item i whose gender agrees.
 func (p *people) salient(n, i int, want gender) identity {
 	for k := len(p.said) - 1; k >= max(0, len(p.said)-maxMemory) && p.said[k].sentence >= n; k-- {
@@ -68,13 +71,18 @@ func (p *people) salient(n, i int, want gender) identity {
 		}
 		score := 1
 		if s.subject {
-			score += 4
+			score += subjectRank - 1
 		}
 		if s.who.gender == want {
 			score += 3
 		}
 		if score > rank {
 			best, rank = s.who, score
+		}
+	}
+	if best == nil || rank < subjectRank {
+		if id := p.newcomer(n, i); !id.none() && p.agrees(id, want) {
+			return id
 		}
 	}
 	if best == nil {
@@ -148,7 +156,7 @@ func (p *people) fitsNoun(noun string, want gender) bool {
 	switch {
 	case want == neuter:
 		return thing
-	case thing, c&roleNoun == 0, strings.HasSuffix(noun, "s"):
+	case thing, c&lifeless != 0, c&roleNoun == 0, strings.HasSuffix(noun, "s"):
 		return false
 	}
 	return c&heTitle == 0 && want == female || c&sheTitle == 0 && want == male

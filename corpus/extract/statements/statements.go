@@ -16,6 +16,7 @@
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
 //	descriptions, offices          whom "the minister", "the Brixian", "its foreign ministry" mean
+//	resuming                       whom "the official" takes up again; who opens a sentence without a name
 //	rules, confidence              what each rule is called and looks for, with an example; how often it was right
 //
 // Rules are of the language, English first: Russian and Ukrainian have the verbs of saying and the commonest frames
