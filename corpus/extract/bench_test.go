@@ -87,6 +87,7 @@ func BenchmarkAnnotateLength(b *testing.B) {
 		"labels":     "Quote: “We stay.” ",
 		"words":      "in his words, “no” and ",
 		"claims":     "Orlov’s claim that “no” ",
+		"verbs":      "and said ",
 		"capitals":   "Abc Def ",
 		"initials":   "U.S. ",
 		"left open":  "“We stay.\n\n",

@@ -1,6 +1,9 @@
 package statements
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestQuotations(t *testing.T) {
 	tests := []struct {
@@ -155,6 +158,7 @@ func TestReportedSpeech(t *testing.T) {
 
 func TestWhatIsNoStatement(t *testing.T) {
 	tests := []struct{ name, text string }{
+		{"verbs in a row without a subject", strings.Repeat(`and said `, 40)}, // read in a moment: no verb's work is done again for the next
 		{"not said", `Orlov did not say that he would stay.`},
 		{"a scare quote", `The so-called “deals” are few.`},
 		{"a title of a work", `She starred in “The Long Way Home” last year.`},

@@ -17,9 +17,13 @@ type outline struct {
 	quotes    []quotation
 	items     []item
 	sentences []stretch
-	paired    []quotation // of the part at work
-	openUntil int         // the token after what closes a quotation that an earlier part left open; 0 for none
+	paired    []quotation          // of the part at work
+	openUntil int                  // the token after what closes a quotation that an earlier part left open; 0 for none
+	shared    map[lookback]mention // what sharedSubject has answered
 }
+
+// lookback is a stretch of items that is read from its end: those before item from, down to item lo.
+type lookback struct{ from, lo int }
 
 // item is a token outside of quotations, or a whole quotation.
 type item struct {
@@ -41,7 +45,11 @@ type stretch struct {
 
 // draw draws the outline of a document. Of the one before nothing but the memory is kept.
 func (o *outline) draw(doc *prose.Document) {
-	*o = outline{doc: doc, lex: o.lex, quotes: o.quotes[:0], items: slices.Grow(o.items[:0], len(doc.Tokens)), sentences: o.sentences[:0]}
+	clear(o.shared)
+	*o = outline{
+		doc: doc, lex: o.lex, quotes: o.quotes[:0], items: slices.Grow(o.items[:0], len(doc.Tokens)), sentences: o.sentences[:0],
+		paired: o.paired[:0], shared: o.shared,
+	}
 	for i := 0; i < len(doc.Sentences); {
 		j := i
 		for j < len(doc.Sentences) && doc.Sentences[j].Part == doc.Sentences[i].Part {

@@ -112,7 +112,7 @@ type search struct {
 }
 
 func newSearch(lex lexicon, dir Directory) *search {
-	o := &outline{lex: lex}
+	o := &outline{lex: lex, shared: map[lookback]mention{}}
 	return &search{outline: o, people: newPeople(o, dir)}
 }
 

@@ -158,8 +158,21 @@ func (o *outline) relativeBefore(edge, lo int) int {
 
 // sharedSubject returns the subject of the nearest verb before item i, whose clause goes on with "and said" or
 // ", adding". A verb of a subordinate clause counts only when there is no other.
+//
+// That verb may share its subject in turn, "came and saw and said", and so on: each answer is kept, for without that every
+// further "and" would double the work.
 func (o *outline) sharedSubject(i, lo int) mention {
-	lo = max(lo, i-maxLook)
+	asked := lookback{i, max(lo, i-maxLook)}
+	m, known := o.shared[asked]
+	if !known {
+		m = o.nearestSubject(i, asked.lo)
+		o.shared[asked] = m
+	}
+	return m
+}
+
+// nearestSubject does the work of sharedSubject.
+func (o *outline) nearestSubject(i, lo int) mention {
 	var second mention
 	for k := i - 1; k > lo; k-- {
 		if !o.finiteVerb(k) {
