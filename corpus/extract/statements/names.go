@@ -277,7 +277,7 @@ func (r *register) note(run nameRun) *person {
 		if who == nil {
 			if a, ok := r.spelled(name); ok {
 				who = r.add(person{name: a.Name, surname: surname, gender: genderOf(a), sure: a.Type == model.Person, actor: a, known: true})
-			} else if run.titled {
+			} else if run.titled && r.items[run.name].class&organisation == 0 { // the Foreign Ministry is no person
 				who = r.add(person{name: name, surname: surname, gender: run.gender, sure: true})
 			}
 		}
@@ -291,7 +291,7 @@ func (r *register) note(run nameRun) *person {
 		}
 	}
 	p := person{name: name, surname: surname, gender: run.gender}
-	p.sure = run.titled || r.items[run.name].class&(heName|sheName) != 0
+	p.sure = run.titled && r.items[run.last-1].class&organisation == 0 || r.items[run.name].class&(heName|sheName) != 0
 	if a, ok := r.spelled(name); ok {
 		p.actor, p.known = a, true
 		p.sure = p.sure || a.Type == model.Person

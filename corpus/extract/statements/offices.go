@@ -14,9 +14,12 @@ func (p *people) calledSo(m mention, head int) identity {
 	all := p.sightingsBefore(m.first)
 	all = all[max(0, len(all)-maxMemory):]
 	words := officeWords(strings.ToLower(p.word(head)))
+	if id := p.spokeLast(m, head, words); !id.none() {
+		return id
+	}
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
 		for _, s := range slices.Backward(near) {
-			if s.who.sure && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && p.fitsSex(s.who, head) && !p.isSaid(s) {
+			if (s.who.sure || strings.Contains(s.who.name, " ")) && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && p.fitsSex(s.who, head) && !p.isSaid(s) {
 				return p.meant(s.who)
 			}
 		}
@@ -45,21 +48,63 @@ func (p *people) calledSo(m mention, head int) identity {
 
 // spokeAs tells whom "the minister" means where the article never names whoever spoke before by that office.
 func (p *people) spokeAs(m mention, head int, words []string) identity {
-	if len(words) == 0 {
-		return identity{}
-	}
 	for _, s := range slices.Backward(p.said[max(0, len(p.said)-lookBack):]) {
-		if !s.id.known || s.id.actor.Type != model.Person {
-			continue
-		}
-		for _, role := range s.id.actor.Roles {
-			office := strings.ToLower(role.Title)
-			if role.At(p.date) && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(office, w) }) && p.namesOffice(m, head, office) {
-				return s.id
-			}
+		if p.holdsNow(s.id, m, head, words) {
+			return s.id
 		}
 	}
 	return identity{}
+}
+
+// spokeLast returns whoever spoke last before the description m, a sentence or two before it, if it can mean them: by their
+// office or title, or in the same paragraph as somebody of whom no office is known.
+func (p *people) spokeLast(m mention, head int, words []string) identity {
+	si := p.sentenceOf(m.first)
+	for _, s := range slices.Backward(p.said[max(0, len(p.said)-maxMemory):]) {
+		switch who := s.id.who; {
+		case s.item >= m.first:
+			continue
+		case s.sentence < si-resumeBack || s.sentence == si:
+			return identity{}
+		case p.holdsNow(s.id, m, head, words):
+			return s.id
+		case who == nil || !who.sure && len(who.roles) == 0 || !p.fitsSex(who, head) || p.subjectSince(s.sentence, si):
+			return identity{}
+		case p.hasRoles(who, m, head), len(words) > 0 && p.inOffice(who, m, head, words):
+			return s.id
+		case !s.id.known && p.sentences[s.sentence].part == p.sentences[si].part && p.onlyResumes(m) && p.canBe(s.id, m, head):
+			return s.id
+		}
+		return identity{}
+	}
+	return identity{}
+}
+
+// subjectSince reports whether a person is the subject between sentences n and si: the nearer one.
+func (p *people) subjectSince(n, si int) bool {
+	for _, s := range slices.Backward(p.sightingsBefore(p.sentences[si].first)) {
+		if s.sentence <= n {
+			break
+		}
+		if s.subject && s.who.sure {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsNow reports whether an actor holds, on the article's day, the office that the description m names.
+func (p *people) holdsNow(id identity, m mention, head int, words []string) bool {
+	if len(words) == 0 || !id.known || id.actor.Type != model.Person {
+		return false
+	}
+	for _, role := range id.actor.Roles {
+		office := strings.ToLower(role.Title)
+		if role.At(p.date) && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(office, w) }) && p.namesOffice(m, head, office) {
+			return true
+		}
+	}
+	return false
 }
 
 // inFullOffice tells whom "the secretary of state" means: the last person before in an office of that name.
@@ -109,12 +154,24 @@ func (p *people) hasRoles(who *person, m mention, head int) bool {
 // inOffice reports whether a person holds, on the article's day, the office that the description m names, or is introduced by
 // a title that its noun, alone, may stand for: a commissioner as "the ombudswoman". words are its noun as titles have it.
 func (p *people) inOffice(who *person, m mention, head int, words []string) bool {
-	if head == m.first+1 && who.sure && slices.ContainsFunc(who.roles, func(r string) bool { return slices.Contains(words, r) }) {
+	if p.onlyResumes(m) && slices.ContainsFunc(words, func(w string) bool { return hasTitle(who, w) }) {
 		return true
 	}
 	return slices.ContainsFunc(who.offices, func(office string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(office, w) }) && p.namesOffice(m, head, office)
 	})
+}
+
+// hasTitle reports whether the article gives a person all words of an office as titles: "foreign minister", "ambassador" of
+// an ambassador-at-large.
+func hasTitle(who *person, office string) bool {
+	for word, rest, more := "", office, true; more; {
+		word, rest, more = strings.Cut(rest, " ")
+		if !slices.ContainsFunc(who.roles, func(r string) bool { return strings.HasPrefix(r, word) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // holder tells who "Brix’s foreign minister" is where the directory cannot, because the article's date is not known: a
@@ -167,7 +224,7 @@ func isRank(w string) bool {
 func officeWords(noun string) []string {
 	switch noun {
 	case "diplomat":
-		return []string{"foreign minister", "secretary of state", "ambassador", "foreign policy", "foreign ministry"}
+		return []string{"foreign minister", "secretary of state", "ambassador", "envoy", "foreign policy", "foreign ministry"}
 	case "leader":
 		return []string{"president", "prime minister", "chancellor"}
 	case "vice-president":
@@ -178,12 +235,14 @@ func officeWords(noun string) []string {
 		return []string{"spokes"}
 	case "negotiator":
 		return []string{"negotiator", "delegation"}
-	case "envoy":
+	case "envoy", "representative":
 		return []string{"envoy", "representative"}
 	case "ombudsman", "ombudswoman", "commissioner":
 		return []string{"commissioner", "ombuds"}
 	case "lawmaker", "legislator", "parliamentarian":
-		return []string{"member of parliament", "parliament", "lawmaker"}
+		return []string{"parliament", "duma", "rada", "federation council", "lawmaker"}
+	case "senator":
+		return []string{"federation council", "senator"}
 	case "aide", "adviser", "advisor":
 		return []string{"aide", "adviser", "advisor"}
 	case "president", "minister", "chancellor", "ambassador", "secretary", "speaker", "general", "commander":

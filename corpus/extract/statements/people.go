@@ -295,11 +295,14 @@ func (p *people) core(m mention) mention {
 }
 
 // nameBehind returns the name in full with which a phrase ends, right after its noun: "former secretary of state | Anna Ruiz",
-// but not "a friend of Anna Ruiz".
+// "Envoy to the Brix Council | Anna Ruiz", but not "a friend of Anna Ruiz".
 func (p *people) nameBehind(m mention) mention {
 	run, ok := p.nameAtEnd(m)
-	if !ok || run.first == m.first || run.first != run.name || !p.isTitledName(mention{run.first, m.last}) {
+	if !ok || run.first == m.first || run.titled && run.name > run.first || !p.isTitledName(mention{run.name, m.last}) {
 		return mention{}
+	}
+	if run.name > run.first {
+		return mention{run.name, m.last}
 	}
 	before := &p.items[run.first-1]
 	if before.kind != prose.Word || before.class&(preposition|coordinator|determiner|possessive|relative) != 0 {

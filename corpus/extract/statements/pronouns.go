@@ -88,6 +88,9 @@ func (p *people) salient(n, i int, want gender) identity {
 	if best == nil {
 		return identity{}
 	}
+	if p.mayAgree(best.identity(), want) {
+		best.gender, best.sure = want, true // as above
+	}
 	return p.meant(best)
 }
 

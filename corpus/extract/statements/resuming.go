@@ -85,24 +85,26 @@ func (p *people) canBe(id identity, m mention, head int) bool {
 	case id.who == nil || !id.who.sure || !p.fitsSex(id.who, head):
 		return false
 	}
-	return isGeneral(noun) || isVeteran(p.word(m.first+1))
+	return isGeneral(noun) || !id.known && isScholar(noun) || isVeteran(p.word(m.first+1))
 }
 
 // isGeneral reports whether a noun may be said of many who have some other title.
 func isGeneral(noun string) bool {
 	switch noun {
-	case "official", "delegate", "source", "person", "man", "woman", "politician", "insider", "diplomat", "negotiator":
+	case "official", "delegate", "source", "person", "man", "woman", "politician", "insider", "diplomat", "negotiator",
+		"lawmaker", "legislator", "parliamentarian", "aide", "envoy":
 		return true
 	}
 	return false
 }
 
-// sideOfIdentity returns the side of whom a mention means; "" when it is not told.
-func (p *people) sideOfIdentity(id identity) model.SideID {
-	if id.known {
-		return id.actor.Side
+// isScholar reports whether a noun is of those who speak from what they know rather than for an office.
+func isScholar(noun string) bool {
+	switch noun {
+	case "expert", "analyst", "specialist", "scholar", "observer", "researcher":
+		return true
 	}
-	return id.side
+	return false
 }
 
 // isPersonNoun reports whether item i is a noun for one person: "official", "wife", but not "ministry", "officials".

@@ -26,6 +26,14 @@ func TestWhoeverWasThereIsResumed(t *testing.T) {
 		{"a trade right before its verb", "When they met Ann Ruiz, the weaver said it would rain.", []string{"anonymous: the weaver | indirect | it would rain"}},
 		{"the spokeswoman is no man", "Spokesman Ivan Orlov met spokeswoman Zotta Murrow. “They go,” the spokesman said. “We stay,” the spokeswoman said.",
 			[]string{"Ivan Orlov | direct | “They go,”", "Zotta Murrow | direct | “We stay,”"}},
+		{"of two negotiators the one who spoke", "Chief negotiator Zotan Murrow came. Ohm’s chief negotiator, Ivan Orlov, said the army would stay.\nChief negotiator Murrow left. The negotiator said it was good.",
+			[]string{"Ivan Orlov | indirect | the army would stay", "Zotan Murrow | indirect | it was good"}},
+		{"whoever spoke before an office elsewhere", "Foreign Minister Vole came.\nHelen Marsh left. “We stay,” said Zotan Murrow, the envoy of the Isles. The diplomat said the army would go.",
+			[]string{"Zotan Murrow | direct | “We stay,”", "Zotan Murrow | indirect | the army would go"}},
+		{"another office than that of whoever spoke", "Foreign Minister Vole came. “We stay,” Helen Marsh said. The diplomat said the army would go.",
+			[]string{"Helen Marsh | direct | “We stay,”", "Tomas Vole | indirect | the army would go"}},
+		{"an expert holds no office", "Ivan Orlov said the army would stay. “We stay,” Helen Marsh said. The expert said it would go.",
+			[]string{"Ivan Orlov | indirect | the army would stay", "Helen Marsh | direct | “We stay,”", "anonymous: the expert | indirect | it would go"}},
 		{"an ombudswoman by her office", "Human Rights Commissioner Zotta Murrow met Ivan Orlov. “We stay,” the ombudswoman said.", []string{"Zotta Murrow | direct | “We stay,”"}},
 	}
 	for _, tt := range tests {
@@ -54,6 +62,25 @@ func TestWhoeverOpensASentenceIsSpokenOf(t *testing.T) {
 		{"somebody known by another name", "“We stay,” Ivan Orlov said. The former mayor smiled. “They go,” he said.",
 			[]string{"Ivan Orlov | direct | “We stay,”", "Ivan Orlov | direct | “They go,”"}},
 		{"a survey is no she", "Anna Ruiz came. A survey was read. “They go,” she said.", []string{"Anna Ruiz | direct | “They go,”"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestNamesBehindOfficesAndBodies(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"an office at a body", "Deputy Envoy to the Brix Council Anna Ruiz said the army would stay.", []string{"Anna Ruiz | indirect | the army would stay"}},
+		{"a spokesman of somebody", "A spokesman for President Anna Ruiz said the army would stay.", []string{"anonymous: a spokesman for President Anna Ruiz | indirect | the army would stay"}},
+		{"a ministry in an introduction is no person", "Zotan Murrow, the Ohmic Foreign Ministry’s ambassador for trade, came. “We stay,” the ambassador said.",
+			[]string{"Zotan Murrow | direct | “We stay,”"}},
+		{"officials briefed on something", "Two Brixian officials briefed on the plan said the army would stay. They added that it was ready.",
+			[]string{"anonymous: two Brixian officials | indirect | the army would stay", "anonymous: two Brixian officials | indirect | that it was ready"}},
+		{"she was she before", "Zotta Murrow came. “We stay,” she said.\nHer cousin, a weaver, is less patient. “They go,” he said.",
+			[]string{"Zotta Murrow | direct | “We stay,”", "unknown | direct | “They go,”"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })

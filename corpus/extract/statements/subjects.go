@@ -231,7 +231,7 @@ func (o *outline) pastParticiple(v int) bool {
 		return false
 	}
 	switch o.word(v) {
-	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained":
+	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained", "briefed":
 		return true
 	}
 	return it.class == 0 && it.frame == 0 && regularPast(o.word(v)) || o.is(v, v+1, "speaking")
