@@ -16,7 +16,7 @@ var lexiconFiles embed.FS
 // class is a set of word classes. A word may belong to several: "that" is a determiner, a relative and more.
 type class uint64
 
-// The classes of words.txt and people.txt, by the headings that they stand under.
+// The classes, by the headings that their words stand under in the word lists.
 const (
 	determiner class = 1 << iota
 	possessive
@@ -71,9 +71,10 @@ var classOf = map[string]class{
 	"they": theyPronoun, "first person": firstPerson, "contracted": contracted, "preposition": preposition, "of": ofPreposition,
 	"coordinator": coordinator, "subordinator": subordinator, "relative": relative, "question": questionWord, "that": thatWord,
 	"auxiliary": auxiliary, "be": beForm, "negation": negation, "adverb": adverb, "time": timeWord,
-	"verb": plainVerb, "place phrase": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
+	"verb": plainVerb, "occasion": occasion, "hearer": hearer, "abstract subject": abstractSubject, "title": title,
 	"he title": heTitle, "she title": sheTitle, "role": roleNoun, "anonymous": anonymousNoun, "proper": properNoun, "suffix": suffix,
-	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place, "organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
+	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place,
+	"organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
 	"document": document, "describing": describing, "label": label, "noun cue": nounCue, "source cue": sourceCue, "lifeless": lifeless,
 }
 
@@ -95,7 +96,9 @@ const (
 // clausal are the frames with a clause of their own.
 const clausal = says | claims | reports
 
-var frameOf = map[string]frame{"say": says, "claim": claims, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner, "judge": manner | judges}
+var frameOf = map[string]frame{
+	"say": says, "claim": claims, "report": reports, "tell": tells, "ask": asks, "vow": vows, "manner": manner, "judge": manner | judges,
+}
 
 // quotesOnly reports whether what is said must stand in quotation marks, save for a judgement.
 func (f frame) quotesOnly() bool { return f&^judges == manner }
@@ -161,7 +164,7 @@ func newLexicon() (lexicon, error) {
 	return lex, nil
 }
 
-// read hands each line of a word list to add, with the heading that it stands under.
+// readList hands each line of a word list to add, with the heading that it stands under.
 func readList(file string, add func(heading, line string) error) error {
 	text, err := lexiconFiles.ReadFile(file)
 	if err != nil {
