@@ -7,11 +7,14 @@
 //	verbs, cues                    verb groups; verbs and phrases of saying
 //	mentions, phrases              noun phrases, read to the right and to the left
 //	subjects, appositions          the subject of a verb: "Ruiz, the mayor of Brix, said"
-//	blocks, adjuncts               a cue with its speaker; hearers, times and occasions behind it
+//	blocks, participles            a cue with its speaker: "said Ruiz", "Noting that he was late, Orlov left"
+//	adjuncts                       hearers, times and occasions behind a cue
 //	frames, before, after, ends    what was said before and after a block, and where it ends
+//	passives                       "Orlov was asked whether …", "it was announced that …"
 //	turns, dialogue                transcripts: "ORLOV: We stay."; speech between dashes: — Нет, — сказал Орлов.
 //	unmarked                       paragraphs without marks below a colon or above a signature
-//	sources, headlines, labels     "according to …", "in Orlov’s words"; "Orlov: …"; "Quote from Orlov: …"
+//	sources, wording               "according to …"; "in Orlov’s words"
+//	headlines, labels              "Orlov: …"; "Quote from Orlov: …"
 //	nouncues                       "Orlov’s remark that …"
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
