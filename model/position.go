@@ -79,11 +79,5 @@ var basisNames = [...]string{"quote", "reported", "document", "narrator"}
 // String returns the basis's name: "quote", "reported", "document" or "narrator".
 func (b Basis) String() string { return nameOf(basisNames[:], int(b)) }
 
-// ParseBasis reads what String wrote.
-func ParseBasis(s string) (Basis, error) {
-	v, err := valueOf(basisNames[:], s, "basis")
-	return Basis(v), err
-}
-
 // MarshalText writes the basis as String does.
 func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }

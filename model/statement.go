@@ -116,12 +116,6 @@ var kindNames = [...]string{"direct", "mixed", "indirect"}
 // String returns the kind's name in lower case.
 func (k Kind) String() string { return nameOf(kindNames[:], int(k)) }
 
-// ParseKind reads what String wrote.
-func ParseKind(s string) (Kind, error) {
-	v, err := valueOf(kindNames[:], s, "kind of statement")
-	return Kind(v), err
-}
-
 // MarshalText writes the kind as String does.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 

@@ -41,11 +41,12 @@ func (an *Annotator) Annotate(a *model.Article) {
 	if a.Parts == nil {
 		a.Parts = layout.ParseTitled(a.Text, a.Title).Parts
 	}
-	doc, _ := an.documents.Get().(*prose.Document)
-	if doc == nil {
-		doc = &prose.Document{}
+	doc, used := an.documents.Get().(*prose.Document)
+	if used {
+		doc.Reset(a.Text, a.Parts)
+	} else {
+		doc = prose.Split(a.Text, a.Parts)
 	}
-	doc.Reset(a.Text, a.Parts)
 	a.Statements = an.statements.Find(a, doc)
 	a.Positions = an.positions.Find(a, doc)
 	if doc.Text, doc.Parts = "", nil; cap(doc.Tokens) <= maxKept {
