@@ -281,7 +281,7 @@ func (s *search) thatAhead(b *block, i, hi int) int {
 	if b.frame&(clausal|tells) == 0 {
 		return 0
 	}
-	if it := &s.items[i]; it.class == 0 && it.kind == prose.Word && !it.capital && strings.HasSuffix(s.word(i), "ing") {
+	if s.looksLikeParticiple(i) {
 		return 0 // "suggested | setting up a group that would meet"
 	}
 	aside := s.items[i].kind

@@ -1,8 +1,6 @@
 package statements
 
 import (
-	"strings"
-
 	"parley/corpus/extract/prose"
 )
 
@@ -71,7 +69,7 @@ func (s *search) sayable(b *block, first, last int, after following) bool {
 	if s.items[m.first].class&relative != 0 && m.last == m.first+1 {
 		return false
 	}
-	if (s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")) && s.items[m.last-1].class&occasion == 0 && !s.hasRole(m) && !s.endsInName(m) {
+	if s.isA(m.first, m.last) && s.items[m.last-1].class&occasion == 0 && !s.hasRole(m) && !s.endsInName(m) {
 		return false
 	}
 	return s.items[first].class&preposition == 0 || after.kind != nothingFollows || s.hasVerb(first, last)
@@ -134,8 +132,7 @@ func (s *search) isWork(i int) bool {
 // isAside reports whether the phrase begins what is said of the title before it: “The Long Way,” | which was shown; “The
 // Long Way,” | a book published in May.
 func (s *search) isAside(m mention) bool {
-	indefinite := s.is(m.first, m.last, "a") || s.is(m.first, m.last, "an")
-	return s.items[m.first].class&relative != 0 || indefinite && !s.hasRole(m)
+	return s.items[m.first].class&relative != 0 || s.isA(m.first, m.last) && !s.hasRole(m)
 }
 
 // firstQuote returns the first of the run of quotations, with only commas and conjunctions between, that ends at item i.
@@ -230,7 +227,7 @@ func (s *search) resumes(b *block, i, hi int) bool {
 	if it.form == participle || it.class&relative != 0 && it.class&thatWord == 0 {
 		return false
 	}
-	if it.kind == prose.Word && !it.capital && strings.HasSuffix(s.word(i), "ing") && it.class == 0 {
+	if s.looksLikeParticiple(i) {
 		return false // "he said, wiping his face"
 	}
 	for n := b.at + 1; n < len(s.blocks) && n < b.at+4; n++ {

@@ -101,7 +101,7 @@ func (s *search) afterthought(i, hi int, b *block) int {
 			return k
 		case next.class&coordinator != 0 && !s.hasVerb(i, k) && !s.quotedWithin(i, k) && s.clauseAhead(k+2, hi):
 			return k // "claimed the capture of Brix, | and shots were heard"
-		case s.is(k+1, hi, "a") || s.is(k+1, hi, "an"):
+		case s.isA(k+1, hi):
 			if s.hasVerb(i+1, k) {
 				return k // but "said that Ruiz, a poet, would stay"
 			}

@@ -92,7 +92,7 @@ func (s *search) tells(first, last int) bool {
 			return true
 		}
 	}
-	return !s.is(first, last, "a") && !s.is(first, last, "an") && !s.is(first, last, "the")
+	return !s.isA(first, last) && !s.is(first, last, "the")
 }
 
 // titleCase reports whether items [first, last) have capitals on all but small words, so that no name can be told in them.

@@ -65,6 +65,9 @@ func (o *outline) isTheName(m mention) bool {
 	return m.last-m.first > 1 && o.items[m.first].class&determiner != 0
 }
 
+// isA reports whether item i lies before hi and is "a" or "an".
+func (o *outline) isA(i, hi int) bool { return o.is(i, hi, "a") || o.is(i, hi, "an") }
+
 // hasAnd reports whether the phrase joins two with "and".
 func (o *outline) hasAnd(m mention) bool {
 	for i := m.first; i < m.last; i++ {

@@ -208,11 +208,8 @@ func (r *register) nameRun(i, hi int) nameRun {
 	run.last = k
 	for n := i; n < k; n++ {
 		c := r.items[n].class
-		switch {
-		case c&heTitle != 0:
-			run.gender = male
-		case c&sheTitle != 0:
-			run.gender = female
+		if g := genderOfTitle(c); g != unsexed {
+			run.gender = g
 		}
 		if c&title != 0 && n+1 < k && c&(heName|sheName) == 0 {
 			run.name, run.titled = n+1, true
@@ -223,11 +220,8 @@ func (r *register) nameRun(i, hi int) nameRun {
 	if !run.titled {
 		if n := r.titleBefore(i); n >= 0 {
 			run.titled = true
-			switch c := r.items[n].class; {
-			case c&heTitle != 0:
-				run.gender = male
-			case c&sheTitle != 0:
-				run.gender = female
+			if g := genderOfTitle(r.items[n].class); g != unsexed {
+				run.gender = g
 			}
 		}
 		for n := i; n+1 < k; n++ { // “Ukraine Anna Ruiz”: the name begins with the first name
@@ -246,6 +240,17 @@ func (r *register) nameRun(i, hi int) nameRun {
 		}
 	}
 	return run
+}
+
+// genderOfTitle returns the gender that a word tells as a title: "Mr.", "congresswoman".
+func genderOfTitle(c class) gender {
+	switch {
+	case c&heTitle != 0:
+		return male
+	case c&sheTitle != 0:
+		return female
+	}
+	return unsexed
 }
 
 // isOrigin reports whether a capitalised word tells where somebody is from rather than who: "Brix-born", "Ohio-based".

@@ -190,7 +190,7 @@ func namesTime(word string) bool {
 // titleOfWork reports whether quotation q is the title of a work: written like one, and where titles stand, "on NBC’s
 // “The Long Way”", "the film “Brix”".
 func (o *outline) titleOfWork(q int) bool {
-	if n := len(o.items); n == 0 || o.quotes[q].words > 10 || !o.isTitle(q) {
+	if n := len(o.items); n == 0 || o.quotes[q].words > maxHeading || !o.isTitle(q) {
 		return false
 	}
 	before := &o.items[len(o.items)-1]

@@ -98,7 +98,7 @@ func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
 // stay,” Ann Ruiz, the mayor of Brix said".
 func (o *outline) describedName(m mention, edge, lo int) (mention, int) {
 	c := edge - 1
-	if m.none() || m.first != edge || c <= lo || o.items[c].kind != prose.Comma || !o.is(edge, m.last, "the") && !o.is(edge, m.last, "a") && !o.is(edge, m.last, "an") {
+	if m.none() || m.first != edge || c <= lo || o.items[c].kind != prose.Comma || !o.is(edge, m.last, "the") && !o.isA(edge, m.last) {
 		return mention{}, 0
 	}
 	left := o.segmentStart(c, lo)

@@ -39,6 +39,12 @@ func regularPast(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "ed")
 }
 
+// looksLikeParticiple reports whether item i is a word in -ing that no list has: "wiping", "setting".
+func (o *outline) looksLikeParticiple(i int) bool {
+	it := &o.items[i]
+	return it.class == 0 && it.kind == prose.Word && !it.capital && strings.HasSuffix(o.word(i), "ing")
+}
+
 // groupStart returns where the verb group of the verb at v begins: "has | repeatedly | said".
 func (o *outline) groupStart(v, lo int) int {
 	g := v
