@@ -81,7 +81,25 @@ Russia-Ukraine talks of 2022 and 2025.`,
 	flags.BoolVar(&r.noColour, "no-color", false, "no colours and no bold (also by the environment variable NO_COLOR)")
 	flags.SortFlags = false
 	root.AddCommand(newSearch(r), newStatements(r), newDemands(r), newArticles(r), newExtract(r), newQueryHelp(), newRuleHelp())
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" {
+			c.Run, c.RunE = nil, help
+			c.Long += "\nThe topics are query, the query language, and rules, the rules that find statements."
+			c.Example = "  parley help demands\n  parley help query"
+		}
+	}
 	return root
+}
+
+// help prints the help of a command or a topic; a name that is neither is wrong use.
+func help(cmd *cobra.Command, args []string) error {
+	about, _, err := cmd.Root().Find(args)
+	if err != nil || len(args) > 0 && about == cmd.Root() {
+		return misuse("there is no help on %q: \"parley help\" lists the commands and the topics", strings.Join(args, " "))
+	}
+	about.InitDefaultHelpFlag()
+	return about.Help()
 }
 
 // newQueryHelp is a help topic, not a command: `parley help query`.

@@ -50,12 +50,39 @@ var statementColumns = []column[model.StatementRow]{
 	{"rule", "", func(r model.StatementRow) any { return r.Statement.Rule.Name }},
 }
 
-// statementReasons are further columns of `parley statements --explain`. They stand in place of those of the same name.
+// explanation is why something was found. Tables give it a line of its own below the row; the formats for programs, which have the
+// rest in other columns, give what the rule looks for.
+type explanation struct {
+	sure model.Confidence
+	rule string
+	why  string
+}
+
+// String is the explanation as a line: "95%  quotation before cue: a quotation with its cue after it".
+func (e explanation) String() string {
+	var parts []string
+	if e.sure > 0 {
+		parts = append(parts, e.sure.String())
+	}
+	if e.rule != "" {
+		parts = append(parts, e.rule)
+	}
+	line := strings.Join(parts, "  ")
+	if e.why != "" {
+		line += ": " + e.why
+	}
+	return line
+}
+
+// whyHead is the head of the column of explanations, where they have one.
+const whyHead = "WHY"
+
+// statementReasons are further columns of `parley statements --explain`.
 var statementReasons = []column[model.StatementRow]{
-	{"confidence", "CONFIDENCE", func(r model.StatementRow) any { return r.Statement.Confidence }},
-	{"rule", "RULE", func(r model.StatementRow) any { return r.Statement.Rule.Name }},
 	{"speaker_by", "", func(r model.StatementRow) any { return r.Statement.Speaker.By.String() }},
-	{"why", "", func(r model.StatementRow) any { return r.Statement.Rule.Why }},
+	{"why", whyHead, func(r model.StatementRow) any {
+		return explanation{r.Statement.Confidence, r.Statement.Rule.Name, r.Statement.Rule.Why}
+	}},
 }
 
 // speakerColumns are those of `parley statements --speakers`.
@@ -177,12 +204,11 @@ var findingColumns = []column[finding]{
 	{"confidence", "", func(f finding) any { return f.confidence }},
 }
 
-// findingReasons are further columns of `parley extract --explain`. They stand in place of those of the same name.
+// findingReasons are further columns of `parley extract --explain`.
 var findingReasons = []column[finding]{
-	{"confidence", "CONFIDENCE", func(f finding) any { return f.confidence }},
-	{"rule", "RULE", func(f finding) any { return f.rule }},
+	{"rule", "", func(f finding) any { return f.rule }},
 	{"speaker_by", "", func(f finding) any { return f.speakerBy }},
-	{"why", "", func(f finding) any { return f.why }},
+	{"why", whyHead, func(f finding) any { return explanation{f.confidence, f.rule, f.why} }},
 }
 
 // findings lists an article's statements, then its positions, each in the order of the text.

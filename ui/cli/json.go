@@ -103,6 +103,8 @@ func unknown(v any) bool {
 		return v.IsZero()
 	case model.Snippet:
 		return v.Text == ""
+	case explanation:
+		return v.why == ""
 	}
 	return false
 }
@@ -112,6 +114,8 @@ func jsonValue(v any) ([]byte, error) {
 	switch known := v.(type) {
 	case model.Snippet:
 		v = known.Text
+	case explanation:
+		v = known.why
 	case []string:
 		if known == nil {
 			v = []string{} // an empty list, not null

@@ -12,9 +12,11 @@ import (
 func newRuleHelp() *cobra.Command {
 	var b strings.Builder
 	b.WriteString(`The rules that find statements, each with an example; "# " begins a headline, "• " an item of a list. "parley statements
---explain", "parley extract --explain" and the key e of the dashboard name the rule of a statement. How sure a statement is says how often such statements were right, in words and speaker, on
-news that people had labelled: it depends on the rule and on how the article points at the speaker, by a name, an office,
-a description, a pronoun or a relative pronoun. Where the speaker is unknown, it is said of the words alone.
+--explain", "parley extract --explain" and the key e of the dashboard name the rule of a statement.
+
+How sure a statement is says how often such statements were right, in words and speaker, on news that people had labelled:
+it depends on the rule and on how the article points at the speaker, by a name, an office, a description, a pronoun or a
+relative pronoun. Where the speaker is unknown, it is said of the words alone.
 `)
 	for _, r := range statements.Rules() {
 		b.WriteString("\n  " + r.Name + "\n      " + r.Why + "\n")

@@ -16,7 +16,7 @@ import (
 type column[Row any] struct {
 	name  string        // in CSV headers and JSON keys
 	head  string        // over the column in tables; "" where tables leave it out
-	value func(Row) any // a string, an int, a bool, a []string, a fact, a model.Confidence, a model.Date or a model.Snippet
+	value func(Row) any // a string, an int, a bool, a []string, a fact, an explanation, a model.Confidence, a model.Date or a model.Snippet
 }
 
 // A fact is something that an article may leave unknown: tables say so, the formats for programs leave it out.
@@ -119,6 +119,8 @@ func plain(v any) string {
 		return v.String()
 	case model.Snippet:
 		return v.Text
+	case explanation:
+		return v.why
 	}
 	return fmt.Sprint(v)
 }

@@ -25,7 +25,8 @@ type table struct {
 }
 
 func newTable(p *page, fields []field) *table {
-	return &table{p: p, fields: fields, places: shown(fields)}
+	places := slices.DeleteFunc(shown(fields), func(p int) bool { return fields[p].head == whyHead }) // they stand below the rows
+	return &table{p: p, fields: fields, places: places}
 }
 
 func (t *table) write(rows [][]any) error {
@@ -134,6 +135,23 @@ func (t *table) line(row, kinds []any) {
 	// Errors of a bufio.Writer stay until Flush, which write returns.
 	t.p.WriteString(strings.TrimRight(line.String(), " "))
 	t.p.WriteByte('\n')
+	for _, v := range row {
+		if r, ok := v.(explanation); ok {
+			t.below(oneLine(r.String()))
+		}
+	}
+}
+
+// below writes what stands under a row, indented and wrapped to the terminal.
+func (t *table) below(words string) {
+	const indent = 4
+	lines := []text.Line{{Start: 0, End: len(words)}}
+	if t.p.width > 2*indent {
+		lines = text.Wrap(words, t.p.width-indent)
+	}
+	for _, l := range lines {
+		t.p.WriteString(strings.Repeat(" ", indent) + words[l.Start:l.End] + "\n")
+	}
 }
 
 // tableText returns a value as tables show it: unknown things say so, and a guessed date begins with ~.
@@ -149,6 +167,8 @@ func tableText(v any) string {
 		if v == 0 {
 			return ""
 		}
+		return v.String()
+	case explanation:
 		return v.String()
 	case model.Date:
 		if v.Guessed() {
