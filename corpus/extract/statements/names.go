@@ -16,6 +16,7 @@ type person struct {
 	gender  gender
 	sure    bool // a first name or a title shows that it is a person
 	roles   []string
+	trade   bool // one of the roles stands in an apposition, which hardly a body has: "Murrow, a weaver from Brix"
 	actor   *model.Actor
 	known   bool         // actor is set
 	offices []string     // of an actor, on the article's day: "foreign minister of brix"
@@ -371,6 +372,7 @@ func (r *register) learn(p *person, run nameRun) {
 		r.addRoles(p, run.last+1, end)
 		if r.closesApposition(end, run.last+1) {
 			r.addRole(p, end-1) // "Ruiz, a farmer from Brix"
+			p.trade = true
 		}
 	}
 	if n := run.first - 1; n > 0 && r.items[n].kind == prose.Comma && r.items[n-1].class&title != 0 {

@@ -19,7 +19,7 @@ func (p *people) calledSo(m mention, head int) identity {
 	}
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
 		for _, s := range slices.Backward(near) {
-			if (s.who.sure || strings.Contains(s.who.name, " ")) && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && p.fitsSex(s.who, head) && !p.isSaid(s) {
+			if (s.who.sure || s.who.trade) && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && p.fitsSex(s.who, head) && !p.isSaid(s) {
 				return p.meant(s.who)
 			}
 		}
@@ -66,9 +66,9 @@ func (p *people) spokeLast(m mention, head int, words []string) identity {
 			continue
 		case s.sentence < si-resumeBack || s.sentence == si:
 			return identity{}
-		case p.holdsNow(s.id, m, head, words):
+		case s.id.anonymous && strings.EqualFold(s.id.head, p.word(head)), p.holdsNow(s.id, m, head, words):
 			return s.id
-		case who == nil || !who.sure && len(who.roles) == 0 || !p.fitsSex(who, head) || p.subjectSince(s.sentence, si):
+		case who == nil || !who.sure && !who.trade || !p.fitsSex(who, head) || p.subjectSince(s.sentence, si):
 			return identity{}
 		case p.hasRoles(who, m, head), len(words) > 0 && p.inOffice(who, m, head, words):
 			return s.id
