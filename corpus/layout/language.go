@@ -21,8 +21,9 @@ var languageWords = func() map[string]model.Language {
 	words := map[string]model.Language{}
 	for language, list := range map[model.Language]string{"en": englishWords, "ru": russianWords, "uk": ukrainianWords} {
 		for word := range strings.FieldsSeq(list) {
-			if _, shared := words[word]; shared {
-				language = ""
+			if other, known := words[word]; known && other != language {
+				words[word] = ""
+				continue
 			}
 			words[word] = language
 		}

@@ -350,6 +350,8 @@ func TestLanguage(t *testing.T) {
 		{"English", body + " " + body2, "en"},
 		{"Russian", "Министр сказал, что это был первый шаг и что они готовы продолжить переговоры, если другая сторона не будет против. Для этого нужно время, которого уже нет.", "ru"},
 		{"Ukrainian", "Міністр сказав, що це був перший крок і що вони готові продовжити переговори, якщо інша сторона не буде проти. Для цього потрібен час, якого вже немає.", "uk"},
+		{"Russian by less frequent words", "Поэтому сейчас никто не говорил об этом даже после встречи, однако против этого может быть только один из них.", "ru"},
+		{"Ukrainian by less frequent words", "Тому зараз ніхто не говорив щодо цього навіть після зустрічі, проте проти цього може бути тільки один із них.", "uk"},
 		{"German is none of them", "Der Minister sagte, dass dies der erste Schritt war und dass die Gespräche in der nächsten Woche weitergehen, wenn die andere Seite zustimmt.", ""},
 		{"Dutch is none of them", "De minister zei dat dit de eerste stap was en dat de gesprekken in de volgende week doorgaan als de andere partij het wil.", ""},
 		{"too short", "Talks fail", ""},
