@@ -124,7 +124,7 @@ func (o *outline) pairPart(first, last int) {
 		o.divide(q)
 		return
 	}
-	o.paired = pair(o.doc, first, last, o.paired[:0])
+	o.paired = o.pair(first, last, o.paired[:0])
 	for _, q := range o.paired {
 		if q.first+1 < q.last && o.isCyrillic(q.first+1) {
 			o.divide(q)

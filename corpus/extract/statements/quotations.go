@@ -73,23 +73,26 @@ func beginsWithName(doc *prose.Document, first, last int) bool {
 }
 
 // pair appends the quotations of the tokens [first, last), one paragraph, to into. Double marks are paired first, then
-// single marks outside of them; marks within a quotation belong to it. A missing or stray mark costs at most its own
-// paragraph.
-func pair(doc *prose.Document, first, last int, into []quotation) []quotation {
+// single marks outside of them; marks within a quotation belong to it. A mark without its pair costs at most its own
+// paragraph, and its sentence where another mark or a verb of saying shows that what was said ends.
+func (o *outline) pair(first, last int, into []quotation) []quotation {
 	begin := len(into)
-	into = pairDouble(doc, first, last, into)
-	return pairSingle(doc, first, last, begin, into)
+	into = o.pairDouble(first, last, into)
+	return pairSingle(o.doc, first, last, begin, into)
 }
 
-func pairDouble(doc *prose.Document, first, last int, into []quotation) []quotation {
+func (o *outline) pairDouble(first, last int, into []quotation) []quotation {
 	for i := first; i < last; {
-		if doc.Tokens[i].Kind != prose.Mark || !opensDouble(doc, i, first) {
+		if o.doc.Tokens[i].Kind != prose.Mark || !opensDouble(o.doc, i, first) {
 			i++
 			continue
 		}
-		q := readDouble(doc, i, first, last)
-		into = append(into, q)
-		i = q.last
+		if q := o.readDouble(i, first, last); q.last > i {
+			into = append(into, q)
+			i = q.last
+		} else {
+			i++
+		}
 	}
 	return into
 }
@@ -97,9 +100,11 @@ func pairDouble(doc *prose.Document, first, last int, into []quotation) []quotat
 // maxNested bounds how many quotations stand open within one another; another one shows that a mark is missing.
 const maxNested = 2
 
-// readDouble reads the quotation that the mark at token open of the paragraph [first, last) opens.
-func readDouble(doc *prose.Document, open, first, last int) quotation {
-	depth, inner := 1, 0 // inner is the last mark that closed a quotation within
+// readDouble reads the quotation that the mark at token open of the paragraph [first, last) opens. It is the zero
+// quotation when the mark opens none.
+func (o *outline) readDouble(open, first, last int) quotation {
+	doc := o.doc
+	depth, within := 1, nested{}
 	for i := open + 1; i < last; i++ {
 		if doc.Tokens[i].Kind != prose.Mark {
 			continue
@@ -114,26 +119,101 @@ func readDouble(doc *prose.Document, open, first, last int) quotation {
 				i = end
 				continue
 			}
+			within.opened(doc, i)
 			if !directed || depth == maxNested {
-				return makeQuotation(doc, open, sentenceEnd(doc, open, i), false, false)
+				return o.endOpen(open, first, last, within)
 			}
 			depth++ // “he called it “a joke” twice”
 		case depth > 1 && directed:
 			depth--
-			inner = i
+			within.closed(doc, i)
 		default:
 			return makeQuotation(doc, open, i+1, true, false)
 		}
 	}
-	switch goesOn := last < len(doc.Tokens) && doc.Tokens[last].Kind == prose.Mark && doc.Opens(last); {
-	case goesOn:
-	case inner > 0 && inner+1 < last && doc.Tokens[inner-1].End == doc.Tokens[inner].Start &&
-		(doc.Tokens[inner-1].Kind == prose.Comma || doc.Tokens[inner-1].Kind == prose.Stop):
-		return makeQuotation(doc, open, inner+1, true, false) // “He called it “a joke,” Orlov said.
-	case open > first && doc.Tokens[open-1].Kind == prose.Word && open+1 < last && !doc.Tokens[open+1].Capital:
-		return makeQuotation(doc, open, sentenceEnd(doc, open, last), false, false)
+	return o.endOpen(open, first, last, within)
+}
+
+// nested is what is known of the marks within a quotation whose own closing mark is missing. No token stands for 0.
+type nested struct {
+	open  int  // the first mark that opens within
+	begin int  // the first of those that begins a sentence: it opens no quotation within this one
+	close int  // the mark that closes the last quotation within, or the first that ends with a comma or a stop
+	pause bool // close stands behind a comma or a stop
+}
+
+// opened notes that the mark at token i opens within.
+func (n *nested) opened(doc *prose.Document, i int) {
+	if n.open == 0 {
+		n.open = i
 	}
-	return makeQuotation(doc, open, last, false, false)
+	if n.begin == 0 && doc.Sentences[doc.SentenceAt(doc.Tokens[i].Start)].First == i {
+		n.begin = i
+	}
+}
+
+// closed notes that the mark at token i closes a quotation within.
+func (n *nested) closed(doc *prose.Document, i int) {
+	if n.pause || n.begin > 0 {
+		return
+	}
+	before := doc.Tokens[i-1]
+	n.close, n.pause = i, before.End == doc.Tokens[i].Start && (before.Kind == prose.Comma || before.Kind == prose.Stop)
+}
+
+// endOpen returns the quotation that the mark at token open opens in the paragraph [first, last) and none closes:
+//
+//	“We stay, | Orlov said. “It is ours,” Ruiz said.        a reporter's verb of saying ends it
+//	He called it “a joke. | “It is ours,” Ruiz said.         another quotation begins a sentence: its own is all it has
+//	“He called it “a joke,” | Orlov said.                    the mark of the quotation within is its own
+//	“We stay. It is ours. ¶ “And you go,” Orlov said.        the next paragraph goes on with it
+//	“ Orlov said the army would stay.                        the mark belongs to nothing
+func (o *outline) endOpen(open, first, last int, within nested) quotation {
+	doc := o.doc
+	goesOn := last < len(doc.Tokens) && doc.Tokens[last].Kind == prose.Mark && doc.Opens(last)
+	end := last
+	if within.open > 0 {
+		end = within.open
+	}
+	switch cue := o.reporterAt(open+1, end); {
+	case cue > 0:
+		end = cue
+	case goesOn:
+		end = last
+	case within.begin > 0:
+		end = sentenceEnd(doc, open, within.begin)
+	case within.close > 0:
+		return makeQuotation(doc, open, within.close+1, true, false)
+	case within.open > 0, open > first && doc.Tokens[open-1].Kind == prose.Word && open+1 < last && !doc.Tokens[open+1].Capital:
+		end = sentenceEnd(doc, open, end)
+	case isDetached(doc, open):
+		return quotation{}
+	}
+	return makeQuotation(doc, open, end, false, false)
+}
+
+// reporterAt returns the first token in [first, last) where the reporter goes on behind a comma, with a verb of saying and
+// whoever says so: "We stay, | Orlov said on Monday." · "We stay, | said Orlov." It is 0 when there is none.
+func (o *outline) reporterAt(first, last int) int {
+	for i := first + 1; i+1 < last; i++ {
+		t := o.doc.Tokens[i]
+		if o.doc.Tokens[i-1].Kind != prose.Comma || t.Kind != prose.Word {
+			continue
+		}
+		switch e := o.lex.lookup(o.doc.Word(i)); {
+		case e.class&relative != 0: // “We stay in the house, which began …
+		case o.cueFollows(i, last, false), !t.Capital && e.frame&clausal != 0 && e.form == past && o.doc.Tokens[i+1].Capital:
+			return i
+		}
+	}
+	return 0
+}
+
+// isDetached reports whether space stands on both sides of the mark at token i, where its style has none.
+func isDetached(doc *prose.Document, i int) bool {
+	t := doc.Tokens[i]
+	return i+1 < len(doc.Tokens) && doc.Tokens[i+1].Start > t.End && doc.Text[t.Start:t.End] != "«" &&
+		(t.Start == 0 || doc.Text[t.Start-1] == ' ' || doc.Text[t.Start-1] == '\n')
 }
 
 // nestedEnd returns the mark that closes what the straight mark at token i opens within another quotation in straight
