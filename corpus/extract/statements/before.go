@@ -15,7 +15,7 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	if s.isAs(pre, b.left) && b.form != participle {
 		pre-- // "C, as some have said"
 	}
-	if pre >= begin && (s.items[pre].kind == prose.Comma || s.items[pre].kind == prose.Dash) {
+	if pre >= begin && (s.items[pre].kind == prose.Comma || s.items[pre].kind == prose.Dash || s.items[pre].kind == prose.Open) {
 		pre, comma = pre-1, true
 		if pre >= begin && s.items[pre].kind == prose.Comma {
 			pre-- // «…», — сказал Орлов
@@ -37,6 +37,17 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	if !comma {
 		return s.claimsRelative(b, pre, after, si)
 	}
+	if aside := s.asideEnd(b, after, st.last); aside > 0 {
+		if !s.takesUp(begin, pre+1, aside, st.last) {
+			return 0, false
+		}
+		end := s.contentEnd(aside, st.last, b)
+		a := attribution{speaker: b.speaker, cue: b.cue, rule: clauseAroundCue, sentence: si}
+		return end, s.add(a, stretch{first: begin, last: pre + 1}, stretch{first: aside, last: end})
+	}
+	if s.insideReport(b, after, st.last) {
+		return 0, false
+	}
 	if !s.sayable(b, begin, pre+1, after) || after.from > b.right && after.from <= st.last && s.items[after.from-1].kind == prose.Colon {
 		return 0, false // In a speech, he said: ¶ …
 	}
@@ -49,6 +60,37 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 		return 0, false
 	}
 	return s.addBefore(b, begin, pre+1, after, si, clauseBeforeCue)
+}
+
+// asideEnd returns the item after the block where it stands alone between dashes or in brackets, with its hearers, times and
+// occasions: "The plan — Orlov told reporters on Friday — | was old", "The front (Orlov said) | had moved". It is 0 elsewhere.
+func (s *search) asideEnd(b *block, after following, hi int) int {
+	open, end := s.items[b.left-1].kind, after.from
+	switch {
+	case open == prose.Dash && after.kind == commaFollows && s.items[end-1].kind == prose.Dash:
+		return end
+	case open == prose.Open && after.kind == nothingFollows && end+1 < hi && s.items[end].kind == prose.Close:
+		return end + 1
+	}
+	return 0
+}
+
+// insideReport reports whether the block, between commas, only repeats who speaks in what another block before it reports: "Orlov said
+// that the army, | he said, | would stay".
+func (s *search) insideReport(b *block, after following, hi int) bool {
+	if after.kind != commaFollows || s.items[b.speaker.first].class&(hePronoun|shePronoun|theyPronoun) == 0 {
+		return false
+	}
+	for n := max(0, b.at-maxBlocks); n < b.at; n++ {
+		e := &s.blocks[n]
+		if e.source || e.claimed || e.form == participle || e.frame.quotesOnly() {
+			continue
+		}
+		if said := s.afterBlock(e, hi); said.kind == thatFollows || said.kind == clauseFollows && s.clauseAhead(said.from, b.left) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStart returns where the clause that ends before item last begins: behind the last colon or semicolon, "The door is

@@ -31,6 +31,7 @@ func (s *search) carry() {
 		speaker, verb := s.unknownCue(end, st.last)
 		signed := s.signature(end, si)
 		switch {
+		case s.askedBefore(&a, end, st.last):
 		case !speaker.none() && s.pauses(end-1):
 			a.speaker, a.cue, a.rule = speaker, verb, quotationBeforeSpeaker
 		case !signed.none():
@@ -48,8 +49,10 @@ func (s *search) carry() {
 			a.speaker, a.rule = s.speakerAhead(si, before, byCue[si-1])
 		}
 		if s.add(a, stretch{first: st.first, last: end}) {
-			before = len(s.found) - 1
-			last[si] = before
+			last[si] = len(s.found) - 1
+			if a.rule != passiveQuestion { // whoever is asked has the next word, not whoever asks
+				before = last[si]
+			}
 		}
 	}
 	s.carryBack()

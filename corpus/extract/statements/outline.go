@@ -227,7 +227,7 @@ func (o *outline) nickname(q quotation) bool {
 // and what was said stands before them: "Orlov asked.", "Ms. Ruiz said, smiling", "Ruiz, the mayor, said of it", but not
 // "Orlov said he would". After a full stop only a sentence that is nothing else will do.
 func (o *outline) cueFollows(i, last int, stopped bool) bool {
-	limit := min(last, i+8)
+	limit, passive := min(last, i+8), false
 	for begin := i; i < limit; i++ {
 		t := o.doc.Tokens[i]
 		if t.Kind == prose.Comma && i > begin && !stopped && limit < begin+maxLook {
@@ -238,10 +238,14 @@ func (o *outline) cueFollows(i, last int, stopped bool) bool {
 			return false
 		}
 		e := o.lex.lookup(o.doc.Word(i))
-		if i > begin && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && (e.form == past || e.form == third) {
+		if i > begin && !t.Capital && e.frame&(clausal|tells|asks|manner) != 0 && (e.form == past || e.form == third) && (!passive || e.frame&(asks|tells) != 0) {
 			return o.cueCloses(i+1, last, e, stopped)
 		}
-		if e.class&(auxiliary|plainVerb|subordinator|coordinator) != 0 && e.class&ofPreposition == 0 {
+		if i > begin && e.class&beForm != 0 { // “Why?” Orlov was asked.
+			passive = true
+			continue
+		}
+		if passive || e.class&(auxiliary|plainVerb|subordinator|coordinator) != 0 && e.class&ofPreposition == 0 {
 			return false
 		}
 	}

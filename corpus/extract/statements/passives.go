@@ -38,11 +38,65 @@ func (s *search) passives(si int) {
 		if from >= st.last || s.items[from].kind != prose.Word || !s.takenInPassive(c, from, st) {
 			continue
 		}
-		end := s.passiveEnd(from, st.last, !whole || s.opensSubordinate(c.first))
+		end := s.answerAhead(from, s.passiveEnd(from, st.last, !whole || s.opensSubordinate(c.first)))
 		if s.worth(from, end) {
 			s.add(a, stretch{first: from, last: end})
 		}
 	}
+}
+
+// answerAhead returns where those who are asked or told answer, behind what a passive reports from item from on, "asked if he
+// would stay | and said he would", "… | but declined to answer"; last when they do not.
+func (s *search) answerAhead(from, last int) int {
+	for k := from + 2; k+1 < min(last, from+maxLook); k++ {
+		if s.items[k].class&coordinator == 0 || s.items[k].kind != prose.Word {
+			continue
+		}
+		v := k + 1
+		for v+1 < last && (s.isAdverb(v) || s.items[v].class&(hePronoun|shePronoun|theyPronoun) != 0) {
+			v++
+		}
+		it := &s.items[v]
+		speaks := it.frame&(says|claims) != 0 && it.form == past
+		if !s.finiteVerb(v) || it.class&auxiliary != 0 || !speaks && !s.is(k, last, "but") {
+			continue
+		}
+		if s.items[k-1].kind == prose.Comma {
+			return k - 1
+		}
+		return k
+	}
+	return last
+}
+
+// askedBefore reports whether the quotation that ends before item end is what the words behind it tell that somebody was asked or
+// told, and sets the cue, and the speaker if "by" names one: “Will you go?” Orlov was asked | by Ann Ruiz.
+func (s *search) askedBefore(a *attribution, end, hi int) bool {
+	if end < hi && s.items[end].kind == prose.Comma {
+		end++
+	}
+	m, rest := s.phraseFrom(end, hi)
+	if m.none() || !s.canSpeak(m) {
+		return false
+	}
+	v := rest
+	for v < min(hi, rest+5) && (s.items[v].class&auxiliary != 0 || s.isAdverb(v)) {
+		v++
+	}
+	if v >= hi || s.items[v].frame&(asks|tells) == 0 || s.items[v].form != past {
+		return false
+	}
+	c := cue{verb: v, first: rest, last: v + 1, frame: s.items[v].frame, form: past}
+	if !s.passive(c) || s.negated(c) {
+		return false
+	}
+	a.cue, a.rule = c, passiveQuestion
+	if s.is(v+1, hi, "by") {
+		if asker, _ := s.phraseFrom(v+2, hi); !asker.none() && s.canSpeak(asker) {
+			a.speaker = asker
+		}
+	}
+	return true
 }
 
 // shortPassive reports whether the participle at item i is a passive without its auxiliary: "Asked whether", "when told

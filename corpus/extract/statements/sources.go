@@ -27,6 +27,11 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 		end := s.contentEnd(comma+1, st.last, b)
 		return end, goesOn && s.worth(comma+1, end) && s.add(a, stretch{first: comma + 1, last: end})
 	}
+	if next := comma + 1; comma < st.last && s.items[comma].kind == prose.Comma && s.breaksOff(begin, before) && s.takesUp(begin, before, next, st.last) {
+		a.rule = clauseAroundSource
+		end := s.contentEnd(next, st.last, b)
+		return end, s.add(a, stretch{first: begin, last: before}, stretch{first: next, last: end})
+	}
 	if goesOn && s.adjunct(begin, before) && before-begin < 8 && s.clauseAhead(comma+1, st.last) {
 		a.rule = clauseAroundSource
 		end := s.contentEnd(comma+1, st.last, b)
@@ -44,6 +49,34 @@ func (s *search) claimsForSource(b *block, begin, si int) (int, bool) {
 		}
 	}
 	return b.right, s.worth(first, before) && s.add(a, stretch{first: first, last: before})
+}
+
+// breaksOff reports whether a comma ends items [first, last).
+func (s *search) breaksOff(first, last int) bool {
+	return last > first && s.items[last].kind == prose.Comma
+}
+
+// takesUp reports whether the clause that items [first, last) begin and an aside interrupts is taken up at item next: the verb of
+// its subject stands there, "Talks | will resume", or its auxiliary stood last, "Talks will | resume".
+func (s *search) takesUp(first, last, next, hi int) bool {
+	for next < hi && s.isAdverb(next) {
+		next++
+	}
+	if next >= hi || s.items[next].kind != prose.Word || s.items[next].capital || s.adjunct(first, last) && last-first > 1 {
+		return false
+	}
+	if it := &s.items[last-1]; it.class&auxiliary != 0 && !it.capital {
+		return s.items[next].class&(preposition|coordinator|subordinator|relative|subjectPronoun) == 0
+	}
+	if !s.finiteVerb(next) {
+		return false
+	}
+	for k := max(first, last-maxLook); k < last; k++ {
+		if s.finiteVerb(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceEnd returns the comma or colon that ends the source which goes on to item i, with the relative clause or apposition
