@@ -16,7 +16,37 @@ func (o *outline) hearersEnd(i, hi int) int {
 		if rest < hi && o.items[rest].class&auxiliary != 0 {
 			return i // "told reporters would …": no hearer after all
 		}
-		return rest
+		return o.furtherHearers(rest, hi)
+	}
+	return i
+}
+
+// furtherHearers returns the item after the others of a list of those who are told, or after the relative clause between commas that
+// describes them, when its first phrase ends before item i: "told Orlov | , Ruiz and Park | that", "told the council | , which met, |
+// that". It is i when there are none.
+func (o *outline) furtherHearers(i, hi int) int {
+	for n, at := 0, i; n < 8 && at+1 < hi && o.items[at].kind == prose.Comma; n++ {
+		if it := &o.items[at+1]; it.class&relative != 0 && it.class&thatWord == 0 {
+			for k := at + 2; k+1 < min(hi, at+24) && o.items[k].quote < 0; k++ {
+				if o.items[k].kind == prose.Comma && o.items[k+1].class&thatWord != 0 {
+					return k + 1
+				}
+			}
+			return i
+		}
+		next := at + 1
+		last := o.items[next].class&coordinator != 0 // "Orlov, Ruiz, | and Park"
+		if last {
+			next++
+		}
+		m, rest := o.phraseFrom(next, hi)
+		if m.none() || !o.canSpeak(m) || rest < hi && o.finiteVerb(rest) {
+			return i
+		}
+		if last && n > 0 || o.hasAnd(m) {
+			return rest
+		}
+		at = rest
 	}
 	return i
 }

@@ -26,7 +26,7 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	if after.kind == quoteFollows && after.comma {
 		end := s.quotesEnd(from, st.last)
 		if end < st.last && s.items[end].kind == prose.Word && s.items[from-1].kind != prose.Comma && s.items[from-1].kind != prose.Colon &&
-			!(s.lastMark(end-1) == prose.Comma && s.finiteVerb(end)) { // "Orlov, citing “a plan,” | left"; "which Orlov called “a joke,” | failed"
+			!(s.lastMark(end-1) == prose.Comma && s.finiteVerb(end)) && s.remarkOnQuote(end-1, st.last) == 0 { // "Orlov, citing “a plan,” | left"; "which Orlov called “a joke,” | failed"
 			end = s.contentEnd(end, st.last, b)
 			a.rule = partialQuotationAfterCue
 		}

@@ -19,6 +19,12 @@ func (s *search) contentEnd(i, hi int, b *block) int {
 	} else if c := s.afterthought(i, end, b); c > 0 {
 		end = c
 	}
+	if c := s.remarkOnQuote(i, end); c > 0 {
+		end = c
+	}
+	if c := s.silence(i, end); c > 0 {
+		end = c
+	}
 	for n := b.at + 1; n < min(len(s.blocks), b.at+maxBlocks); n++ {
 		next := &s.blocks[n]
 		if next.left < i {
@@ -114,6 +120,52 @@ func (s *search) afterthought(i, hi int, b *block) int {
 		}
 	}
 	return 0
+}
+
+// remarkOnQuote returns the item behind a quotation that ends with a comma where the reporter remarks on what was said: that “the
+// plan is dead,” | a claim that Brix denies · “a joke,” | his sharpest words so far. It is 0 when there is no remark.
+func (s *search) remarkOnQuote(i, hi int) int {
+	for k := i; k+2 < min(hi, i+maxLook); k++ {
+		if s.items[k].quote < 0 || s.lastMark(k) != prose.Comma {
+			continue
+		}
+		if m, rest := s.phraseFrom(k+1, hi); !m.none() && (s.isA(k+1, hi) || s.items[k+1].class&possessive != 0) && !(rest < hi && s.finiteVerb(rest)) {
+			return k + 1
+		}
+		return 0
+	}
+	return 0
+}
+
+// silence returns where the reporter tells from item i on what the speaker left unsaid: "said he would stay, | but did not say
+// why", "… | but declined to elaborate", "… | but gave no details". It is 0 when that is not told.
+func (s *search) silence(i, hi int) int {
+	for k := i + 2; k+2 < min(hi, i+maxLook); k++ {
+		if s.items[k].class&coordinator == 0 || !s.unsaid(k+1, hi) {
+			continue
+		}
+		if s.items[k-1].kind == prose.Comma {
+			return k - 1
+		}
+		return k
+	}
+	return 0
+}
+
+// unsaid reports whether the verb group at item i tells that somebody did not speak.
+func (s *search) unsaid(i, hi int) bool {
+	switch {
+	case s.is(i, hi, "declined") && s.is(i+1, hi, "to"), s.is(i, hi, "refused") && s.is(i+1, hi, "to"):
+		return i+2 < hi && (s.items[i+2].frame&^vows != 0 || s.is(i+2, hi, "give") || s.is(i+2, hi, "provide"))
+	case s.is(i, hi, "gave"), s.is(i, hi, "offered"), s.is(i, hi, "provided"):
+		return s.is(i+1, hi, "no") && (s.is(i+2, hi, "details") || s.is(i+2, hi, "detail") || s.is(i+2, hi, "evidence") || s.is(i+2, hi, "further"))
+	case s.is(i, hi, "did") && s.is(i+1, hi, "not"):
+		i++
+	case !s.is(i, hi, "didn't") && !s.is(i, hi, "didn’t"):
+		return false
+	}
+	it := &s.items[i+1]
+	return it.form == base && it.frame&(says|claims|reports) != 0
 }
 
 // objectEnd returns where the thing that begins at item i ends, at last: no comma, no dash and no second verb of the same

@@ -45,3 +45,38 @@ func TestAsides(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
 	}
 }
+
+func TestWhereTheReporterGoesOn(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a claim", `Orlov said that “the plan is dead,” a claim that Brix has denied.`, []string{"Orlov | mixed | that “the plan is dead,”"}},
+		{"a claim behind a quotation alone", `Orlov said “the plan is dead,” a claim that Brix has denied.`, []string{"Orlov | direct | “the plan is dead,”"}},
+		{"his words so far", `Orlov said the plan was “a joke,” his sharpest words so far.`, []string{"Orlov | mixed | the plan was “a joke,”"}},
+		{"his, in a clause of its own", `Orlov said the plan was “a joke,” his army was gone.`, []string{"Orlov | mixed | the plan was “a joke,” his army was gone"}},
+		{"but did not say when", `Orlov said the army would stay, but did not say when it would go.`, []string{"Orlov | indirect | the army would stay"}},
+		{"but declined to", `Orlov said the army would stay but declined to give details.`, []string{"Orlov | indirect | the army would stay"}},
+		{"but gave no details", `Orlov said the army would stay, but gave no details.`, []string{"Orlov | indirect | the army would stay"}},
+		{"but did not move, of others", `Orlov said the army stayed but did not move.`, []string{"Orlov | indirect | the army stayed but did not move"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestHearers(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"three are told", `Orlov told Ruiz, Park and Vole that the army would stay.`, []string{"Orlov | indirect | that the army would stay"}},
+		{"three, a comma before the last", `Orlov told Ruiz, Park, and Vole the army would stay.`, []string{"Orlov | indirect | the army would stay"}},
+		{"informed", `Orlov informed Ruiz, Park and Vole that the army would stay.`, []string{"Orlov | indirect | that the army would stay"}},
+		{"a body with its relative clause", `Orlov told the council, which met in Brix, that the army would stay.`, []string{"Orlov | indirect | that the army would stay"}},
+		{"others who do something", `Orlov told the council, Ruiz and Park left the room.`, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
