@@ -34,6 +34,7 @@ func Parse(text string) Layout { return ParseTitled(text, "") }
 // Title is the given one.
 func ParseTitled(text, title string) Layout {
 	p := parser{text: text, blocks: splitBlocks(text), layout: Layout{Title: title}}
+	p.turns = turnLabels(text, p.blocks)
 	p.layout.Parts = make([]model.Part, 0, len(p.blocks)+1) // a dateline is a part of its own
 	p.body(p.head(title))
 	p.layout.Lang = language(text)
@@ -45,6 +46,7 @@ type parser struct {
 	text   string
 	blocks []block
 	layout Layout
+	turns  []string // labels of a transcript
 	// updated is set while the layout's date is one of an update; a date of publication takes its place.
 	updated bool
 }
@@ -69,7 +71,7 @@ func (p *parser) head(title string) int {
 			continue
 		}
 		switch role, isFurniture := furniture(line); {
-		case b.bullet:
+		case b.bullet, p.isTurn(line):
 			return i
 		case isFurniture:
 			p.add(b.start, b.end, role)
@@ -129,7 +131,7 @@ func (p *parser) body(i int) {
 			continue
 		}
 		start := b.start
-		if d, ok := readDateline(b.in(p.text), paragraphs < datelineBlocks); ok {
+		if d, ok := readDateline(b.in(p.text), paragraphs < datelineBlocks); ok && !p.isTurn(b.in(p.text)) {
 			p.add(b.start, b.start+d.len, model.Notice)
 			p.setOutlet(d.outlet)
 			p.setDate(d.date, false)
@@ -148,6 +150,8 @@ func (p *parser) role(i int) model.Role {
 		return role
 	}
 	switch {
+	case p.isTurn(line):
+		return model.Paragraph
 	case b.bullet:
 		return model.Bullet
 	case p.afterTeaserLead(i):

@@ -8,7 +8,7 @@ import (
 // IsMark reports whether r is a quotation mark that is never anything else: no apostrophe.
 func IsMark(r rune) bool {
 	switch r {
-	case '"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '‛', '″', '〝', '〞', '〟', '「', '」', '『', '』':
+	case '"', '＂', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '‛', '″', '〝', '〞', '〟', '「', '」', '『', '』':
 		return true
 	}
 	return false
@@ -67,7 +67,7 @@ func (d *Document) OpensReversed(i int) bool {
 // Directed reports whether the shape of the mark at token i tells opening from closing.
 func (d *Document) Directed(i int) bool {
 	switch r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:]); r {
-	case '"', '\'', '’', '´', '″':
+	case '"', '＂', '\'', '’', '´', '″':
 		return false
 	}
 	return true

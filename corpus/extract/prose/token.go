@@ -21,7 +21,7 @@ const (
 	Word       Kind = iota // "minister", "didn't", "pro-Moscow", "U.S.", "Mr."
 	Number                 // "24", "1.5", "30,000", "10:30"
 	Possessive             // the ending of "Kyiv's", and of "it's" and "he's"
-	Mark                   // a double quotation mark: " “ ” „ « » ‹ › 「 」 '' ``
+	Mark                   // a double quotation mark: " ＂ “ ” „ « » ‹ › 「 」 '' ``
 	Single                 // a single quotation mark or an apostrophe outside a word: ' ‘ ’ ‚ `
 	Stop                   // . ? ! …
 	Comma
@@ -164,7 +164,7 @@ func (s scanner) abbreviation(i, stop, end int) int {
 // punctuation returns the end and the kind of the mark r at i, which is n bytes long.
 func (s scanner) punctuation(i, end int, r rune, n int) (int, Kind) {
 	switch r {
-	case '"', '“', '”', '„', '«', '»', '‹', '›', '‟', '″', '〝', '〞', '〟', '「', '」', '『', '』':
+	case '"', '＂', '“', '”', '„', '«', '»', '‹', '›', '‟', '″', '〝', '〞', '〟', '「', '」', '『', '』':
 		return i + n, Mark
 	case '\'', '`', '‘', '’', '‚', '‛', '´':
 		if next, m := s.rune(i+n, end); next == r && (r == '\'' || r == '`' || r == '‘' || r == '’' || r == '´' || r == '‚') {

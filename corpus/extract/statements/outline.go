@@ -197,7 +197,26 @@ func (o *outline) titleOfWork(q int) bool {
 	if before.first < o.doc.Sentences[o.doc.SentenceAt(o.doc.Tokens[o.quotes[q].first].Start)].First {
 		return false
 	}
-	return before.kind == prose.Possessive || before.class&(titled|preposition|ofPreposition) != 0
+	return before.kind == prose.Possessive || before.class&(titled|preposition|ofPreposition) != 0 || o.isWrittenWork(q)
+}
+
+// isWrittenWork reports whether quotation q, written like a title, is what somebody made or took in rather than said: "sang
+// “Rivers”", "wrote “The Long Way” in May", not "wrote “We Stay Here” on the wall", "the sign read “Keep Out”".
+func (o *outline) isWrittenWork(q int) bool {
+	n, end := len(o.items), o.quotes[q].last
+	switch strings.ToLower(o.word(n - 1)) {
+	case "sing", "sings", "sang", "sung", "singing", "play", "played", "playing", "perform", "performed", "performing", "watch", "watched",
+		"watching", "recite", "recited", "reciting", "composed", "directed", "publish", "published", "publishing", "released", "translated":
+		return true
+	case "wrote", "written", "writing", "read", "reread", "reading":
+	default:
+		return false
+	}
+	if n < 2 || o.quotes[q].words < 2 || o.lastWord(q) != prose.Word || end < len(o.doc.Tokens) && o.doc.Word(end) == "on" {
+		return false
+	}
+	reader := &o.items[n-2]
+	return reader.class&(subjectPronoun|auxiliary) != 0 || o.isName(n-2)
 }
 
 // isTitle reports whether quotation q is written like the title of a work: capitals on all but small words.
@@ -300,8 +319,11 @@ func (o *outline) isAdverb(i int) bool {
 }
 
 // lastMark returns the kind of the last word or mark inside the quotation at item i, closing marks and brackets left out.
-func (o *outline) lastMark(i int) prose.Kind {
-	q := o.quotes[o.items[i].quote]
+func (o *outline) lastMark(i int) prose.Kind { return o.lastWord(o.items[i].quote) }
+
+// lastWord returns the kind of the last word or mark inside quotation n, as lastMark does.
+func (o *outline) lastWord(n int) prose.Kind {
+	q := o.quotes[n]
 	_, last := q.inside()
 	for k := last - 1; k > q.first; k-- {
 		switch kind := o.doc.Tokens[k].Kind; kind {

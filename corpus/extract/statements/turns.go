@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,6 +20,7 @@ type turn struct {
 	from     int     // item after the label's colon or dash
 	sign     int     // item of that colon or dash, or of "Q."; from where there is none
 	kind     turnKind
+	bare     bool // the label is one word like any name: "Orlov"
 }
 
 type turnKind uint8
@@ -109,8 +111,35 @@ func (s *search) readTurns() {
 	}
 }
 
+// maxLabels bounds how many different labels a transcript has.
+const maxLabels = 32
+
+// minAlternating is how many turns there must be where names alone are the labels.
+const minAlternating = 4
+
+// dropBare takes the turns whose label is one word like any name out of those that were read, unless they are in a
+// transcript: such labels come again, there are several turns and labels, and somebody asks or says "I" or "we".
+func (s *search) dropBare() {
+	count := make(map[string]int, maxLabels)
+	for _, t := range s.turn {
+		if len(count) < maxLabels {
+			count[s.textOf(t.label.first, t.label.last)]++
+		}
+	}
+	s.turn = slices.DeleteFunc(s.turn, func(t turn) bool { return t.bare && count[s.textOf(t.label.first, t.label.last)] < 2 })
+	if len(s.turn) >= minAlternating && len(count) > 1 && slices.ContainsFunc(s.turn, func(t turn) bool {
+		return t.kind == questions || s.isQuestion(t.sentence) || s.speaksOfSelf(t.sentence)
+	}) {
+		return
+	}
+	s.turn = slices.DeleteFunc(s.turn, func(t turn) bool { return t.bare })
+}
+
 // isTranscript reports whether the labels that were read are those of a transcript rather than of a list.
 func (s *search) isTranscript() bool {
+	if slices.ContainsFunc(s.turn, func(t turn) bool { return t.bare }) {
+		s.dropBare()
+	}
 	if len(s.turn) < 2 {
 		return false
 	}
@@ -193,25 +222,47 @@ func (s *search) speaksOfSelf(si int) bool {
 	return false
 }
 
-// turnAt reads the label that sentence si begins with.
+// turnAt reads the label that sentence si begins with, in bold or not: "ORLOV:", "**Orlov:**", "Q (in English):", "Q".
 func (s *search) turnAt(si int) (turn, bool) {
 	st := s.sentences[si]
-	if w := &s.items[st.first]; w.kind != prose.Word || !w.capital {
+	first := s.symbolsEnd(st.first, st.last)
+	if first == st.last {
 		return turn{}, false
 	}
-	if w := s.word(st.first); (w == "Q." || w == "A.") && st.first+1 < st.last {
-		return turn{si, mention{st.first, st.first + 1}, st.first + 1, st.first, labelKind(w[:1])}, true
+	if w := &s.items[first]; w.kind != prose.Word || !w.capital {
+		return turn{}, false
 	}
-	for k := st.first + 1; k < min(st.last, st.first+7); k++ {
+	if w := s.word(first); (w == "Q." || w == "A." || w == "Q" && first+1 < st.last && s.items[first+1].capital) && first+1 < st.last {
+		return turn{sentence: si, label: mention{first, first + 1}, from: first + 1, sign: first, kind: labelKind(w[:1])}, true
+	}
+	end := 0 // of the label, before symbols and brackets
+	for k := first + 1; k < min(st.last, first+10); k++ {
 		switch it := &s.items[k]; it.kind {
 		case prose.Colon, prose.Dash:
-			m := mention{st.first, k}
+			if end == 0 {
+				end = k
+			}
+			m := mention{first, end}
 			kind := labelKind(s.textOf(m.first, m.last))
-			if k == st.last-1 || kind == labelled && !s.isTurnLabel(m, it.kind == prose.Dash) {
+			bare := kind == labelled && it.kind == prose.Colon && s.isBareLabel(m)
+			from := s.symbolsEnd(k+1, st.last)
+			if from == st.last || kind == labelled && !bare && !s.isTurnLabel(m, it.kind == prose.Dash) {
 				return turn{}, false
 			}
-			return turn{si, m, k + 1, k, kind}, true
+			return turn{si, m, from, k, kind, bare}, true
 		case prose.Word, prose.Possessive:
+			if end > 0 {
+				return turn{}, false
+			}
+		case prose.Open:
+			if end > 0 || s.closeOf(k, st.last) < 0 {
+				return turn{}, false
+			}
+			end, k = k, s.closeOf(k, st.last)
+		case prose.Symbol:
+			if end == 0 {
+				end = k
+			}
 		default:
 			return turn{}, false
 		}
@@ -219,10 +270,24 @@ func (s *search) turnAt(si int) (turn, bool) {
 	return turn{}, false
 }
 
+// symbolsEnd returns the item after the symbols at item i, such as the asterisks of bold type.
+func (s *search) symbolsEnd(i, hi int) int {
+	for i < hi && s.items[i].kind == prose.Symbol {
+		i++
+	}
+	return i
+}
+
+// isBareLabel reports whether the label is one word that may be a name and is not in capitals: "Orlov", not "Update", "Ohio".
+func (s *search) isBareLabel(m mention) bool {
+	it := &s.items[m.first]
+	return m.last == m.first+1 && s.isName(m.first) && it.class&^(heName|sheName|organisation|roleNoun|title) == 0 && it.frame == 0 && !isUpperWord(s.word(m.first))
+}
+
 // labelKind tells what a label says of the turn.
 func labelKind(label string) turnKind {
 	switch {
-	case strings.EqualFold(label, "q"), strings.EqualFold(label, "question"), strings.EqualFold(label, "reporter"),
+	case strings.EqualFold(label, "q"), strings.EqualFold(label, "question"), strings.EqualFold(label, "reporter"), strings.EqualFold(label, "journalist"),
 		strings.EqualFold(label, "interviewer"), label == "В", label == "З", strings.EqualFold(label, "вопрос"), strings.EqualFold(label, "питання"):
 		return questions
 	case strings.EqualFold(label, "a"), strings.EqualFold(label, "answer"), label == "О", strings.EqualFold(label, "ответ"), strings.EqualFold(label, "відповідь"):
@@ -236,6 +301,9 @@ func labelKind(label string) turnKind {
 func (s *search) isTurnLabel(m mention, dash bool) bool {
 	upper := true
 	for i := m.first; i < m.last; i++ {
+		if i == m.first && s.word(i) == "THE" && m.last-m.first > 1 {
+			continue // THE PRESIDENT
+		}
 		if !s.isName(i) || s.items[i].class&label != 0 {
 			return false
 		}
