@@ -122,6 +122,13 @@ func isLabel(line string) bool {
 	return isHeading(line, maxLabel, maxLabelWords) && !endsSentence(line) && !strings.ContainsFunc(line, isQuotationMark)
 }
 
+// isSignature reports whether block i says whose the quotation above it is: “We stay.” / — Ivan Orlov, in Brix.
+func (p *parser) isSignature(i int) bool {
+	line := p.blocks[i].in(p.text)
+	above, _ := utf8.DecodeLastRuneInString(p.blocks[i-1].in(p.text))
+	return isQuotationMark(above) && (p.blocks[i].bullet || strings.HasPrefix(line, "—") || strings.HasPrefix(line, "–") || strings.HasPrefix(line, "- "))
+}
+
 // endsSentence reports whether line ends with a final stop, within closing quotation marks and brackets or not.
 func endsSentence(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(unquoted(line))

@@ -163,7 +163,7 @@ func (p *parser) role(i int) model.Role {
 		return model.Notice
 	case p.crosshead(i):
 		return model.Crosshead
-	case i > 0 && i == len(p.blocks)-1 && isLabel(line):
+	case i > 0 && i == len(p.blocks)-1 && isLabel(line) && !p.isSignature(i):
 		return model.Notice
 	}
 	return model.Paragraph

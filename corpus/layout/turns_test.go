@@ -39,3 +39,15 @@ func TestALabelThatStandsOnceMakesNoTurn(t *testing.T) {
 		t.Errorf("title %q, outlet %q", l.Title, l.Outlet)
 	}
 }
+
+func TestASignatureAtTheEndIsNoNotice(t *testing.T) {
+	for text, want := range map[string]model.Role{
+		"“We stay in Brix for good.”\n— Ivan Orlov, in Brix": model.Paragraph,
+		"The army stays in Brix.\nMore from the region":      model.Notice,
+	} {
+		parts := Parse(text).Parts
+		if got := parts[len(parts)-1].Role; got != want {
+			t.Errorf("the last line of %q is a %v, want %v", text, got, want)
+		}
+	}
+}

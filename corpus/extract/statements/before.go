@@ -325,6 +325,8 @@ func (s *search) quotesEnd(i, hi int) int {
 		switch {
 		case it.quote >= 0:
 			end = k + 1
+		case it.kind == prose.Dash && s.fullStop(end-1):
+			return end // “We stay.” – “We go,” said Orlov
 		case it.kind == prose.Comma, it.kind == prose.Dash, it.kind == prose.Word && it.class&coordinator != 0 && k < end+2:
 		default:
 			return end

@@ -20,7 +20,7 @@ func (s *search) carry() {
 	before := -1 // the attribution that a quotation alone goes on with
 	for si, st := range s.sentences {
 		goesOn := before >= 0 && s.goesOn(before, si)
-		if !s.startsWithFreeQuote(st) || double && s.isHeading(st) || !goesOn && s.isMention(st) {
+		if !s.startsWithFreeQuote(si) || double && s.isHeading(st) || !goesOn && s.isMention(st) {
 			if n := byCue[si]; n >= 0 {
 				before = n
 			}
@@ -174,8 +174,9 @@ func (s *search) bySentence() {
 	}
 }
 
-// startsWithFreeQuote reports whether the sentence begins with a quotation that nobody has claimed.
-func (s *search) startsWithFreeQuote(st stretch) bool {
+// startsWithFreeQuote reports whether sentence si begins with a quotation that nobody has claimed.
+func (s *search) startsWithFreeQuote(si int) bool {
+	st := s.sentences[si]
 	q := s.items[st.first].quote
 	if q < 0 || s.taken[q] || st.role == model.Headline {
 		return false
@@ -187,7 +188,7 @@ func (s *search) startsWithFreeQuote(st stretch) bool {
 		return true
 	}
 	speaker, _ := s.unknownCue(st.first+1, st.last)
-	return !speaker.none() && s.pauses(st.first)
+	return s.pauses(st.first) && (!speaker.none() || st.first+1 < st.last && !s.signature(st.first+1, si).none())
 }
 
 // isHeading reports whether a sentence is a heading, ¶ ‘A change of course’ ¶, if single marks are not those of the article

@@ -33,6 +33,9 @@ func (o *outline) cueAt(i, lo, hi int, headline bool) (cue, bool) {
 	if o.is(i+1, hi, "out") || o.is(i+1, hi, "back") {
 		c.last++ // "pointed out", "shot back"
 	}
+	if (o.is(i, hi, "went") || o.is(i, hi, "goes")) && o.is(i+1, hi, "on") && !o.is(i+2, hi, "to") {
+		c.last++ // “They,” the minister went on, “stay.”
+	}
 	if it.class&nounFirst != 0 && (!o.introduces(i, hi) && !o.speaksOf(i, lo, hi) || it.form == third && o.pluralNoun(i, lo)) {
 		return cue{}, false
 	}

@@ -14,7 +14,11 @@ func (s *search) frames(si int) {
 	st := s.sentences[si]
 	switch st.role {
 	case model.Headline:
-		if s.headlineColon(si) || s.headlineDash(si) {
+		if s.headlineColon(si) || s.headlineDash(si) || s.headlinePiece(si) {
+			return
+		}
+	case model.Crosshead:
+		if si > 0 && s.sentences[si-1].role == model.Headline && s.headlineColon(si) {
 			return
 		}
 	case model.Bullet:

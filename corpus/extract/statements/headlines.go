@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/corpus/extract/prose"
+	"parley/model"
 )
 
 // headlineColon adds what a headline says after a name and a colon, or before a colon and a name: "Orlov: We stay", "We
@@ -23,8 +24,12 @@ func (s *search) headlineColon(si int) bool {
 		}
 		if s.items[i-1].quote >= 0 && i == st.first+1 { // “We stay”: Orlov warns Ohm
 			m, _ := s.phraseFrom(i+1, st.last)
+			many := s.manySpeak(i+1, st.last)
+			if !many.none() {
+				m = many
+			}
 			a.speaker, a.rule = m, headlineBeforeColon
-			return !m.none() && s.isName(m.first) && s.add(a, stretch{first: st.first, last: i})
+			return !m.none() && (s.isName(m.first) || m == many) && s.add(a, stretch{first: st.first, last: i})
 		}
 		if m, rest := s.phraseFrom(i+1, st.last); s.items[i+1].capital && s.endsHeadline(m, rest, st.last) && !s.titleCase(st.first, i) {
 			a.speaker, a.rule = m, headlineBeforeColon
@@ -54,10 +59,52 @@ func (s *search) headlineDash(si int) bool {
 		}
 		m, rest := s.phraseFrom(i+1, st.last)
 		a.speaker, a.rule = m, headlineBeforeColon
-		return !m.none() && rest == st.last && !s.items[m.last-1].capital && s.items[m.last-1].class&(roleNoun|anonymousNoun) != 0 &&
-			s.tells(st.first, i) && s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
+		return !m.none() && rest == st.last && s.signsHeadline(m, st.first, i) && s.tells(st.first, i) && s.worth(st.first, i) && s.add(a, stretch{first: st.first, last: i})
 	}
 	return false
+}
+
+// manySpeak returns the plural that items [first, last) of a headline begin with where a verb of saying follows it:
+// "survivors speak".
+func (s *search) manySpeak(first, last int) mention {
+	if first+1 >= last || s.items[first].kind != prose.Word || s.items[first].capital || !strings.HasSuffix(s.word(first), "s") {
+		return mention{}
+	}
+	if verb := &s.items[first+1]; verb.form == base && verb.frame != 0 || s.is(first+1, last, "speak") {
+		return mention{first, first + 1}
+	}
+	return mention{}
+}
+
+// signsHeadline reports whether the phrase m at a headline's end, behind the dash at item dash, may be who says what stands
+// before it: somebody described, "Army to stay – minister", or an actor that the dossier knows, "Army may stay – Orlov",
+// rather than the name of an outlet.
+func (s *search) signsHeadline(m mention, first, dash int) bool {
+	if it := &s.items[m.last-1]; !it.capital {
+		return it.class&(roleNoun|anonymousNoun) != 0
+	}
+	if !s.namesOnly(m.first, m.last) || s.titleCase(first, dash) || !s.hasVerb(first, dash) {
+		return false
+	}
+	_, known := s.people.dir.Name(s.textOf(m.first, m.last), model.Date{})
+	return known
+}
+
+// headlinePiece adds what a headline quotes right behind the name that it begins with: "Ivan Orlov ‘very angry’ with Brix",
+// not "Ivan Orlov ‘murder plot’ trial opens".
+func (s *search) headlinePiece(si int) bool {
+	st := s.sentences[si]
+	i := st.first
+	for i < min(st.last, st.first+4) && s.isName(i) {
+		i++
+	}
+	if i == st.first || i == st.last || s.items[i].quote < 0 || !s.goesOnInside(i) || s.quotes[s.items[i].quote].words < 2 || s.items[i-1].class&place != 0 {
+		return false
+	}
+	if i+1 < st.last && (s.items[i+1].kind != prose.Word || s.items[i+1].class&preposition == 0) {
+		return false
+	}
+	return s.add(attribution{speaker: mention{st.first, i}, rule: quotedPiece, sentence: si}, stretch{first: i, last: i + 1})
 }
 
 // reportsAfter reports whether items [first, last) of a headline begin with a name and a verb of saying of its own.
@@ -78,6 +125,13 @@ func (s *search) reportsAfter(first, last int) bool {
 func (s *search) namesSpeaker(m mention) bool {
 	if s.is(m.first, m.last, "the") && !s.hasRole(m) {
 		return false
+	}
+	if it := &s.items[m.last-1]; m.last-m.first > 1 && s.isName(m.first) && it.kind == prose.Word && !it.capital && it.class&(roleNoun|anonymousNoun|organisation|title) == 0 && !s.hasRole(m) {
+		switch s.word(m.last - 1) {
+		case "camp", "team", "side":
+		default:
+			return false // "Brix war: …"
+		}
 	}
 	return m.last-m.first > 1 || !regularPast(strings.ToLower(s.word(m.first)))
 }

@@ -28,6 +28,16 @@ func TestLabelsAndHeadlines(t *testing.T) {
 		{"whose words they are, and a colon", "The mayor’s verdict: “a bad joke.”", []string{"anonymous: the mayor | direct | “a bad joke.”"}},
 		{"a quotation and a name in brackets", "“We stay here.” (Ivan Orlov)", []string{"Ivan Orlov | direct | “We stay here.”"}},
 		{"a quotation and a name behind a dash", "“We stay here.” – Ivan Orlov, Brix", []string{"Ivan Orlov | direct | “We stay here.”"}},
+		{"a headline that quotes, then those who speak", "# 'We stay here for good': survivors speak", []string{"anonymous: survivors | direct | 'We stay here for good'"}},
+		{"a headline with a name and a quoted piece", "# Ivan Orlov 'very angry' with Brix", []string{"Ivan Orlov | direct | 'very angry'"}},
+		{"a headline with a quoted word for a thing", "# Ivan Orlov 'murder plot' trial opens in Brix", nil},
+		{"a headline with a topic that ends in a noun", "# Brix war: four killed in the port", nil},
+		{"a headline with a camp", "# Orlov camp: army to stay in Brix", []string{"anonymous: Orlov camp | indirect | army to stay in Brix"}},
+		{"a headline with a dash and an actor", "# Army could leave Ohm within days - Marsh", []string{"Helen Marsh | indirect | Army could leave Ohm within days"}},
+		{"a topic, a dash and an actor", "# The long road to Ohm - Marsh", nil},
+		{"a headline with a dash and an outlet", "# Army could leave Brix within days - Brix Today", nil},
+		{"below the headline, a name and a colon", "# The talks end in Brix\n## Ivan Orlov: army to stay in Brix", []string{"Ivan Orlov | indirect | army to stay in Brix"}},
+		{"a short quotation and a name behind a dash", "“It waits,” – Ivan Orlov", []string{"Ivan Orlov | direct | “It waits,”"}},
 		{"a headline that names nobody", "# No army for Brix: the talks so far", nil},
 	}
 	for _, tt := range tests {

@@ -24,7 +24,8 @@ var players = &model.Dossier{
 	},
 }
 
-// article lays text out as paragraphs, one to a line; a line that begins with "# " is the headline, one with "• " a bullet.
+// article lays text out as paragraphs, one to a line; a line that begins with "# " is the headline, one with "## " a
+// crosshead, one with "• " a bullet.
 func article(t testing.TB, text string) *model.Article {
 	t.Helper()
 	a := &model.Article{ID: "test", Text: text}
@@ -35,6 +36,8 @@ func article(t testing.TB, text string) *model.Article {
 		switch {
 		case strings.HasPrefix(body, "# "):
 			role, skip = model.Headline, len("# ")
+		case strings.HasPrefix(body, "## "):
+			role, skip = model.Crosshead, len("## ")
 		case strings.HasPrefix(body, "• "):
 			role, skip = model.Bullet, len("• ")
 		}
