@@ -70,6 +70,8 @@ func TestMarks(t *testing.T) {
 		{"a verb of saying within", `“We stay here, Orlov said that day. It is ours,” Ruiz said.`, []string{"Ruiz | direct | “We stay here, Orlov said that day. It is ours,”"}},
 		{"a relative clause within", "“We live in the house, which began to burn.\n“It is ours,” Orlov said.",
 			[]string{"Orlov | direct | “We live in the house, which began to burn.", "Orlov | direct | “It is ours,”"}},
+		{"a verb of saying within, and the next paragraph opens again", "“We stay, Orlov said that day. It is good.\n“It is ours,” Ann Ruiz said.",
+			[]string{"Ann Ruiz | direct | “We stay, Orlov said that day. It is good.", "Ann Ruiz | direct | “It is ours,”"}},
 		{"full width", `＂We stay here,＂ Orlov said.`, []string{`Orlov | direct | ＂We stay here,＂`}},
 		{"two speakers and a dash", `«We stay», Orlov said, «but not for long.» – “We do,” said Ruiz.`, []string{"Orlov | direct | «We stay» … «but not for long.»", "Ruiz | direct | “We do,”"}},
 		{"somebody goes on", `“They,” Orlov went on, “stay here.”`, []string{"Orlov | direct | “They,” … “stay here.”"}},

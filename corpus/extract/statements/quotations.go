@@ -176,7 +176,7 @@ func (o *outline) endOpen(open, first, last int, within nested) quotation {
 		end = within.open
 	}
 	switch cue := o.reporterAt(open+1, end); {
-	case cue > 0:
+	case cue > 0 && (!goesOn || within.open > 0):
 		end = cue
 	case goesOn:
 		end = last
