@@ -37,7 +37,7 @@ func (p *people) described(m, full mention) identity {
 		if !id.none() {
 			return id
 		}
-		if id := p.ofSide(noun, text, m.first, demonym); !id.none() {
+		if id := p.ofSide(noun, text, m, demonym); !id.none() {
 			return id
 		}
 		if id := p.unnamedBefore(noun); !id.none() {
@@ -162,7 +162,7 @@ func (p *people) sideOfPerson(who *person, words string) model.SideID {
 
 // ofSide tells whom a description by office and side means: "the top Brixian diplomat" and "the Brixian" are the last
 // person of that side whom the sentences before name. Lesser people ("the Brixian official") stay unnamed.
-func (p *people) ofSide(noun, description string, before int, demonym bool) identity {
+func (p *people) ofSide(noun, description string, m mention, demonym bool) identity {
 	switch noun {
 	case "diplomat", "leader", "president", "minister", "premier", "chancellor", "negotiator", "envoy", "ambassador", "general", "commander", "secretary", "chief", "head", "politician", "statesman":
 	default:
@@ -171,10 +171,9 @@ func (p *people) ofSide(noun, description string, before int, demonym bool) iden
 		}
 	}
 	for _, side := range p.mentions(description) {
-		for _, s := range slices.Backward(p.recent(before)) {
-			if s.who.known && s.who.sure && s.who.actor.Side == side.Actor.Side && !p.isSaid(s) {
-				return p.meant(s.who)
-			}
+		fits := func(who *person) bool { return who.known && who.sure && who.actor.Side == side.Actor.Side }
+		if who, _ := p.likeliest(p.recent(m.first), m, fits, fits); who != nil {
+			return p.meant(who)
 		}
 	}
 	return identity{}

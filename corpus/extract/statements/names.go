@@ -173,6 +173,9 @@ func (r *register) leads(i, lo int) bool {
 		if it.kind != prose.Word {
 			return it.kind == prose.Comma || it.kind == prose.Mark || it.kind == prose.Semicolon || it.kind == prose.Dash
 		}
+		if it.class&coordinator != 0 && k > lo && r.isName(k-1) {
+			continue // "between Orlov and | Ruiz"
+		}
 		if it.class&(coordinator|subordinator) != 0 {
 			return true
 		}

@@ -8,7 +8,7 @@ import (
 	"parley/model"
 )
 
-// calledSo tells whom "the minister" means: whom the article calls that, else a person in that office; the nearest first.
+// calledSo tells whom "the minister" means: whom the article calls that, else a person in that office; the likeliest.
 // "the institute" is the last one with a name. head is the noun of the description m.
 func (p *people) calledSo(m mention, head int) identity {
 	all := p.sightingsBefore(m.first)
@@ -17,15 +17,20 @@ func (p *people) calledSo(m mention, head int) identity {
 	if id := p.spokeLast(m, head, words); !id.none() {
 		return id
 	}
+	titled := func(who *person) bool {
+		return (who.sure || who.trade) && m.last-m.first <= 3 && p.hasRoles(who, m, head) && p.fitsSex(who, head)
+	}
+	inOffice := func(who *person) bool {
+		return len(words) > 0 && p.inOffice(who, m, head, words) && p.fitsSex(who, head)
+	}
+	either := func(who *person) bool { return titled(who) || inOffice(who) }
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
-		for _, s := range slices.Backward(near) {
-			if (s.who.sure || s.who.trade) && m.last-m.first <= 3 && p.hasRoles(s.who, m, head) && p.fitsSex(s.who, head) && !p.isSaid(s) {
-				return p.meant(s.who)
-			}
-		}
-		for _, s := range slices.Backward(near) {
-			if len(words) > 0 && p.inOffice(s.who, m, head, words) && p.fitsSex(s.who, head) && !p.isSaid(s) {
-				return p.meant(s.who)
+		for _, fits := range [...]func(*person) bool{titled, inOffice} {
+			if who, found := p.likeliest(near, m, fits, either); found {
+				if who == nil {
+					return identity{}
+				}
+				return p.meant(who)
 			}
 		}
 	}

@@ -19,6 +19,7 @@
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
 //	descriptions, offices          whom "the minister", "the Brixian", "its foreign ministry" mean
+//	candidates                     which of several "the minister" means
 //	resuming                       whom "the official" takes up again; who opens a sentence without a name
 //	rules, confidence              what each rule is called and looks for, with an example; how often it was right
 //
