@@ -10,7 +10,7 @@ import (
 type Token struct {
 	Start, End int // bytes of the text
 	Kind       Kind
-	Capital    bool // the first letter is upper case
+	Capital    bool // the first letter is upper case, or an "@"
 }
 
 // Kind tells what a Token is.
@@ -18,7 +18,7 @@ type Kind uint8
 
 // The kinds of a Token.
 const (
-	Word       Kind = iota // "minister", "didn't", "pro-Moscow", "U.S.", "Mr."
+	Word       Kind = iota // "minister", "didn't", "pro-Moscow", "U.S.", "Mr."; "@brix_army"
 	Number                 // "24", "1.5", "30,000", "10:30"
 	Possessive             // the ending of "Kyiv's", and of "it's" and "he's"
 	Mark                   // a double quotation mark: " ＂ “ ” „ « » ‹ › 「 」 '' ``
@@ -54,6 +54,10 @@ func (s scanner) tokens(start, end int, into []Token) []Token {
 			i = stop
 		case isLetter(r):
 			i, into = s.letters(i, end, r, into)
+		case r == '@' && s.isHandle(i, end):
+			stop := s.word(i+n, end)
+			into = append(into, Token{Start: i, End: stop, Kind: Word, Capital: true})
+			i = stop
 		default:
 			stop, kind := s.punctuation(i, end, r, n)
 			into = append(into, Token{Start: i, End: stop, Kind: kind})
@@ -61,6 +65,15 @@ func (s scanner) tokens(start, end int, into []Token) []Token {
 		}
 	}
 	return into
+}
+
+// isHandle reports whether the "@" at i begins somebody's name in social media, rather than standing in an address.
+func (s scanner) isHandle(i, end int) bool {
+	next, _ := s.rune(i+1, end)
+	if before, _ := utf8.DecodeLastRuneInString(s.text[:i]); isLetter(before) || isDigit(before) {
+		return false
+	}
+	return isLetter(next) || next == '_' && i+2 < end && isASCIILetter(s.text[i+2])
 }
 
 // letters appends the word at i, and its possessive ending as a token of its own.

@@ -53,6 +53,7 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	}
 	if c.inverts() && o.mayInvert(c, s) {
 		m, rest := o.phraseFrom(c.last, s.last)
+		m, rest = o.withReduced(m, rest, s.last)
 		if !m.none() && !o.nobody(m) && !(o.isMass(m) && o.afterComma(c, s)) && o.endsInverted(m, rest, s.last) && (c.frame&says != 0 || o.endsInName(m) || !o.apposed(c, s)) {
 			b.speaker, b.right, b.after = m, rest, true
 			return b, true

@@ -114,7 +114,8 @@ func (s *search) unknownCue(i, hi int) (mention, cue) {
 		return mention{}, cue{}
 	}
 	if s.verbLike(i) {
-		if m, rest := s.phraseFrom(i+1, hi); !m.none() && s.endsInverted(m, rest, hi) {
+		m, rest := s.phraseFrom(i+1, hi)
+		if m, rest = s.withReduced(m, rest, hi); !m.none() && s.endsInverted(m, rest, hi) {
 			return m, cue{verb: i, first: i, last: i + 1}
 		}
 	}

@@ -57,3 +57,34 @@ func (o *outline) mainPhrase(lo, hi int) mention {
 	}
 	return m
 }
+
+// withReduced returns the phrase m behind an inverted verb, which ends before item rest, and the item after the clause cut
+// short that describes it: "said a man | hurt in the strike". Whom it gives a name is the one named: "said a man called |
+// Petro".
+func (o *outline) withReduced(m mention, rest, hi int) (mention, int) {
+	if m.none() || rest <= m.first || !o.reduces(rest, hi) {
+		return m, rest
+	}
+	if o.isName(rest + 1) {
+		return o.phraseFrom(rest+1, hi)
+	}
+	end := rest + 2
+	for end < min(hi, rest+maxLook) && o.items[end].kind <= prose.Possessive && o.items[end].class&(coordinator|subordinator) == 0 {
+		end++
+	}
+	return m, end
+}
+
+// reduces reports whether the verb at item v begins a clause cut short that describes the noun for people before it: "a
+// diplomat | posted in Brix", "officials | briefed by Orlov", "a man | called Petro", but not "officials | met in Brix".
+func (o *outline) reduces(v, hi int) bool {
+	if v+1 >= hi || v == 0 || o.items[v].kind != prose.Word || o.items[v-1].capital || o.items[v-1].class&(roleNoun|anonymousNoun) == 0 {
+		return false
+	}
+	if o.is(v, hi, "called") || o.is(v, hi, "named") {
+		return o.isName(v + 1)
+	}
+	next := &o.items[v+1]
+	return (o.pastParticiple(v) || o.items[v].form == past && (o.items[v].frame&(clausal|tells) == 0 || o.is(v+1, hi, "by"))) &&
+		next.kind == prose.Word && next.class&preposition != 0
+}

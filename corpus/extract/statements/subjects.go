@@ -73,7 +73,7 @@ func (o *outline) subjectPhrase(end, lo int) (m mention, edge int) {
 	for m.none() && v > lo && !o.hardEdge(v) {
 		v-- // "officials | speaking on condition of anonymity said"
 	}
-	if v > lo && (o.pastParticiple(v) || o.items[v].form == participle && (m.first > edge || m.none()) && o.items[v-1].class&roleNoun != 0) {
+	if v > lo && (o.pastParticiple(v) || o.reduces(v, end) || o.items[v].form == participle && (m.first > edge || m.none()) && o.items[v-1].class&roleNoun != 0) {
 		if head, at := o.phraseEnding(v, lo); !head.none() && o.canSpeak(head) && o.items[head.first].class&subjectPronoun == 0 {
 			return head, at // "a report published on Monday said"
 		}
@@ -231,7 +231,7 @@ func (o *outline) pastParticiple(v int) bool {
 		return false
 	}
 	switch o.word(v) {
-	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained", "briefed":
+	case "sent", "held", "led", "written", "made", "seen", "known", "given", "taken", "obtained", "briefed", "born", "hurt", "shot", "caught", "brought", "posted":
 		return true
 	}
 	return it.class == 0 && it.frame == 0 && regularPast(o.word(v)) || o.is(v, v+1, "speaking")
