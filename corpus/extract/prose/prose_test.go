@@ -85,6 +85,7 @@ func TestTokens(t *testing.T) {
 		{"dashes", "peace—or war -- now", []string{"peace", "—", "or", "war", "--", "now"}},
 		{"abbreviations keep their stop", "Gov. Lee of the U.S. spoke.", []string{"Gov.", "Lee", "of", "the", "U.S.", "spoke", "."}},
 		{"an address is one word", "Brix.com’s plan, in May.", []string{"Brix.com", "’s", "plan", ",", "in", "May", "."}},
+		{"a handle is one word", "Write to @brix_army, or to ann@brix.com", []string{"Write", "to", "@brix_army", ",", "or", "to", "ann", "@", "brix.com"}},
 		{"Cyrillic", "«Нет», сказал Лавров", []string{"«", "Нет", "»", ",", "сказал", "Лавров"}},
 	}
 	for _, tt := range tests {

@@ -39,10 +39,16 @@ func (s *search) claimsAfter(b *block, si int) (int, bool) {
 	if by == objectAfterCue || by == judgementAfterCue {
 		end = s.objectEnd(from, end)
 	}
-	if !s.worth(from, end) {
+	if !s.worth(from, end) || b.form == participle && s.is(b.verb, end, "citing") && s.isSource(b.right, end) {
 		return 0, false
 	}
 	return end, s.add(a, stretch{first: from, last: end})
+}
+
+// isSource reports whether items [first, last) name no more than people, whom somebody cites: "citing | two officials".
+func (s *search) isSource(first, last int) bool {
+	m, rest := s.phraseFrom(first, last)
+	return !m.none() && rest == last && s.isPerson(m)
 }
 
 // beforeClaimed returns the colon or dash in items [first, last) behind which a quotation with a cue of its own stands: "said
@@ -161,6 +167,8 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 		return false // "a merger announced on Monday would …", "what Orlov says is …"
 	}
 	switch {
+	case s.is(from, hi, "so") && s.endsSo(from+1, hi): // "said so to reporters", not "said so many had come"
+		return false
 	case s.is(from, hi, "nothing"), s.is(from, hi, "little"), s.is(from, hi, "goodbye"):
 		return false
 	case b.frame == vows && it.class == 0 && !it.capital && from == b.right:
@@ -174,6 +182,11 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 		return it.class&(preposition|subordinator) == 0 && s.clauseAhead(from, hi)
 	}
 	return false
+}
+
+// endsSo reports whether the "so" before item i stands for what was said.
+func (s *search) endsSo(i, hi int) bool {
+	return i >= hi || s.items[i].kind != prose.Word || s.items[i].class&(preposition|coordinator|timeWord) != 0
 }
 
 // quotedAhead reports whether a quotation that nobody has claimed stands in the few words that a verb of saying governs

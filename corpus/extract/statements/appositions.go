@@ -143,7 +143,7 @@ func (o *outline) segmentPhrase(left, right int) (mention, int) {
 // relative clause, a state ("R-Ohio", "Mich."), "speaking in Brix", "of Brix".
 func (o *outline) descriptor(left, right, start int) bool {
 	it := &o.items[left]
-	if it.kind == prose.Number {
+	if it.kind == prose.Number || start > 0 && o.items[start-1].kind == prose.Comma && o.countsOut(left, right) {
 		return true
 	}
 	if it.class&relative != 0 || it.class&preposition != 0 && !it.capital {
@@ -166,6 +166,30 @@ func (o *outline) descriptor(left, right, start int) bool {
 		return strings.HasSuffix(w, ".") && it.class&title == 0 && it.class&suffix == 0 || len(w) > 2 && w[1] == '-' || it.class&timeWord != 0 || it.class&suffix != 0
 	}
 	return it.class&(coordinator|subordinator) != 0 && it.class&determiner == 0
+}
+
+// countsOut reports whether items [first, last) tell who several are, one by one: "one Brixian and one Ohmic", "two from Brix
+// and another from Ohm".
+func (o *outline) countsOut(first, last int) bool {
+	if !o.counts(first, last) {
+		return false
+	}
+	for k := first + 1; k+1 < min(last, first+maxLook); k++ {
+		if o.items[k].class&coordinator != 0 && o.counts(k+1, last) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether item i lies before hi and counts people.
+func (o *outline) counts(i, hi int) bool {
+	for _, w := range [...]string{"one", "two", "three", "some", "several", "another", "others"} {
+		if o.is(i, hi, w) {
+			return true
+		}
+	}
+	return o.is(i, hi, "the") && o.is(i+1, hi, "other")
 }
 
 // describes reports whether the segment that begins at item left, with the phrase m, can describe the name before it: "the mayor", "a senior

@@ -25,7 +25,7 @@ func (o *outline) blocksOf(s stretch, into []block) []block {
 			continue // no cue, as most items
 		}
 		c, ok := o.cueAt(i, s.first, s.last, s.role == model.Headline)
-		if !ok {
+		if !ok || o.inQuestion(c, s) {
 			continue
 		}
 		if b, ok := o.blockAround(c, s, into); ok {
@@ -34,6 +34,22 @@ func (o *outline) blocksOf(s stretch, into []block) []block {
 		}
 	}
 	return into
+}
+
+// inQuestion reports whether the reporter asks whether, or by whom, something was said: "Who said that …?", "Why did Orlov say
+// …?"
+func (o *outline) inQuestion(c cue, s stretch) bool {
+	if c.source || c.frame&asks != 0 || c.form == participle || o.items[s.last-1].kind != prose.Stop || o.word(s.last - 1)[0] != '?' {
+		return false
+	}
+	i := s.first
+	if o.items[i].class&coordinator != 0 {
+		i++
+	}
+	if it := &o.items[i]; it.class&questionWord != 0 || it.class&relative != 0 && it.class&thatWord == 0 {
+		return i+1 == c.first || i+1 < s.last && o.items[i+1].class&auxiliary != 0 && c.form == base
+	}
+	return o.items[i].class&auxiliary != 0 && (c.form == base || o.items[i].class&beForm == 0)
 }
 
 // blockAround finds the speaker of a cue. earlier are the blocks before it in the sentence.

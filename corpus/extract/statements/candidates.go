@@ -7,10 +7,10 @@ import (
 )
 
 // likeliest tells whom of the people sighted before it the description m means: the nearest whom fits admits, unless another
-// of the same sentence, whom rivals admits, stands more to the fore. The subject does, before an object and before somebody
+// of them in its sentence stands more to the fore. The subject does, before an object and before somebody
 // who only owns something: "Orlov met Ruiz. The minister said". Of two alike it means neither for sure, so who is nil;
 // found tells whether there was anybody at all.
-func (p *people) likeliest(near []sighting, m mention, fits, rivals func(*person) bool) (who *person, found bool) {
+func (p *people) likeliest(near []sighting, m mention, fits func(*person) bool) (who *person, found bool) {
 	k := len(near) - 1
 	for k >= 0 && !(fits(near[k].who) && p.mayBeMeant(near[k], m)) {
 		k--
@@ -23,7 +23,7 @@ func (p *people) likeliest(near []sighting, m mention, fits, rivals func(*person
 		if s.sentence != best.sentence {
 			break
 		}
-		if s.who == best.who || !rivals(s.who) || !p.mayBeMeant(s, m) {
+		if s.who == best.who || !fits(s.who) || !p.mayBeMeant(s, m) {
 			continue
 		}
 		switch of, than := p.prominence(s), p.prominence(best); {

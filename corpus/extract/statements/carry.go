@@ -280,11 +280,11 @@ func (s *search) introducer(si int) (mention, cue) {
 // mainSubject returns the subject of a sentence: of its last verb that has one, else the phrase that it consists of.
 func (s *search) mainSubject(st stretch) mention {
 	if m := s.sharedSubject(st.last-1, st.first); !m.none() {
-		return m
+		return s.ownerOfSpeech(m)
 	}
 	m, _ := s.phraseEnding(st.last-1, st.first)
 	if m.none() || !s.canSpeak(m) {
 		return mention{}
 	}
-	return m
+	return s.ownerOfSpeech(m)
 }

@@ -172,7 +172,7 @@ func (p *people) ofSide(noun, description string, m mention, demonym bool) ident
 	}
 	for _, side := range p.mentions(description) {
 		fits := func(who *person) bool { return who.known && who.sure && who.actor.Side == side.Actor.Side }
-		if who, _ := p.likeliest(p.recent(m.first), m, fits, fits); who != nil {
+		if who, _ := p.likeliest(p.recent(m.first), m, fits); who != nil {
 			return p.meant(who)
 		}
 	}

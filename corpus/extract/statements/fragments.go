@@ -102,13 +102,13 @@ func (s *search) beforeColon(c, si int) mention {
 	}
 	if m.none() || !s.canSpeak(m) || edge > lo && s.items[edge-1].kind != prose.Dash && s.items[edge-1].kind != prose.Stop {
 		if subject := s.sharedSubject(c, lo); !subject.none() {
-			return subject
+			return s.ownerOfSpeech(subject)
 		}
 	}
 	if m.none() || !s.canSpeak(m) {
 		return mention{}
 	}
-	return m
+	return s.ownerOfSpeech(m)
 }
 
 // headOf returns the phrase m without the brackets at its end.
@@ -139,6 +139,38 @@ func (o *outline) ownerOfWords(m mention) mention {
 		}
 	}
 	return mention{}
+}
+
+// ownerOfSpeech returns whose the words are that the phrase m means, "the minister’s answer", "the words of Orlov"; else m.
+func (o *outline) ownerOfSpeech(m mention) mention {
+	for k := m.first; k < m.last; k++ {
+		if !o.isSpeech(k) {
+			continue
+		}
+		if o.is(k+1, m.last, "of") && k+2 < m.last {
+			return mention{k + 2, m.last}
+		}
+		if k == m.last-1 {
+			if owner := o.ownerOfWords(m); !owner.none() {
+				return owner
+			}
+		}
+		break
+	}
+	return m
+}
+
+// isSpeech reports whether item i is a noun for what somebody says: "words", "answer", "message".
+func (o *outline) isSpeech(i int) bool {
+	it := &o.items[i]
+	if it.kind != prose.Word || it.capital {
+		return false
+	}
+	switch o.word(i) {
+	case "words", "word", "answer", "answers", "reply", "response", "verdict", "message":
+		return true
+	}
+	return it.class&(nounCue|document) != 0
 }
 
 // endsInLy reports whether quotation q is an adverb.

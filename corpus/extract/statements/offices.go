@@ -17,21 +17,15 @@ func (p *people) calledSo(m mention, head int) identity {
 	if id := p.spokeLast(m, head, words); !id.none() {
 		return id
 	}
-	titled := func(who *person) bool {
-		return (who.sure || who.trade) && m.last-m.first <= 3 && p.hasRoles(who, m, head) && p.fitsSex(who, head)
+	fits := func(who *person) bool {
+		titled := (who.sure || who.trade) && m.last-m.first <= 3 && p.hasRoles(who, m, head)
+		return (titled || len(words) > 0 && p.inOffice(who, m, head, words)) && p.fitsSex(who, head)
 	}
-	inOffice := func(who *person) bool {
-		return len(words) > 0 && p.inOffice(who, m, head, words) && p.fitsSex(who, head)
-	}
-	either := func(who *person) bool { return titled(who) || inOffice(who) }
 	for _, near := range [...][]sighting{p.recent(m.first), all} {
-		for _, fits := range [...]func(*person) bool{titled, inOffice} {
-			if who, found := p.likeliest(near, m, fits, either); found {
-				if who == nil {
-					return identity{}
-				}
-				return p.meant(who)
-			}
+		if who, found := p.likeliest(near, m, fits); who != nil {
+			return p.meant(who)
+		} else if found {
+			return identity{}
 		}
 	}
 	if p.items[head].class&organisation == 0 {

@@ -190,6 +190,9 @@ func (p *people) identify(m mention, si int) identity {
 	}
 	full := m
 	m = p.core(m)
+	if m != full && p.isPronoun(m) {
+		return p.pronoun(m.first, si)
+	}
 	text := p.textOf(full.first, full.last)
 	if p.isList(full) && (p.hasComma(full) || p.namesSeveral(text)) {
 		return identity{name: p.jointName(full), side: p.sideOf(text)}
@@ -273,6 +276,9 @@ func (p *people) antecedent(m mention, si int) identity {
 // core cuts what only describes the phrase off its end ("Anna Ruiz of Brix", "a source with knowledge of the plan") and
 // leaves the speaker of a document in its place: "the president's statement" is the president's.
 func (p *people) core(m mention) mention {
+	if author := p.authorOfWork(m); !author.none() {
+		return author
+	}
 	if name := p.nameBehind(m); !name.none() {
 		return name
 	}
@@ -292,6 +298,23 @@ func (p *people) core(m mention) mention {
 		}
 	}
 	return mention{first, end}
+}
+
+// authorOfWork returns whose a work is that a phrase names by its title: “his” of "his essay “The Long Way”".
+func (p *people) authorOfWork(m mention) mention {
+	last := m.last - 1
+	if it := &p.items[last]; last-m.first < 2 || it.quote >= 0 || it.last-it.first < 3 || p.items[last-1].class&titled == 0 {
+		return mention{}
+	}
+	if c := p.items[m.first].class; c&possessive != 0 && c&firstPerson == 0 {
+		return mention{m.first, m.first + 1}
+	}
+	for k := m.first + 1; k < last; k++ {
+		if p.items[k].kind == prose.Possessive {
+			return mention{m.first, k}
+		}
+	}
+	return mention{}
 }
 
 // nameBehind returns the name in full with which a phrase ends, right after its noun: "former secretary of state | Anna Ruiz",
