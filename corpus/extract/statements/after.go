@@ -71,6 +71,11 @@ func (s *search) judged(b *block, after following) bool {
 		return false
 	}
 	it := &s.items[after.from]
+	if b.form == participle && s.is(b.verb, b.verb+1, "citing") {
+		if m, _ := s.phraseFrom(after.from, after.from+maxLook); !m.none() && s.person(m) {
+			return false // "citing | two officials": its source
+		}
+	}
 	return it.kind == prose.Word && (it.capital || it.class&(preposition|coordinator|subordinator|auxiliary) == 0)
 }
 
@@ -141,7 +146,7 @@ func (s *search) opensQuestion(b *block, i int) bool {
 // purpose reports whether the infinitive at item i tells what something is for or about to be, rather than what somebody
 // wants: "threatened his post | to save it", "in order | to show", "the debate threatens | to end".
 func (s *search) purpose(b *block, i int) bool {
-	if s.is(i-1, i, "order") || b.frame&vows != 0 && !s.person(b.speaker) {
+	if s.is(i-1, i, "order") || b.frame&vows != 0 && !s.person(b.speaker) && !s.isTheName(b.speaker) {
 		return true
 	}
 	return b.frame&vows != 0 && i > b.right && !b.after && s.items[b.right].class&(timeWord|adverb|preposition) == 0 && !s.person(mention{b.right, i})
@@ -234,7 +239,7 @@ func (s *search) afterBlock(b *block, hi int) following {
 	case b.frame&(tells|asks) != 0 && !b.after:
 		i = s.hearersEnd(i, hi)
 	case b.frame&vows != 0: // "urged Orlov | to go", but not "demanded tough sanctions"
-		if end := s.hearersEnd(i, hi); end < hi && (s.infinitive(end, hi) || s.items[end].class&thatWord != 0) {
+		if end := s.hearersEnd(i, hi); end < hi && (s.infinitive(end, hi) || s.items[end].class&thatWord != 0 || s.items[end].class&negation != 0 && s.infinitive(end+1, hi)) {
 			i = end
 		}
 	}
@@ -243,6 +248,9 @@ func (s *search) afterBlock(b *block, hi int) following {
 	}
 	start := i
 	i = s.adjunctsEnd(i, hi)
+	if i+1 < hi && s.items[i].class&negation != 0 && s.infinitive(i+1, hi) {
+		return following{kind: toFollows, from: i} // "promised | not to go", "vowed | never to go"
+	}
 	if i >= hi {
 		return following{kind: nothingFollows, from: i}
 	}

@@ -235,7 +235,8 @@ func (s *search) addBefore(b *block, first, last int, after following, si int, b
 			end = s.contentEnd(after.from, hi, b) // They want “a deal”, Orlov said, and peace must be “just”
 			pieces = append(pieces, stretch{first: after.from, last: end})
 		}
-	case after.kind == commaFollows && !b.after && s.resumes(b, after.from, hi):
+	case after.kind == commaFollows && s.items[after.from-1].kind == prose.Comma && s.takesUp(first, last, after.from, hi), // Gone, said Orlov, are the days
+		after.kind == commaFollows && !b.after && s.resumes(b, after.from, hi):
 		end = s.contentEnd(after.from, hi, b)
 		pieces = append(pieces, stretch{first: after.from, last: end})
 		by = clauseAroundCue

@@ -62,6 +62,9 @@ func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 			from++
 		}
 		b.speaker, b.right = o.phraseFrom(from, s.last)
+		if m, rest := o.phraseFrom(b.right+1, s.last); !b.speaker.none() && !o.endsInName(b.speaker) && o.is(b.right, s.last, "by") && !m.none() && o.canSpeak(m) {
+			b.speaker, b.right = m, rest // "according to a report by Orlov"
+		}
 		b.after = true
 		return b, !b.speaker.none()
 	case c.form == participle:

@@ -64,6 +64,7 @@ const (
 	nounCue
 	sourceCue
 	lifeless
+	plain
 )
 
 var classOf = map[string]class{
@@ -76,6 +77,7 @@ var classOf = map[string]class{
 	"particle": particle, "he name": heName, "she name": sheName, "titled": titled, "time clause": timeClause, "place": place,
 	"organisation": organisation, "noun too": nounToo, "noun first": nounFirst,
 	"document": document, "describing": describing, "label": label, "noun cue": nounCue, "source cue": sourceCue, "lifeless": lifeless,
+	"plain": plain,
 }
 
 // frame is what a verb of saying takes: a set, because some take several.

@@ -6,8 +6,7 @@ import (
 )
 
 // nounCues adds what a noun of saying reports: "Brix rejected Orlov’s claim | that the army would stay". As a subject the
-// phrase ends where its sentence's verb begins, which only a quotation before that verb shows: "Orlov’s remark | that the
-// plan was “a joke” | has been noted".
+// phrase ends where its sentence's verb begins: "Orlov’s remark | that the plan was “a joke” | has been noted".
 func (s *search) nounCues(si int) {
 	st := s.sentences[si]
 	if st.role == model.Headline {
@@ -28,7 +27,9 @@ func (s *search) nounCues(si int) {
 		b := block{cue: cue{verb: i, first: i, last: i + 1, frame: claims}, speaker: m, left: i, right: that, at: len(s.blocks)}
 		end := s.contentEnd(that, st.last, &b)
 		if begin := s.phraseStart(i, st.first); !s.hasVerb(max(st.first, begin-maxLook), begin) {
-			if end = s.quoteBeforeVerb(that, end); end == 0 {
+			if quoted := s.quoteBeforeVerb(that, end); quoted > 0 {
+				end = quoted
+			} else if end = s.clauseBeforeVerb(that+1, end); end == 0 {
 				continue
 			}
 		}
@@ -124,6 +125,34 @@ func (s *search) thatOf(i, hi int) int {
 		}
 	}
 	return -1
+}
+
+// clauseBeforeVerb returns the item at which the verb of the main clause stands behind the clause that begins at item first, as its
+// subject: "that the talks could end | alarmed Brix". It is 0 when no second verb can be told from the clause's own.
+func (s *search) clauseBeforeVerb(first, last int) int {
+	verb := 0
+	for k := first; k < min(last, first+maxLook); k++ {
+		it := &s.items[k]
+		if it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive || it.class&(coordinator|relative|subordinator) != 0 && it.class&preposition == 0 {
+			return 0
+		}
+		switch {
+		case !s.finiteVerb(k):
+		case verb == 0:
+			helps := it.class&auxiliary != 0
+			for verb = k; verb+1 < last && (s.items[verb+1].class&(auxiliary|negation) != 0 || s.isAdverb(verb+1)); verb++ {
+			}
+			if helps {
+				verb++ // "could not | end"
+			}
+			k = verb
+		case k+1 < last && s.items[k+1].class&preposition != 0 && it.class&auxiliary == 0:
+			return 0 // "the army stationed in Brix"
+		default:
+			return k
+		}
+	}
+	return 0
 }
 
 // quoteBeforeVerb returns the item after the last quotation of items [first, last) that a finite verb follows; 0 when there

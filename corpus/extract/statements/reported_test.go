@@ -80,3 +80,61 @@ func TestHearers(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
 	}
 }
+
+func TestPromises(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"never to", `Ivan Orlov vowed never to leave Brix.`, []string{"Ivan Orlov | indirect | never to leave Brix"}},
+		{"not to", `Ivan Orlov promised not to sign the plan.`, []string{"Ivan Orlov | indirect | not to sign the plan"}},
+		{"urged somebody not to", `Ann Ruiz urged Ivan Orlov not to sign the plan.`, []string{"Ann Ruiz | indirect | not to sign the plan"}},
+		{"offered to host", `Ivan Orlov offered to host a summit.`, []string{"Ivan Orlov | indirect | to host a summit"}},
+		{"a body with its article", `The Ohm promised to send shells.`, []string{"Ohm | indirect | to send shells"}},
+		{"what was offered to somebody", `Brix rejected the plan offered to the host of the talks.`, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestWhoSpeaksInOtherWords(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"as somebody put it, before", `As Ivan Orlov put it, the plan was “a bad joke”.`, []string{"Ivan Orlov | direct | “a bad joke”"}},
+		{"as somebody put it, behind", `It was “a bad joke,” as Ivan Orlov put it.`, []string{"Ivan Orlov | direct | “a bad joke,”"}},
+		{"a report by somebody", `According to a report by Ivan Orlov, the war has cost a lot.`, []string{"Ivan Orlov | indirect | the war has cost a lot"}},
+		{"citing people", `Ann Ruiz, citing two officials, said the plan was dead.`, []string{"Ann Ruiz | indirect | the plan was dead"}},
+		{"citing a thing", `Ivan Orlov left, citing the cost of the war.`, []string{"Ivan Orlov | indirect | citing the cost of the war"}},
+		{"inversion between commas", `Gone, said Ivan Orlov, are the days of trust.`, []string{"Ivan Orlov | indirect | Gone … are the days of trust"}},
+		{"who said", `Who said that “the plan is dead”?`, nil},
+		{"did somebody say", `Did Ivan Orlov say the map was old?`, nil},
+		{"a question that somebody asks", `Did the army leave, Ivan Orlov asked?`, []string{"Ivan Orlov | indirect | Did the army leave"}},
+		{"a warning as the subject", `Ivan Orlov’s warning that the talks could end alarmed Brix.`, []string{"Ivan Orlov | indirect | that the talks could end"}},
+		{"a claim that is false", `Ivan Orlov’s claim that the army has won is false.`, []string{"Ivan Orlov | indirect | that the army has won"}},
+		{"nobody's claim", `The claim that the army has won is false.`, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
+func TestPlainSpeech(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"was clear", `Ivan Orlov was clear: the army stays in Brix.`, []string{"Ivan Orlov | indirect | the army stays in Brix"}},
+		{"put it bluntly", `Ivan Orlov put it bluntly: the army stays in Brix.`, []string{"Ivan Orlov | indirect | the army stays in Brix"}},
+		{"made it clear", `Ivan Orlov has made it clear that the army stays.`, []string{"Ivan Orlov | indirect | that the army stays"}},
+		{"is adamant", `Ivan Orlov is adamant that the army stays.`, []string{"Ivan Orlov | indirect | that the army stays"}},
+		{"it is clear", `It is clear that the army stays.`, nil},
+		{"a thing is clear", `The map was clear: the port is not on it.`, nil},
+		{"not clear", `Ivan Orlov was not clear that the army would stay.`, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}

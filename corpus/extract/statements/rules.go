@@ -42,6 +42,7 @@ const (
 	clauseBeforeSource
 	clauseAroundSource
 	clauseAfterNoun
+	clauseAfterClear
 	clauseAfterPassive
 
 	headlineAfterColon
@@ -209,6 +210,11 @@ var rules = [numRules]model.Rule{
 		Name:    "clause after noun",
 		Why:     "A clause that begins with “that”, after a noun of saying and whose it is.",
 		Example: "Brix rejected Ivan Orlov’s claim that the army would stay.",
+	},
+	clauseAfterClear: {
+		Name:    "clause after clear",
+		Why:     "A clause behind “that” or a colon, after “was clear”, “put it bluntly” or the like.",
+		Example: "Ivan Orlov was clear: the army will stay.",
 	},
 
 	clauseAfterPassive: {

@@ -72,7 +72,7 @@ func (s *search) takesUp(first, last, next, hi int) bool {
 		return false
 	}
 	for k := max(first, last-maxLook); k < last; k++ {
-		if s.finiteVerb(k) {
+		if s.finiteVerb(k) && !s.items[k].capital { // but "Gone, | said Orlov, are the days"
 			return false
 		}
 	}

@@ -16,6 +16,7 @@
 //	sources, wording               "according to …"; "in Orlov’s words"
 //	headlines, labels              "Orlov: …"; "Quote from Orlov: …"
 //	nouncues                       "Orlov’s remark that …"
+//	plainspeech                    "Orlov was clear: …"
 //	carry, fragments               quotations without a cue of their own; quoted pieces of the reporter's sentences
 //	names, people, pronouns        who is named in the article, and whom a mention means
 //	descriptions, offices          whom "the minister", "the Brixian", "its foreign ministry" mean
@@ -81,6 +82,7 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Statement {
 		s.frames(i)
 		s.inWords(i)
 		s.nounCues(i)
+		s.plainSpeech(i)
 		s.passives(i)
 	}
 	s.carry()

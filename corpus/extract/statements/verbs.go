@@ -110,6 +110,9 @@ func (o *outline) infinitive(i, hi int) bool {
 		return false
 	}
 	next := &o.items[i+1]
+	if next.class&roleNoun != 0 && i+2 < hi && o.items[i+2].kind == prose.Word && o.items[i+2].class&determiner != 0 {
+		return true // "to host a summit"
+	}
 	return next.kind == prose.Word && !next.capital && next.class&(determiner|possessive|preposition|roleNoun|timeWord|relative|hePronoun|shePronoun|theyPronoun|hearer) == 0
 }
 

@@ -18,7 +18,7 @@ func (s *search) inWords(si int) {
 			continue
 		}
 		a := attribution{speaker: m, cue: c, rule: inTheWordsOf, sentence: si}
-		if len(s.blocks) > 0 {
+		if n := len(s.blocks); n > 1 || n == 1 && s.blocks[0].verb != c.verb {
 			if q := s.quoteNextTo(c, st); q >= 0 {
 				s.add(a, stretch{first: q, last: q + 1})
 			}
