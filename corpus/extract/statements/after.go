@@ -174,6 +174,8 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 	switch {
 	case s.is(from, hi, "so") && s.endsSo(from+1, hi): // "said so to reporters", not "said so many had come"
 		return false
+	case s.is(from, hi, "so") && (from+1 >= hi || s.items[from+1].class&(preposition|timeWord|adverb) != 0):
+		return false // "said so to Ruiz"
 	case s.is(from, hi, "nothing"), s.is(from, hi, "little"), s.is(from, hi, "goodbye"):
 		return false
 	case b.frame == vows && it.class == 0 && !it.capital && from == b.right:

@@ -56,6 +56,9 @@ func (o *outline) inQuestion(c cue, s stretch) bool {
 func (o *outline) blockAround(c cue, s stretch, earlier []block) (block, bool) {
 	b := block{cue: c, left: c.first, right: c.last}
 	switch {
+	case c.source && o.viewOf(c.first, s.last) == c.last-1:
+		b.speaker, b.after = mention{c.first + 1, max(c.first+2, c.last-2)}, true // "in Orlov’s view"
+		return b, true
 	case c.source:
 		from := c.last
 		for from < s.last && o.isAdverb(from) {

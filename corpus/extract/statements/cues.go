@@ -88,6 +88,8 @@ func (o *outline) sourceWords(i, lo, hi int) int {
 		return 2
 	case o.is(i, hi, "in") && o.is(i+1, hi, "the") && (o.is(i+2, hi, "view") || o.is(i+2, hi, "opinion")) && o.is(i+3, hi, "of"):
 		return 4
+	case o.is(i, hi, "in") && o.viewOf(i, hi) > 0:
+		return o.viewOf(i, hi) + 1 - i
 	case o.is(i, hi, "per"):
 		if i+1 < hi && o.isName(i+1) && (i == lo || o.items[i-1].kind == prose.Comma) {
 			return 1
@@ -99,6 +101,21 @@ func (o *outline) sourceWords(i, lo, hi int) int {
 		case "словам", "данным", "мнению", "информации", "словами", "даними", "інформацією", "думку":
 			return 2
 		}
+	}
+	return 0
+}
+
+// viewOf returns the "view" or "opinion" of somebody's behind the "in" at item i: "in Orlov’s | view", "in her | opinion". It is 0
+// when there is none.
+func (o *outline) viewOf(i, hi int) int {
+	for k := i + 2; k < min(hi, i+8); k++ {
+		if !o.is(k, hi, "view") && !o.is(k, hi, "opinion") {
+			continue
+		}
+		if it := &o.items[k-1]; it.kind == prose.Possessive || k == i+2 && it.class&possessive != 0 && it.class&firstPerson == 0 {
+			return k
+		}
+		return 0
 	}
 	return 0
 }

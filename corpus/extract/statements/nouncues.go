@@ -26,7 +26,7 @@ func (s *search) nounCues(si int) {
 		}
 		b := block{cue: cue{verb: i, first: i, last: i + 1, frame: claims}, speaker: m, left: i, right: that, at: len(s.blocks)}
 		end := s.contentEnd(that, st.last, &b)
-		if begin := s.phraseStart(i, st.first); !s.hasVerb(max(st.first, begin-maxLook), begin) {
+		if begin := s.phraseStart(i, st.first); s.items[that-1].class&beForm == 0 && !s.hasVerb(max(st.first, begin-maxLook), begin) {
 			if quoted := s.quoteBeforeVerb(that, end); quoted > 0 {
 				end = quoted
 			} else if end = s.clauseBeforeVerb(that+1, end); end == 0 {
@@ -119,6 +119,9 @@ func (s *search) thatOf(i, hi int) int {
 		it := &s.items[k]
 		if it.class&thatWord != 0 {
 			return k
+		}
+		if it.class&beForm != 0 && k+1 < hi && s.items[k+1].class&thatWord != 0 && !s.is(k+2, hi, "of") {
+			return k + 1 // "Orlov’s view is | that"
 		}
 		if it.kind > prose.Number || it.class&(relative|subordinator) != 0 && it.class&preposition == 0 || it.form == participle || s.finiteVerb(k) {
 			break

@@ -114,6 +114,13 @@ func TestWhoSpeaksInOtherWords(t *testing.T) {
 		{"a question that somebody asks", `Did the army leave, Ivan Orlov asked?`, []string{"Ivan Orlov | indirect | Did the army leave"}},
 		{"a warning as the subject", `Ivan Orlov’s warning that the talks could end alarmed Brix.`, []string{"Ivan Orlov | indirect | that the talks could end"}},
 		{"a claim that is false", `Ivan Orlov’s claim that the army has won is false.`, []string{"Ivan Orlov | indirect | that the army has won"}},
+		{"in somebody's view", `In Ivan Orlov’s view, the army should stay.`, []string{"Ivan Orlov | indirect | the army should stay"}},
+		{"in his view, behind", `Ivan Orlov came. The army should stay, in his view.`, []string{"Ivan Orlov | indirect | The army should stay"}},
+		{"a view of a place", `The army is in full view of the city.`, nil},
+		{"somebody's view is that", `Ivan Orlov’s view is that the army should stay.`, []string{"Ivan Orlov | indirect | that the army should stay"}},
+		{"a view that is that of others", `Ivan Orlov’s view of the war is that of a soldier.`, nil},
+		{"said so to somebody", `Ivan Orlov said so to Anna Ruiz on Monday.`, nil},
+		{"so many, said", `Ivan Orlov said so many men had died.`, []string{"Ivan Orlov | indirect | so many men had died"}},
 		{"nobody's claim", `The claim that the army has won is false.`, nil},
 	}
 	for _, tt := range tests {
