@@ -17,6 +17,10 @@ func (s *search) nounCues(si int) {
 			continue
 		}
 		that := s.thatOf(i, st.last)
+		promises := that < 0 && s.infinitive(i+1, st.last) && (s.items[i].frame&vows != 0 || s.is(i, st.last, "threat"))
+		if promises {
+			that = i + 1 // "Orlov’s promise | to hold an election"
+		}
 		if start := s.phraseStart(i, st.first); that < 0 || start > st.first && s.items[start-1].class&ofPreposition != 0 && s.items[i].class&occasion != 0 {
 			continue // "said in his remarks that"
 		}
@@ -29,7 +33,7 @@ func (s *search) nounCues(si int) {
 		if begin := s.phraseStart(i, st.first); s.items[that-1].class&beForm == 0 && !s.hasVerb(max(st.first, begin-maxLook), begin) {
 			if quoted := s.quoteBeforeVerb(that, end); quoted > 0 {
 				end = quoted
-			} else if end = s.clauseBeforeVerb(that+1, end); end == 0 {
+			} else if end = s.clauseBeforeVerb(that+1, end, promises); end == 0 {
 				continue
 			}
 		}
@@ -132,8 +136,13 @@ func (s *search) thatOf(i, hi int) int {
 
 // clauseBeforeVerb returns the item at which the verb of the main clause stands behind the clause that begins at item first, as its
 // subject: "that the talks could end | alarmed Brix". It is 0 when no second verb can be told from the clause's own.
-func (s *search) clauseBeforeVerb(first, last int) int {
+//
+// Where an infinitive begins there, the first finite verb is that one: "to hold an election | was welcomed".
+func (s *search) clauseBeforeVerb(first, last int, infinitive bool) int {
 	verb := 0
+	if infinitive {
+		verb = first
+	}
 	for k := first; k < min(last, first+maxLook); k++ {
 		it := &s.items[k]
 		if it.kind != prose.Word && it.kind != prose.Number && it.kind != prose.Possessive || it.class&(coordinator|relative|subordinator) != 0 && it.class&preposition == 0 {

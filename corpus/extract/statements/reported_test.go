@@ -121,6 +121,10 @@ func TestWhoSpeaksInOtherWords(t *testing.T) {
 		{"a view that is that of others", `Ivan Orlov’s view of the war is that of a soldier.`, nil},
 		{"said so to somebody", `Ivan Orlov said so to Anna Ruiz on Monday.`, nil},
 		{"so many, said", `Ivan Orlov said so many men had died.`, []string{"Ivan Orlov | indirect | so many men had died"}},
+		{"a promise as the subject", `Ivan Orlov’s promise to hold an election was welcomed in Brix.`, []string{"Ivan Orlov | indirect | to hold an election"}},
+		{"a promise as the object", `Brix liked Ivan Orlov’s pledge to free the men.`, []string{"Ivan Orlov | indirect | to free the men"}},
+		{"nobody's promise", `The promise to hold an election was welcomed.`, nil},
+		{"a promise to somebody", `Ivan Orlov’s promise to Brix was an old one.`, nil},
 		{"nobody's claim", `The claim that the army has won is false.`, nil},
 	}
 	for _, tt := range tests {

@@ -208,7 +208,7 @@ var rules = [numRules]model.Rule{
 	},
 	clauseAfterNoun: {
 		Name:    "clause after noun",
-		Why:     "A clause that begins with “that”, after a noun of saying and whose it is.",
+		Why:     "A clause that begins with “that”, or an infinitive, after a noun of saying and whose it is.",
 		Example: "Brix rejected Ivan Orlov’s claim that the army would stay.",
 	},
 	clauseAfterClear: {
