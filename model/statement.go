@@ -141,9 +141,10 @@ const (
 	ByDescription        // a senior official
 	ByPronoun            // she
 	ByRelative           // who
+	ByLikeness           // Ivan Orlow, where somebody is known as Ivan Orlov
 )
 
-var namingNames = [...]string{"nothing", "name", "office", "description", "pronoun", "relative pronoun"}
+var namingNames = [...]string{"nothing", "name", "office", "description", "pronoun", "relative pronoun", "likeness"}
 
 // String returns the way in lower case: "name", "relative pronoun".
 func (n Naming) String() string { return nameOf(namingNames[:], int(n)) }

@@ -14,6 +14,7 @@ var speakerBy = map[model.Naming]string{
 	model.ByDescription: "The article describes the speaker.",
 	model.ByPronoun:     "A pronoun stands for the speaker.",
 	model.ByRelative:    "A relative pronoun stands for the speaker.",
+	model.ByLikeness:    "The article names the speaker, in another spelling.",
 }
 
 // surety is how sure a statement is, as a cell of a row; a doubtful one warns.

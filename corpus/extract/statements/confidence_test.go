@@ -60,11 +60,13 @@ func TestConfidenceDependsOnRuleAndNaming(t *testing.T) {
 		t.Error("a quotation with its speaker is less sure than one without")
 	case of(quotationBeforeCue, model.ByName) <= of(quotationBeforeCue, model.ByPronoun):
 		t.Error("a pronoun is surer than a name")
+	case of(quotationBeforeCue, model.ByName) <= of(quotationBeforeCue, model.ByLikeness):
+		t.Error("a name that is only like the speaker's is as sure as the name itself")
 	case unknown == 0:
 		t.Error("a statement of nobody's has no confidence in its words")
 	}
 	for by := noRule + 1; by < numRules; by++ {
-		for n := model.NotNamed; n <= model.ByRelative; n++ {
+		for n := model.NotNamed; n <= model.ByLikeness; n++ {
 			if c := of(by, n); c <= 0 || c >= 1 {
 				t.Errorf("%s, by %s: %v", rules[by].Name, n, c)
 			}
@@ -78,6 +80,11 @@ func TestHowTheArticlePointsAtTheSpeaker(t *testing.T) {
 		want model.Naming
 	}{
 		{"“We stay here,” Ivan Orlov said.", model.ByName},
+		{"“We stay here,” Helen Marsh said.", model.ByName},
+		{"“We stay here,” Marsh said.", model.ByName},
+		{"“We stay here,” HELEN MARSH said.", model.ByName},
+		{"“We stay here,” Helen Mrash said.", model.ByLikeness},
+		{"Helen Mrash came. “We stay here,” Mrash said.", model.ByLikeness},
 		{"“We stay here,” the economist Ivan Orlov said.", model.ByName},
 		{"“We stay here,” the Kremlin said.", model.ByName},
 		{"“We stay here,” the Brixian president said.", model.ByOffice},

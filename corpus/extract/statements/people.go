@@ -148,10 +148,28 @@ func (p *people) naming(m mention, id identity) model.Naming {
 	case id.none() || id.anonymous:
 		return model.ByDescription
 	}
-	if _, ok := p.nameAtEnd(p.core(m)); ok || p.isName(m.last-1) {
+	if run, ok := p.nameAtEnd(p.core(m)); ok || p.isName(m.last-1) {
+		if ok && id.known && id.actor.Type == model.Person && !p.isSpelled(run, id) {
+			return model.ByLikeness
+		}
 		return model.ByName
 	}
 	return model.ByOffice
+}
+
+// isSpelled reports whether a name is written like that of the actor it means, in one of the spellings that the directory
+// knows, here or where the article gives it in full.
+func (p *people) isSpelled(run nameRun, id identity) bool {
+	for _, m := range p.mentions(p.textOf(run.first, run.last)) {
+		if m.Actor.ID == id.actor.ID {
+			return true
+		}
+	}
+	if id.who == nil || !strings.EqualFold(id.who.surname, p.surname(run)) {
+		return strings.HasSuffix(id.actor.Name, p.surname(run))
+	}
+	a, ok := p.spelled(id.who.name)
+	return ok && a.ID == id.actor.ID
 }
 
 // isRelative reports whether the mention is "who" or the like.

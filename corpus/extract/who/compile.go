@@ -218,7 +218,8 @@ func (c *compiler) addPerson(i int32, a model.Actor) {
 		for _, t := range transliterations(s) {
 			c.phrases.name(t, entry{i, Surname, !alone})
 			if letters := []rune(fold(t)); len(letters) > 0 {
-				c.surname[letters[0]] = append(c.surname[letters[0]], spelling{letters, i, alone})
+				first := interchanged(letters[0])
+				c.surname[first] = append(c.surname[first], spelling{letters, i, alone})
 			}
 		}
 		for _, t := range declined(s) {

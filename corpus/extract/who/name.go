@@ -87,11 +87,11 @@ func (d *Directory) nearest(name string, date model.Date) (*model.Actor, bool) {
 	last := words[len(words)-1]
 	var letters [maxCompared]rune
 	surname, best := appendFolded(letters[:0], name[last.start:last.end]), int32(-1)
-	for _, s := range d.surname[surname[0]] {
+	for _, s := range d.surname[interchanged(surname[0])] {
 		if s.actor == best || !misspelt(s.folded, surname) {
 			continue
 		}
-		if len(given) == 0 && !s.alone || len(given) > 0 && !f.matches(&d.persons[s.actor], given[0]) {
+		if len(given) == 0 && (!s.alone || !misspeltAlone(s.folded, surname)) || len(given) > 0 && !f.matches(&d.persons[s.actor], given[0]) {
 			continue
 		}
 		if best >= 0 {

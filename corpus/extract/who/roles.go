@@ -197,7 +197,7 @@ func (f *finder) garbledName(role, owner found, first word) found {
 	}
 	p := &f.persons[role.actor]
 	surname := []rune(fold(f.text[last.start:last.end]))
-	for _, s := range f.surname[surname[0]] {
+	for _, s := range f.surname[interchanged(surname[0])] {
 		if s.actor == role.actor && misspelt(s.folded, surname) && (last == first || f.matches(p, first)) {
 			kind := FullName
 			if last == first {

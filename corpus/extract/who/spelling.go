@@ -68,15 +68,15 @@ func cutAt(s, group string) (before, after string, found bool) {
 	return strings.Cut(s, group)
 }
 
-// misspelt reports whether the folded word is name, perhaps with a slip of the pen: the same first letter and one letter
-// changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Of five letters none may be a
+// misspelt reports whether the folded word is name, perhaps with a slip of the pen: the same first letter, or one that
+// newsrooms interchange with it, and one letter changed, missing, added or swapped with its neighbour; two in names of nine letters or more. Of five letters none may be a
 // stranger ("Puttin", not "Rubin" for Rubio), shorter names must agree exactly, and a feminine ending is no slip ("Zelenska").
 func misspelt(name, word []rune) bool {
 	if slices.Equal(name, word) {
 		return true
 	}
 	n := min(len(name), len(word))
-	if n < 5 || max(len(name), len(word)) > maxCompared || name[0] != word[0] || isFeminine(word) && !isFeminine(name) {
+	if n < 5 || max(len(name), len(word)) > maxCompared || interchanged(name[0]) != interchanged(word[0]) || isFeminine(word) && !isFeminine(name) {
 		return false
 	}
 	if n == 5 && slices.ContainsFunc(word, func(r rune) bool { return !slices.Contains(name, r) }) {
@@ -87,6 +87,70 @@ func misspelt(name, word []rune) bool {
 		allowed = 2
 	}
 	return distance(name, word, allowed) <= allowed
+}
+
+// misspeltAlone reports whether the folded word, which no first name and no office supports, is name with a slip of the pen.
+// One letter changed in up to seven, or one more or less than five, makes another surname as a rule ("Petkov" is not Peskov,
+// nor "Macon" Macron): there only letters count that newsrooms interchange, doubled ones and swapped neighbours.
+func misspeltAlone(name, word []rune) bool {
+	if !misspelt(name, word) {
+		return false
+	}
+	n := min(len(name), len(word))
+	if n > 7 || n > 5 && len(name) != len(word) || slices.Equal(name, word) {
+		return true
+	}
+	return sameSound(name, word) || isSwapped(name, word)
+}
+
+// sameSound reports whether two folded words differ in nothing but letters that newsrooms interchange and doubled ones:
+// "Jermak" and "Yermak", "Witkov" and "Witkoff".
+func sameSound(a, b []rune) bool {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) && interchanged(a[i]) == interchanged(b[j]) {
+		i, j = pastRun(a, i), pastRun(b, j)
+	}
+	return i == len(a) && j == len(b)
+}
+
+// pastRun returns the index behind the letters like the one at i.
+func pastRun(word []rune, i int) int {
+	end := i + 1
+	for end < len(word) && interchanged(word[end]) == interchanged(word[i]) {
+		end++
+	}
+	return end
+}
+
+// isSwapped reports whether two words differ in two neighbouring letters that stand the other way round.
+func isSwapped(a, b []rune) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
+}
+
+// interchanged returns the letter that stands for all those that transliterations write for one another.
+func interchanged(r rune) rune {
+	switch r {
+	case 'w', 'f':
+		return 'v'
+	case 'i', 'j':
+		return 'y'
+	case 'c':
+		return 'k'
+	case 'і', 'й', 'ї':
+		return 'и'
+	case 'є', 'ё', 'э':
+		return 'е'
+	case 'ґ':
+		return 'г'
+	}
+	return r
 }
 
 // isFeminine reports whether a folded Slavic surname ends as a woman's, in Latin or Cyrillic letters.

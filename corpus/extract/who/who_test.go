@@ -204,6 +204,8 @@ func TestName(t *testing.T) {
 		{"Witkov", "", "witkoff"}, {"Steve Witkof", "", "witkoff"}, {"Medisky", "", "medinsky"}, {"Ushkakov", "", "ushakov"},
 		{"Dmytro Kulebo", "", "kuleba"}, {"Zeleneskiy", "", "zelensky"}, {"Sergei Lavorv", "", "lavrov"}, {"Andriy Yermack", "", "yermak"},
 		{"Кулєба", "", "kuleba"}, {"Puttin", "", "putin"}, {"Ptuin", "", "putin"},
+		{"Jermak", "", "yermak"}, {"Andriy Jermak", "", "yermak"}, {"Vitkoff", "", "witkoff"},
+		{"Petkov", "", ""}, {"Macon", "", ""}, {"Stammer", "", ""}, {"Dmitry Petkov", "", "peskov"},
 		// offices, states, bodies
 		{"the Ukrainian president", istanbul, "zelensky"}, {"the US secretary of state", istanbul, "rubio"},
 		{"the head of the Ukrainian presidential office", istanbul, "yermak"}, {"the head of the Ukrainian delegation", istanbul, "umerov"}, {"Ukraine's foreign minister", antalya, "kuleba"}, {"the Kremlin spokesman", "", "peskov"},
