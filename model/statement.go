@@ -142,9 +142,10 @@ const (
 	ByPronoun            // she
 	ByRelative           // who
 	ByLikeness           // Ivan Orlow, where somebody is known as Ivan Orlov
+	BySharedName         // Orlov, where the article names two
 )
 
-var namingNames = [...]string{"nothing", "name", "office", "description", "pronoun", "relative pronoun", "likeness"}
+var namingNames = [...]string{"nothing", "name", "office", "description", "pronoun", "relative pronoun", "likeness", "shared name"}
 
 // String returns the way in lower case: "name", "relative pronoun".
 func (n Naming) String() string { return nameOf(namingNames[:], int(n)) }

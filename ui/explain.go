@@ -15,6 +15,7 @@ var speakerBy = map[model.Naming]string{
 	model.ByPronoun:     "A pronoun stands for the speaker.",
 	model.ByRelative:    "A relative pronoun stands for the speaker.",
 	model.ByLikeness:    "The article names the speaker, in another spelling.",
+	model.BySharedName:  "The article gives a surname that it gives others too.",
 }
 
 // surety is how sure a statement is, as a cell of a row; a doubtful one warns.

@@ -16,7 +16,8 @@ func newRuleHelp() *cobra.Command {
 
 How sure a statement is says how often such statements were right, in words and speaker, on news that people had labelled:
 it depends on the rule and on how the article points at the speaker, by a name, an office, a description, a pronoun or a
-relative pronoun, or by a name that is only like the speaker’s. Where the speaker is unknown, it is said of the words alone.
+relative pronoun, or by a name that is only like the speaker’s
+or that others have too. Where the speaker is unknown, it is said of the words alone.
 `)
 	for _, r := range statements.Rules() {
 		b.WriteString("\n  " + r.Name + "\n      " + r.Why + "\n")

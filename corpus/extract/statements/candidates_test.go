@@ -25,6 +25,24 @@ func TestWhoOfSeveral(t *testing.T) {
 	}
 }
 
+// TestSharedSurnames shows whom a surname or a first name means where two people have it.
+func TestSharedSurnames(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"the last in full", "Olha Bond came with Anna Bond. Later Olha Bond left. “We stay,” Bond said.", []string{"Olha Bond | direct | “We stay,”"}},
+		{"never the first", "Olha Bond came with Anna Bond. “We stay,” Bond said.", []string{"Anna Bond | direct | “We stay,”"}},
+		{"a first name", "Olha Bond came with Anna Bond. “We stay,” Anna said.", []string{"Anna Bond | direct | “We stay,”"}},
+		{"a first name that two have", "Anna Bond came with Anna Ruiz. “We stay,” Anna said.", []string{"Anna | direct | “We stay,”"}},
+		{"a body and its seat", "The foreign ministry in Brix said the army would stay.", []string{"Brixian Foreign Ministry | indirect | the army would stay"}},
+		{"a body at a place that has none", "The foreign ministry in Ghent said the army would stay.", []string{"anonymous: the foreign ministry in Ghent | indirect | the army would stay"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
+
 // TestClausesCutShort shows whom a participle describes.
 func TestClausesCutShort(t *testing.T) {
 	tests := []struct {

@@ -16,15 +16,15 @@ import (
 // often does. The figures, with their source and date, are in lexicon/confidence.txt.
 type rates struct {
 	rules   [numRules]float64 // for a speaker by name
-	namings [model.ByLikeness + 1]float64
+	namings [model.BySharedName + 1]float64
 }
 
 // anyRule stands in the figures for a rule that they do not list. It is the figure of noRule.
 const anyRule = "any rule"
 
-// likeness is what the odds are multiplied with where a name is only like that of the actor who is taken for the speaker. It
-// is an estimate: the labelled news has too few slips of the pen to count.
-const likeness = 0.5
+// doubtful is what the odds are multiplied with where a name is only like that of the actor who is taken for the speaker, or
+// is a surname that others in the article have. It is an estimate: the labelled news has too few of them to count.
+const doubtful = 0.5
 
 // newRates reads the figures. The error names the line that cannot be read.
 func newRates() (rates, error) {
@@ -32,7 +32,7 @@ func newRates() (rates, error) {
 	for i := range r.namings {
 		r.namings[i] = 1
 	}
-	r.namings[model.ByLikeness] = likeness
+	r.namings[model.ByLikeness], r.namings[model.BySharedName] = doubtful, doubtful
 	if err := readList("lexicon/confidence.txt", r.add); err != nil {
 		return r, err
 	}

@@ -66,7 +66,7 @@ func TestConfidenceDependsOnRuleAndNaming(t *testing.T) {
 		t.Error("a statement of nobody's has no confidence in its words")
 	}
 	for by := noRule + 1; by < numRules; by++ {
-		for n := model.NotNamed; n <= model.ByLikeness; n++ {
+		for n := model.NotNamed; n <= model.BySharedName; n++ {
 			if c := of(by, n); c <= 0 || c >= 1 {
 				t.Errorf("%s, by %s: %v", rules[by].Name, n, c)
 			}
@@ -85,6 +85,8 @@ func TestHowTheArticlePointsAtTheSpeaker(t *testing.T) {
 		{"“We stay here,” HELEN MARSH said.", model.ByName},
 		{"“We stay here,” Helen Mrash said.", model.ByLikeness},
 		{"Helen Mrash came. “We stay here,” Mrash said.", model.ByLikeness},
+		{"Olha Bond came with Anna Bond. “We stay here,” Bond said.", model.BySharedName},
+		{"Olha Bond came with Anna Bond. “We stay here,” Olha Bond said.", model.ByName},
 		{"“We stay here,” the economist Ivan Orlov said.", model.ByName},
 		{"“We stay here,” the Kremlin said.", model.ByName},
 		{"“We stay here,” the Brixian president said.", model.ByOffice},

@@ -28,6 +28,9 @@ func (p *people) described(m, full mention) identity {
 	if id := p.holder(m, full, head); !id.none() {
 		return id
 	}
+	if body, ok := p.bodyIn(m, full, head); ok {
+		return p.known(body)
+	}
 	demonym := p.isDemonym(head)
 	if definite := p.is(m.first, m.last, "the"); definite && m.last-m.first <= 5 {
 		id := p.calledSo(m, head)
@@ -63,6 +66,14 @@ func (p *people) described(m, full mention) identity {
 		p.unnamed = append(p.unnamed, id)
 	}
 	return id
+}
+
+// bodyIn returns the actor that a body and its seat name: "the foreign ministry | in Brix" is Brix’s.
+func (p *people) bodyIn(m, full mention, head int) (*model.Actor, bool) {
+	if p.items[head].class&organisation == 0 || !p.is(m.first, m.last, "the") || m.last-m.first < 3 || !p.is(m.last, full.last, "in") || !p.namesOnly(m.last+1, full.last) {
+		return nil, false
+	}
+	return p.actorOf(p.textOf(m.last+1, full.last) + "'s " + p.textOf(m.first+1, m.last))
 }
 
 // leads reports whether a plural noun is of those who speak for their countries, so that "the leaders of Brix and Ohm" are

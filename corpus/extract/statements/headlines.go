@@ -186,9 +186,9 @@ func (s *search) endsHeadline(m mention, rest, hi int) bool {
 }
 
 // namesOnly reports whether items [first, last) are all parts of names.
-func (s *search) namesOnly(first, last int) bool {
+func (o *outline) namesOnly(first, last int) bool {
 	for i := first; i < last; i++ {
-		if !s.isName(i) {
+		if !o.isName(i) {
 			return false
 		}
 	}

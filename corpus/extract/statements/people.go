@@ -40,6 +40,7 @@ type identity struct {
 	name      string       // a name, or the description of somebody who is not named
 	side      model.SideID // of somebody who is no actor, where the words tell: "a Ukrainian source"
 	anonymous bool
+	shared    bool   // the name is a surname that others in the article have too
 	head      string // the noun of a description: "source"
 }
 
@@ -149,6 +150,9 @@ func (p *people) naming(m mention, id identity) model.Naming {
 		return model.ByDescription
 	}
 	if run, ok := p.nameAtEnd(p.core(m)); ok || p.isName(m.last-1) {
+		if id.shared {
+			return model.BySharedName
+		}
 		if ok && id.known && id.actor.Type == model.Person && !p.isSpelled(run, id) {
 			return model.ByLikeness
 		}
@@ -392,8 +396,19 @@ func (p *people) nameAtEnd(m mention) (nameRun, bool) {
 func (p *people) named(run nameRun) identity {
 	name := p.textOf(run.name, run.last)
 	who := p.find(p.surname(run), run.gender)
-	if who != nil && (run.last-run.name == 1 || sameGiven(who.name, name)) {
+	if who != nil && run.last-run.name == 1 {
+		last, shared := p.lastOfName(run, who)
+		id := p.meant(last)
+		id.shared = shared
+		return id
+	}
+	if who != nil && sameGiven(who.name, name) {
 		return p.meant(who)
+	}
+	if who == nil && run.last-run.name == 1 {
+		if who := p.ofGiven(run.name, name); who != nil {
+			return p.meant(who)
+		}
 	}
 	if a, ok := p.actor(name); ok && !p.otherSex(run.gender, a) {
 		return identity{actor: a, known: true, name: a.Name, who: who}
@@ -404,6 +419,45 @@ func (p *people) named(run nameRun) identity {
 		}
 	}
 	return identity{name: name, side: p.sideOf(name)}
+}
+
+// lastOfName tells whom a surname means that several people of the article have, which shared tells: the last whom it names
+// in full before. who is one of them.
+func (p *people) lastOfName(run nameRun, who *person) (last *person, shared bool) {
+	surname := p.surname(run)
+	for other := p.bySurname[surname]; other != nil; other = other.next {
+		shared = shared || other != who && other.sure && who.sure && (run.gender == unsexed || other.gender == run.gender)
+	}
+	if !shared {
+		return who, false
+	}
+	before := p.sightingsBefore(run.first)
+	for _, s := range slices.Backward(before[max(0, len(before)-maxMemory):]) {
+		fits := s.who.surname == surname && s.who.sure && (run.gender == unsexed || s.who.gender == run.gender)
+		if fits && p.word(s.item) != surname {
+			return s.who, true
+		}
+	}
+	return who, true
+}
+
+// ofGiven returns the only person of the article with a first name, which item i is: "Anna" for Anna Ruiz. It is nil when
+// there is none, or more than one.
+func (p *people) ofGiven(i int, name string) *person {
+	if p.items[i].class&(heName|sheName) == 0 {
+		return nil
+	}
+	var found *person
+	for _, who := range p.persons[:min(len(p.persons), maxMemory)] {
+		if given, _, more := strings.Cut(who.name, " "); !more || given != name || !who.sure {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
 }
 
 // inTitleCase returns a name in capitals as it is usually written: "Ivan Orlov" for "IVAN ORLOV".
