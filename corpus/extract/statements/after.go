@@ -71,11 +71,6 @@ func (s *search) judged(b *block, after following) bool {
 		return false
 	}
 	it := &s.items[after.from]
-	if b.form == participle && s.is(b.verb, b.verb+1, "citing") {
-		if m, _ := s.phraseFrom(after.from, after.from+maxLook); !m.none() && s.person(m) {
-			return false // "citing | two officials": its source
-		}
-	}
 	return it.kind == prose.Word && (it.capital || it.class&(preposition|coordinator|subordinator|auxiliary) == 0)
 }
 
@@ -174,8 +169,6 @@ func (s *search) takesClause(b *block, from, hi int) bool {
 	switch {
 	case s.is(from, hi, "so") && s.endsSo(from+1, hi): // "said so to reporters", not "said so many had come"
 		return false
-	case s.is(from, hi, "so") && (from+1 >= hi || s.items[from+1].class&(preposition|timeWord|adverb) != 0):
-		return false // "said so to Ruiz"
 	case s.is(from, hi, "nothing"), s.is(from, hi, "little"), s.is(from, hi, "goodbye"):
 		return false
 	case b.frame == vows && it.class == 0 && !it.capital && from == b.right:

@@ -41,9 +41,6 @@ func (s *search) fragments() {
 					a.speaker = m
 				}
 			}
-			if !a.speaker.none() && s.items[a.speaker.first].class&questionWord != 0 && s.endsInQuestion(st) {
-				a.speaker = mention{} // Who called it “a very bad joke”?
-			}
 			if a.rule == quotedPiece && (a.speaker.none() || s.isThing(a.speaker)) {
 				if before := s.quotedBefore(si); !before.none() {
 					a.speaker = before // They want “a deal,” Orlov said. It is one of “many things to come.”

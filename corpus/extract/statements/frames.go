@@ -43,30 +43,13 @@ func (s *search) frames(si int) {
 	begin = st.first
 	for n := range s.blocks {
 		b := &s.blocks[n]
-		if b.verb < begin || b.claimed || s.isClaimed(b) || s.isAsked(b, st) {
+		if b.verb < begin || b.claimed || s.isClaimed(b) {
 			continue
 		}
 		if end, ok := s.claimsAfter(b, si); ok {
 			begin = max(begin, end)
 		}
 	}
-}
-
-// isAsked reports whether the sentence asks about the block itself: "Did Orlov say that he would stay?", "Who said so?"
-func (s *search) isAsked(b *block, st stretch) bool {
-	if !s.endsInQuestion(st) {
-		return false
-	}
-	if b.left == st.first && s.items[b.left].class&questionWord != 0 {
-		return true
-	}
-	return b.form == base && (s.items[b.left].class&auxiliary != 0 || b.left > st.first && s.items[b.left-1].class&auxiliary != 0)
-}
-
-// endsInQuestion reports whether the reporter's sentence ends with a question mark.
-func (s *search) endsInQuestion(st stretch) bool {
-	end := &s.items[st.last-1]
-	return end.kind == prose.Stop && s.doc.Text[s.doc.Tokens[end.first].Start] == '?'
 }
 
 // isClaimed reports whether the block lies inside what another block of the sentence follows.

@@ -109,7 +109,7 @@ func TestWhoSpeaksInOtherWords(t *testing.T) {
 		{"citing people", `Ann Ruiz, citing two officials, said the plan was dead.`, []string{"Ann Ruiz | indirect | the plan was dead"}},
 		{"citing a thing", `Ivan Orlov left, citing the cost of the war.`, []string{"Ivan Orlov | indirect | citing the cost of the war"}},
 		{"inversion between commas", `Gone, said Ivan Orlov, are the days of trust.`, []string{"Ivan Orlov | indirect | Gone … are the days of trust"}},
-		{"who said", `Who said that “the plan is dead”?`, nil},
+		{"who said", `Who said that “the plan is dead”?`, []string{"unknown | direct | “the plan is dead”"}},
 		{"did somebody say", `Did Ivan Orlov say the map was old?`, nil},
 		{"a question that somebody asks", `Did the army leave, Ivan Orlov asked?`, []string{"Ivan Orlov | indirect | Did the army leave"}},
 		{"a warning as the subject", `Ivan Orlov’s warning that the talks could end alarmed Brix.`, []string{"Ivan Orlov | indirect | that the talks could end"}},
