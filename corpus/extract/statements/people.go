@@ -162,15 +162,19 @@ func (p *people) naming(m mention, id identity) model.Naming {
 }
 
 // isSpelled reports whether a name is written like that of the actor it means, in one of the spellings that the directory
-// knows, here or where the article gives it in full.
+// knows, here or where the article gives it in full. "The Brixian" and "the
+// President" are no names.
 func (p *people) isSpelled(run nameRun, id identity) bool {
+	if p.items[run.last-1].class&(title|roleNoun) != 0 || p.isDemonym(run.last-1) {
+		return true
+	}
 	for _, m := range p.mentions(p.textOf(run.first, run.last)) {
 		if m.Actor.ID == id.actor.ID {
 			return true
 		}
 	}
 	if id.who == nil || !strings.EqualFold(id.who.surname, p.surname(run)) {
-		return strings.HasSuffix(id.actor.Name, p.surname(run))
+		return strings.Contains(id.actor.Name, p.surname(run))
 	}
 	a, ok := p.spelled(id.who.name)
 	return ok && a.ID == id.actor.ID
