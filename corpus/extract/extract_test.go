@@ -79,6 +79,7 @@ func FuzzAnnotate(f *testing.F) {
 	f.Add("He said: “a\n\n“b” ''c'' 'd e' “ “ ” said X, according to Y, adding, telling Z that “no”")
 	f.Add("«Нет», сказал Лавров. „Так“, ‘yes’ said — said, said said who said that said")
 	f.Add("will adding")
+	f.Add("ACCording to 0,A 0000,")
 	f.Add("— Нет, — сказал Орлов. — Да.\n\n«Мы, — сказал он, — тут». По словам Орлова, так.")
 	f.Add("Q: Why?\nA: So.\n\nORLOV: a\n\nRUIZ — b\n\n**Why?**\n\nI do.\n— Ann Ruiz, Brix\n\nShe said:\n\nNo no no.")
 	f.Add("“a “b “c. ”d” \"e \"f\" g\" »h« ‹i› 「j」 6'2\" ““k”” I. Orlov x.com.[1] Y")

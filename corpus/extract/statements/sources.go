@@ -90,7 +90,7 @@ func (s *search) sourceEnd(i, hi int) int {
 			break
 		}
 		relates := it.class&relative != 0 && it.class&thatWord == 0
-		apposed := it.class&determiner != 0 && !s.hasVerb(comma+1, next) && s.items[next+1].class&coordinator == 0 && s.clauseAhead(next+1, hi)
+		apposed := next+1 < hi && it.class&determiner != 0 && !s.hasVerb(comma+1, next) && s.items[next+1].class&coordinator == 0 && s.clauseAhead(next+1, hi)
 		if !relates && !apposed {
 			break
 		}
