@@ -159,7 +159,7 @@ func BenchmarkSearch(b *testing.B) {
 	})
 	b.Run("matrix", func(b *testing.B) {
 		for range b.N {
-			if _, err := x.Matrix(b.Context(), model.Request{}, []model.SideID{"Russia", "Ukraine"}); err != nil {
+			if _, err := x.Matrix(b.Context(), model.Request{}, model.Comparison{Sides: []model.SideID{"Russia", "Ukraine"}}); err != nil {
 				b.Fatal(err)
 			}
 		}

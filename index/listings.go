@@ -64,18 +64,13 @@ func (x *Index) positionRow(r *row) model.PositionRow {
 	}
 }
 
-// Matrix returns the comparison of the given sides over the positions that r.Query finds. From, N and Order do not matter.
-func (x *Index) Matrix(ctx context.Context, r model.Request, sides []model.SideID) (model.Matrix, error) {
-	r.Order = model.Newest
-	found, err := x.find(ctx, model.Positions, r)
+// Matrix returns the comparison c of the positions that r.Query finds. From, N and Order do not matter.
+func (x *Index) Matrix(ctx context.Context, r model.Request, c model.Comparison) (model.Matrix, error) {
+	found, rows, err := x.positions(ctx, r)
 	if err != nil {
 		return model.Matrix{}, err
 	}
-	rows := make([]model.PositionRow, 0, len(found.hits))
-	for _, h := range found.hits {
-		rows = append(rows, x.positionRow(&found.rows[h.row]))
-	}
-	compared := model.Compare(x.dossier, sides, rows)
+	compared := model.Compare(x.dossier, c, rows)
 	m := newMatcher(x.analyzer, found.query)
 	for _, row := range compared.Rows {
 		for i := range row.Cells {
@@ -84,6 +79,29 @@ func (x *Index) Matrix(ctx context.Context, r model.Request, sides []model.SideI
 		}
 	}
 	return compared, nil
+}
+
+// Timeline counts the positions that r.Query finds by month and side. From, N and Order do not matter.
+func (x *Index) Timeline(ctx context.Context, r model.Request, sides []model.SideID) (model.Timeline, error) {
+	_, rows, err := x.positions(ctx, r)
+	if err != nil {
+		return model.Timeline{}, err
+	}
+	return model.TimelineOf(sides, rows), nil
+}
+
+// positions returns all positions that r.Query finds, newest first.
+func (x *Index) positions(ctx context.Context, r model.Request) (*found, []model.PositionRow, error) {
+	r.Order = model.Newest
+	found, err := x.find(ctx, model.Positions, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	rows := make([]model.PositionRow, 0, len(found.hits))
+	for _, h := range found.hits {
+		rows = append(rows, x.positionRow(&found.rows[h.row]))
+	}
+	return found, rows, nil
 }
 
 // Article returns the article with the given ID and the places at which query matches its Text, in order.

@@ -304,7 +304,7 @@ func TestSpeakerKeysAreExact(t *testing.T) {
 
 func TestMatrixOfWhatIsFound(t *testing.T) {
 	x := newTestIndex(t, testCorpus(t)...)
-	m, err := x.Matrix(t.Context(), model.Request{Query: "-is:weak crimea OR ceasefire OR annexation"}, []model.SideID{"Russia", "Ukraine"})
+	m, err := x.Matrix(t.Context(), model.Request{Query: "-is:weak crimea OR ceasefire OR annexation"}, model.Comparison{Sides: []model.SideID{"Russia", "Ukraine"}})
 	if err != nil {
 		t.Fatal(err)
 	}

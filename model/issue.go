@@ -8,6 +8,11 @@ type Issue struct {
 	ID         IssueID
 	Label      string // "Security guarantees"
 	Definition string // one or two sentences
+	// Proposition is what one may be for or against in this issue, in one sentence: "Ukraine stays out of NATO." "" when
+	// positions on it do not go one way or the other.
+	Proposition string
+	// Turns are cues, in the notation of Cues, for the opposite of the proposition: who rejects "NATO membership" is for it.
+	Turns []string
 	// Cues are the English words and phrases that bring the issue up. Their small notation is described in the package
 	// that reads them, corpus/extract/positions.
 	Cues []string

@@ -2,92 +2,299 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"time"
 )
 
-// Matrix lays the sides' positions next to each other: one row for each issue, one cell for each side.
+// Comparison says how positions are laid next to each other.
+type Comparison struct {
+	Sides   []SideID // the columns
+	Periods []Period // each side has a column for each; none means one that holds everything
+	Order   RowOrder
+	Repeats bool // sentences that repeat a finding count as well
+	Least   int  // issues with fewer findings in all of the columns together are left out
+}
+
+// RowOrder is how the issues of a matrix are sorted.
+type RowOrder uint8
+
+// The orders. Issues that compare equal keep the dossier's order.
+const (
+	ByWeight   RowOrder = iota // evidence, conflict and recency together
+	ByEvidence                 // most findings first
+	ByConflict                 // conflicts first, then what the sides share
+	ByRecency                  // the newest first
+)
+
+var orderNames = [...]string{"weight", "evidence", "conflict", "recency"}
+
+// String returns the order's name: "weight", "evidence", "conflict" or "recency".
+func (o RowOrder) String() string { return nameOf(orderNames[:], int(o)) }
+
+// ParseRowOrder reads what String wrote.
+func ParseRowOrder(s string) (RowOrder, error) {
+	v, err := valueOf(orderNames[:], s, "order")
+	return RowOrder(v), err
+}
+
+// Matrix lays the sides' positions next to each other: one row for each issue, one cell for each side and period.
 type Matrix struct {
-	Sides []SideID // the columns
-	Rows  []MatrixRow
+	Sides   []SideID
+	Periods []Period // at least one
+	Rows    []MatrixRow
 }
 
-// MatrixRow is one issue with a cell for each of the matrix's sides, in the same order.
+// Column is the side and the period of the cells in one column.
+type Column struct {
+	Side   SideID
+	Period Period
+}
+
+// Columns returns what the columns hold, from left to right: the periods of the first side, then those of the next.
+func (m Matrix) Columns() []Column {
+	var out []Column
+	for _, s := range m.Sides {
+		for _, p := range m.Periods {
+			out = append(out, Column{s, p})
+		}
+	}
+	return out
+}
+
+// MatrixRow is one issue with a cell for each of the matrix's columns, in the same order.
 type MatrixRow struct {
-	Issue Issue
-	Cells []Cell
+	Issue     Issue
+	Cells     []Cell
+	Relations []Relation // of the first two sides, in each period
 }
 
-// Cell sums up one side's positions on one issue. A cell with no sentences has Count and Weak zero.
+// Relation is how the positions of two sides on one issue stand to each other.
+type Relation uint8
+
+// The relations.
+const (
+	Unrelated Relation = iota // one of them says nothing on it
+	Agreement                 // both are for the issue's proposition, or both against it
+	Overlap                   // one of them goes both ways, or only one is firm
+	Conflict                  // one is for it, the other against it
+)
+
+var relationNames = [...]string{"", "agreement", "overlap", "conflict"}
+
+// String returns the relation's name in lower case, "" for Unrelated.
+func (r Relation) String() string { return nameOf(relationNames[:], int(r)) }
+
+// MarshalText writes the relation as String does.
+func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// Cell sums up one side's positions on one issue in one period. A cell with no sentences has Count and Weak zero.
 type Cell struct {
-	Count   int         // sentences that state a position
-	Weak    int         // further sentences that only imply one
-	Lead    PositionRow // the position that the cell shows: the newest stated one with the strongest basis
-	Stances [5]int      // how many stated positions have each Stance
-	Outlets []string    // that the stated positions come from, in alphabetical order, where they are known
+	Count     int         // findings that state a position; with Comparison.Repeats, sentences
+	Weak      int         // further ones that only imply one
+	Sentences int         // all sentences behind the cell, repeats included
+	Lead      PositionRow // the position that the cell shows: the newest stated one with the strongest basis
+	Stances   [5]int      // how many of Count have each Stance
+	For       int         // how many of Count are for the issue's proposition
+	Against   int         // and how many against it
+	Outlets   []string    // that the stated positions come from, in alphabetical order, where they are known
+	Sourcing  Sourcing
+	Change    Change // from the period before; with one period, from the spell of coverage before the newest
 }
+
+// Sourcing tells whether a cell rests on one source only.
+type Sourcing uint8
+
+// The kinds of sourcing, the one that a reader must know of most last.
+const (
+	ManySources  Sourcing = iota // or too little to tell
+	OneOutlet                    // several findings, all from one outlet
+	OpponentOnly                 // only another side tells it
+)
+
+var sourcingNames = [...]string{"", "one outlet", "opponent only"}
+
+// String returns the sourcing in words, "" for ManySources.
+func (s Sourcing) String() string { return nameOf(sourcingNames[:], int(s)) }
+
+// MarshalText writes the sourcing as String does.
+func (s Sourcing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // IsEmpty reports whether nothing at all is known of the side's position on the issue.
 func (c Cell) IsEmpty() bool { return c.Count == 0 && c.Weak == 0 }
 
-// Compare builds the matrix of positions over the given sides. Issues without a position of any of these sides are left
-// out; the others stand in order of the number of sentences that state a position, then of those that imply one, then in
-// the dossier's order.
-func Compare(d *Dossier, sides []SideID, positions []PositionRow) Matrix {
-	column := map[SideID]int{}
-	for i, s := range sides {
-		column[s] = i
+// Compare builds the matrix of positions. Issues without a position in any of the columns are left out.
+func Compare(d *Dossier, c Comparison, positions []PositionRow) Matrix {
+	if len(c.Periods) == 0 {
+		c.Periods = []Period{{}}
 	}
-	rows := make([]MatrixRow, len(d.Issues))
-	place := map[IssueID]int{}
-	for i, issue := range d.Issues {
-		rows[i] = MatrixRow{Issue: issue, Cells: make([]Cell, len(sides))}
-		place[issue.ID] = i
-	}
-	for _, p := range positions {
-		r, known := place[p.Position.Issue]
-		c, shown := column[p.Position.Side]
-		if known && shown {
-			rows[r].Cells[c].add(p)
+	b := builder{comparison: c, cells: map[IssueID][][]Finding{}, heard: make([]bool, len(c.Sides)*len(c.Periods))}
+	b.fill(positions)
+	m := Matrix{Sides: c.Sides, Periods: c.Periods}
+	for _, issue := range d.Issues {
+		findings, ok := b.cells[issue.ID]
+		if !ok {
+			continue
+		}
+		if row := b.row(issue, findings); c.Least <= 1 || row.evidence() >= c.Least {
+			m.Rows = append(m.Rows, row)
 		}
 	}
-	rows = slices.DeleteFunc(rows, func(r MatrixRow) bool { return r.stated() == 0 && r.weak() == 0 })
-	slices.SortStableFunc(rows, func(a, b MatrixRow) int {
-		return cmp.Or(cmp.Compare(b.stated(), a.stated()), cmp.Compare(b.weak(), a.weak()))
-	})
-	return Matrix{Sides: sides, Rows: rows}
+	sortRows(m.Rows, c.Order)
+	return m
 }
 
-// stated counts the row's sentences that state a position.
-func (r MatrixRow) stated() int {
-	n := 0
-	for _, c := range r.Cells {
-		n += c.Count
-	}
-	return n
+// builder puts positions into cells.
+type builder struct {
+	comparison Comparison
+	cells      map[IssueID][][]Finding // by column
+	heard      []bool                  // by column: the side says something on any issue
+	spells     []Period                // of all coverage
 }
 
-// weak counts the row's sentences that only imply one.
-func (r MatrixRow) weak() int {
-	n := 0
-	for _, c := range r.Cells {
-		n += c.Weak
+func (b *builder) fill(positions []PositionRow) {
+	dates := make([]Date, len(positions))
+	column := map[SideID]int{}
+	for i, s := range b.comparison.Sides {
+		column[s] = i
 	}
-	return n
+	for i, p := range positions {
+		dates[i] = p.Position.Date
+	}
+	b.spells = Spells(dates)
+	periods := len(b.comparison.Periods)
+	for _, f := range Merge(positions) {
+		side, shown := column[f.Position.Side]
+		if !shown {
+			continue
+		}
+		for i, p := range b.comparison.Periods {
+			if !p.Holds(f.Position.Date) {
+				continue
+			}
+			if b.cells[f.Position.Issue] == nil {
+				b.cells[f.Position.Issue] = make([][]Finding, len(b.heard))
+			}
+			c := &b.cells[f.Position.Issue][side*periods+i]
+			*c = append(*c, f)
+			b.heard[side*periods+i] = true
+		}
+	}
 }
 
-func (c *Cell) add(p PositionRow) {
-	if c.IsEmpty() || leads(p.Position, c.Lead.Position) {
-		c.Lead = p
+// row sums up an issue's findings, by column.
+func (b *builder) row(issue Issue, findings [][]Finding) MatrixRow {
+	row := MatrixRow{Issue: issue, Cells: make([]Cell, len(findings))}
+	periods := len(b.comparison.Periods)
+	for i, found := range findings {
+		for _, f := range found {
+			row.Cells[i].add(f, b.comparison.Repeats)
+		}
+		row.Cells[i].Sourcing = sourcing(row.Cells[i], found)
+		switch {
+		case i%periods > 0:
+			row.Cells[i].Change = changeBetween(findings[i-1], found, b.heard[i-1], b.heard[i])
+		case periods == 1:
+			row.Cells[i].Change = b.latestChange(found)
+		}
 	}
-	if p.Position.Weak {
-		c.Weak++
+	if len(b.comparison.Sides) > 1 {
+		for i := range periods {
+			row.Relations = append(row.Relations, relation(row.Cells[i], row.Cells[periods+i]))
+		}
+	}
+	return row
+}
+
+// latestChange compares the findings of the newest spell of coverage with those before it.
+func (b *builder) latestChange(findings []Finding) Change {
+	if len(b.spells) < 2 {
+		return Change{}
+	}
+	newest := b.spells[len(b.spells)-1]
+	var before, after []Finding
+	for _, f := range findings {
+		switch {
+		case f.Position.Date.IsZero():
+		case newest.Holds(f.Position.Date):
+			after = append(after, f)
+		default:
+			before = append(before, f)
+		}
+	}
+	return changeBetween(before, after, true, true)
+}
+
+func (c *Cell) add(f Finding, repeats bool) {
+	if c.IsEmpty() || leads(f.Position, c.Lead.Position) {
+		c.Lead = f.PositionRow
+	}
+	n := 1
+	if repeats {
+		n += len(f.Repeats)
+	}
+	c.Sentences += 1 + len(f.Repeats)
+	if f.Position.Weak {
+		c.Weak += n
 		return
 	}
-	c.Count++
-	c.Stances[p.Position.Stance]++
-	if i, found := slices.BinarySearch(c.Outlets, p.Outlet); !found && p.Outlet != "" {
-		c.Outlets = slices.Insert(c.Outlets, i, p.Outlet)
+	c.Count += n
+	c.Stances[f.Position.Stance] += n
+	if signOf(f.Position) == Against {
+		c.Against += n
+	} else {
+		c.For += n
 	}
+	for _, outlet := range f.Outlets() {
+		if i, found := slices.BinarySearch(c.Outlets, outlet); !found {
+			c.Outlets = slices.Insert(c.Outlets, i, outlet)
+		}
+	}
+}
+
+// sourcing tells on how many sources a cell's stated positions rest.
+func sourcing(c Cell, findings []Finding) Sourcing {
+	if c.Count == 0 {
+		return ManySources
+	}
+	told := func(r PositionRow) bool {
+		return r.Position.Weak || r.Position.Teller != "" && r.Position.Teller != r.Position.Side
+	}
+	if !slices.ContainsFunc(findings, func(f Finding) bool {
+		return !told(f.PositionRow) || slices.ContainsFunc(f.Repeats, func(r PositionRow) bool { return !told(r) })
+	}) {
+		return OpponentOnly
+	}
+	if c.Count > 1 && len(c.Outlets) == 1 {
+		return OneOutlet
+	}
+	return ManySources
+}
+
+// relation compares two sides' cells of one issue and period.
+func relation(a, b Cell) Relation {
+	if a.Count == 0 || b.Count == 0 {
+		return Unrelated
+	}
+	x, y := a.direction(), b.direction()
+	switch {
+	case x == Unsigned || y == Unsigned:
+		return Overlap
+	case x != y:
+		return Conflict
+	}
+	return Agreement
+}
+
+// direction is the sign of at least two thirds of what a cell states, Unsigned when it goes both ways.
+func (c Cell) direction() Sign {
+	switch {
+	case 3*c.For >= 2*c.Count:
+		return For
+	case 3*c.Against >= 2*c.Count:
+		return Against
+	}
+	return Unsigned
 }
 
 // leads reports whether p says more about a side's present position than q: stated before implied, then the newer, then
@@ -100,4 +307,81 @@ func leads(p, q Position) bool {
 		return c > 0
 	}
 	return p.Basis < q.Basis
+}
+
+// sortRows sorts the rows of a matrix; those that compare equal keep their order.
+func sortRows(rows []MatrixRow, order RowOrder) {
+	var newest time.Time
+	for _, r := range rows {
+		if d := r.newest(); d.After(newest) {
+			newest = d
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b MatrixRow) int {
+		most := cmp.Or(cmp.Compare(b.evidence(), a.evidence()), cmp.Compare(b.weak(), a.weak()))
+		switch order {
+		case ByWeight:
+			return cmp.Or(cmp.Compare(b.weight(newest), a.weight(newest)), most)
+		case ByConflict:
+			return cmp.Or(cmp.Compare(b.relation(), a.relation()), most)
+		case ByRecency:
+			return cmp.Or(b.newest().Compare(a.newest()), most)
+		}
+		return most
+	})
+}
+
+// weight puts what makes an issue worth reading into one figure: doubling the evidence counts as much as half a conflict,
+// and silence of a month as much as half the evidence.
+func (r MatrixRow) weight(newest time.Time) float64 {
+	w := math.Log2(float64(1 + r.evidence()))
+	switch r.relation() {
+	case Conflict:
+		w += 2
+	case Overlap:
+		w++
+	}
+	months := newest.Sub(r.newest()).Hours() / 24 / 30
+	return w - min(months, 3)
+}
+
+// evidence counts the row's findings that state a position.
+func (r MatrixRow) evidence() int {
+	n := 0
+	for _, c := range r.Cells {
+		n += c.Count
+	}
+	return n
+}
+
+// weak counts the row's findings that only imply one.
+func (r MatrixRow) weak() int {
+	n := 0
+	for _, c := range r.Cells {
+		n += c.Weak
+	}
+	return n
+}
+
+// relation is the strongest relation of the row in any period.
+func (r MatrixRow) relation() Relation {
+	strongest := Unrelated
+	for _, x := range r.Relations {
+		strongest = max(strongest, x)
+	}
+	return strongest
+}
+
+// newest is the last day on which a side is heard on the issue.
+func (r MatrixRow) newest() time.Time {
+	var newest time.Time
+	for _, c := range r.Cells {
+		if c.IsEmpty() {
+			continue
+		}
+		if d := c.Lead.Position.Date.First(); d.After(newest) {
+			newest = d
+		}
+	}
+	return newest
 }

@@ -19,7 +19,7 @@ func row(t *testing.T, side SideID, issue IssueID, stance Stance, basis Basis, d
 
 func TestCompareLaysSidesNextToEachOther(t *testing.T) {
 	d := &Dossier{Issues: []Issue{{ID: "crimea"}, {ID: "ceasefire"}, {ID: "grain"}}}
-	m := Compare(d, []SideID{"Russia", "Ukraine"}, []PositionRow{
+	m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}}, []PositionRow{
 		row(t, "Russia", "ceasefire", Rejects, BasisReported, "2022-03-10", "Axios", false),
 		row(t, "Russia", "ceasefire", OpenTo, BasisNarrator, "2025-05-16", "CNN", false),
 		row(t, "Russia", "ceasefire", Rejects, BasisQuote, "2025-05-16", "CNN", false),
@@ -51,11 +51,110 @@ func TestCompareLaysSidesNextToEachOther(t *testing.T) {
 
 func TestStatedPositionLeadsBeforeNewerImpliedOne(t *testing.T) {
 	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}}}
-	m := Compare(d, []SideID{"Russia"}, []PositionRow{
+	m := Compare(d, Comparison{Sides: []SideID{"Russia"}}, []PositionRow{
 		row(t, "Russia", "ceasefire", OpenTo, BasisNarrator, "2025-05-16", "CNN", true),
 		row(t, "Russia", "ceasefire", Rejects, BasisReported, "2022-03-10", "Axios", false),
 	})
 	if got := m.Rows[0].Cells[0].Lead.Position.Stance; got != Rejects {
 		t.Errorf("lead %v, want the stated one", got)
+	}
+}
+
+func TestPeriodsStandNextToEachOtherWithTheChangeNamed(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}}}
+	then, err := ParsePeriod("2022")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := ParsePeriod("2025-05..2025-07")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}, Periods: []Period{then, now}}, tellAll(t,
+		"2022-03-10 Russia rejects A: a truce", "2025-05-16 Russia open-to A: a truce",
+		"2022-03-10 Ukraine open-to A: a truce", "2025-05-16 Ukraine demands A: a truce", "2025-08-01 Ukraine rejects A: a truce"))
+	cells := m.Rows[0].Cells
+	for i, want := range []Stance{Rejects, OpenTo, OpenTo, Demands} {
+		if cells[i].Count != 1 || cells[i].Lead.Position.Stance != want {
+			t.Errorf("column %d: %+v, want one position, %v", i, cells[i], want)
+		}
+	}
+	if cells[1].Change.Kind != Softened || cells[3].Change.Kind != Hardened {
+		t.Errorf("changes %v and %v", cells[1].Change.Kind, cells[3].Change.Kind)
+	}
+	if r := m.Rows[0].Relations; len(r) != 2 || r[0] != Conflict || r[1] != Agreement {
+		t.Errorf("relations %v: a conflict in 2022, agreement in 2025", r)
+	}
+	columns := m.Columns()
+	if len(columns) != 4 || columns[1].Side != "Russia" || columns[1].Period.Label != "2025-05..2025-07" {
+		t.Errorf("columns %+v", columns)
+	}
+}
+
+func TestWithoutPeriodsTheNewestSpellIsComparedWithWhatWasBefore(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}}}
+	m := Compare(d, Comparison{Sides: []SideID{"Russia"}}, tellAll(t, "2022-03-10 Russia rejects A: a truce", "2025-05-16 Russia open-to A: a truce"))
+	if c := m.Rows[0].Cells[0].Change; c.Kind != Softened || c.Before.Position.Stance != Rejects || c.After.Position.Stance != OpenTo {
+		t.Errorf("change %+v", c)
+	}
+}
+
+func TestOneSidedSourcingIsMarked(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}}}
+	for name, c := range map[string]struct {
+		lines  []string
+		teller SideID
+		want   Sourcing
+	}{
+		"two outlets":                          {[]string{"2025-05-01 Russia rejects A: a truce", "2025-05-16 Russia rejects B: a truce"}, "", ManySources},
+		"two findings of one outlet":           {[]string{"2025-05-01 Russia rejects A: a truce", "2025-05-16 Russia rejects A: a truce"}, "", OneOutlet},
+		"one finding tells nothing of outlets": {[]string{"2025-05-01 Russia rejects A: a truce"}, "", ManySources},
+		"told by the opponent":                 {[]string{"2025-05-01 Russia rejects A: a truce"}, "Ukraine", OpponentOnly},
+		"told by itself":                       {[]string{"2025-05-01 Russia rejects A: a truce"}, "Russia", ManySources},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rows := tellAll(t, c.lines...)
+			for i := range rows {
+				rows[i].Position.Teller = c.teller
+			}
+			m := Compare(d, Comparison{Sides: []SideID{"Russia"}}, rows)
+			if got := m.Rows[0].Cells[0].Sourcing; got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestRowsByEachOrder(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "many"}, {ID: "contested"}, {ID: "fresh"}}}
+	var rows []PositionRow
+	add := func(issue IssueID, lines ...string) {
+		for _, r := range tellAll(t, lines...) {
+			r.Position.Issue = issue
+			rows = append(rows, r)
+		}
+	}
+	add("many", "2025-01-01 Russia demands A: one", "2025-01-09 Russia demands A: two", "2025-01-19 Russia demands A: three", "2025-01-29 Russia demands A: four")
+	add("contested", "2025-05-01 Russia demands A: one", "2025-05-01 Ukraine rejects A: one")
+	add("fresh", "2025-05-16 Russia demands A: one")
+	for order, want := range map[RowOrder]IssueID{ByWeight: "contested", ByEvidence: "many", ByConflict: "contested", ByRecency: "fresh"} {
+		m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}, Order: order}, rows)
+		if got := m.Rows[0].Issue.ID; got != want {
+			t.Errorf("%v: %s leads, want %s", order, got, want)
+		}
+	}
+	if m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}, Least: 2}, rows); len(m.Rows) != 2 {
+		t.Errorf("%d issues with at least two findings, want 2", len(m.Rows))
+	}
+}
+
+func TestRepeatsCountOnRequest(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}}}
+	rows := tellAll(t, "2025-05-15 Russia rejects A: a truce", "2025-05-16 Russia rejects B: a truce")
+	for repeats, want := range map[bool]int{false: 1, true: 2} {
+		c := Compare(d, Comparison{Sides: []SideID{"Russia"}, Repeats: repeats}, rows).Rows[0].Cells[0]
+		if c.Count != want || c.Stances[Rejects] != want || c.Sentences != 2 || len(c.Outlets) != 2 {
+			t.Errorf("repeats %v: %+v", repeats, c)
+		}
 	}
 }

@@ -11,7 +11,9 @@ type Position struct {
 	ActorID string // the holder where the dossier knows it: a person or "russia"; "" otherwise
 	Issue   IssueID
 	Stance  Stance
+	Sign    Sign // how it stands to the issue's proposition
 	Basis   Basis
+	Teller  SideID // the side of who says or writes it; "" for a reporter, or when that is unknown
 	Target  string // the short phrase of what is wanted, in the article's words: "an unconditional 30-day ceasefire"
 	Date    Date   // when the position was held: the article's date unless the text dates it otherwise
 	Weak    bool   // implied, or the reporter's analysis, rather than stated

@@ -130,11 +130,18 @@ func (f *fakeSource) Speakers(ctx context.Context, r model.Request) ([]model.Spe
 	return rows, nil
 }
 
-func (f *fakeSource) Matrix(ctx context.Context, r model.Request, sides []model.SideID) (model.Matrix, error) {
+func (f *fakeSource) Matrix(ctx context.Context, r model.Request, c model.Comparison) (model.Matrix, error) {
 	if err := f.begin(ctx, "Matrix", r.Query); err != nil {
 		return model.Matrix{}, err
 	}
-	return model.Compare(f.dossier, sides, f.positions(r.Query)), nil
+	return model.Compare(f.dossier, c, f.positions(r.Query)), nil
+}
+
+func (f *fakeSource) Timeline(ctx context.Context, r model.Request, sides []model.SideID) (model.Timeline, error) {
+	if err := f.begin(ctx, "Timeline", r.Query); err != nil {
+		return model.Timeline{}, err
+	}
+	return model.TimelineOf(sides, f.positions(r.Query)), nil
 }
 
 func (f *fakeSource) Facets(ctx context.Context, l model.Listing, r model.Request) ([]model.Facet, error) {

@@ -20,8 +20,10 @@ type Source interface {
 	Positions(ctx context.Context, r model.Request) (model.Page[model.PositionRow], error)
 	// Speakers returns all speakers of the statements that r.Query finds, most frequent first.
 	Speakers(ctx context.Context, r model.Request) ([]model.SpeakerRow, error)
-	// Matrix returns the comparison of the given sides over the positions that r.Query finds.
-	Matrix(ctx context.Context, r model.Request, sides []model.SideID) (model.Matrix, error)
+	// Matrix returns the comparison c of the positions that r.Query finds.
+	Matrix(ctx context.Context, r model.Request, c model.Comparison) (model.Matrix, error)
+	// Timeline counts the positions that r.Query finds by month and side.
+	Timeline(ctx context.Context, r model.Request, sides []model.SideID) (model.Timeline, error)
 	// Facets returns the fields of a listing with the values that the found rows have in them.
 	Facets(ctx context.Context, l model.Listing, r model.Request) ([]model.Facet, error)
 	// Article returns the whole article and the places at which query matches its Text.

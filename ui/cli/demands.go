@@ -60,7 +60,7 @@ func (r *run) matrix(ctx context.Context, f listFlags, args, names []string) err
 	if err != nil {
 		return err
 	}
-	m, err := ix.Matrix(ctx, model.Request{Query: query}, sides)
+	m, err := ix.Matrix(ctx, model.Request{Query: query}, model.Comparison{Sides: sides})
 	if err != nil {
 		return err
 	}

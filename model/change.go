@@ -1,0 +1,127 @@
+package model
+
+import "cmp"
+
+// ChangeKind is what became of a side's position on an issue from one period to the next.
+type ChangeKind uint8
+
+// The kinds of change.
+const (
+	NoChange ChangeKind = iota // nothing to compare: the side says nothing on the issue in either period, or is not heard at all in one
+	New                        // first heard in the later period
+	Repeated                   // the same direction, as firm as before
+	Hardened                   // the same direction, firmer: open-to, then demands
+	Softened                   // less firm: demands, then open-to; or rejects, then open-to
+	Reversed                   // the opposite direction
+	Dropped                    // not heard again, though the side is heard on other issues
+)
+
+var changeNames = [...]string{"", "new", "repeated", "hardened", "softened", "reversed", "dropped"}
+
+// String returns the change's name in lower case, "" for NoChange.
+func (c ChangeKind) String() string { return nameOf(changeNames[:], int(c)) }
+
+// MarshalText writes the change as String does.
+func (c ChangeKind) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// Change is what became of a side's position on an issue, with the two sentences that show it. New has no Before, Dropped
+// no After, NoChange neither.
+type Change struct {
+	Kind          ChangeKind
+	Before, After Finding
+}
+
+// IsZero reports whether there is nothing to compare.
+func (c Change) IsZero() bool { return c.Kind == NoChange }
+
+// firmly is by how much the mean firmness must differ, on the scale of Stance.Strength, to be called harder or softer.
+const firmly = 0.5
+
+// openly is the mean firmness up to which a side is no more than open to something: who refused it before has softened,
+// not turned round.
+const openly = 1.5
+
+// changeBetween compares a side's findings on one issue in two periods. heardBefore and heardAfter say whether the side is
+// heard at all in them: who says nothing on anything has dropped nothing.
+func changeBetween(before, after []Finding, heardBefore, heardAfter bool) Change {
+	before, after = weightiest(before), weightiest(after)
+	switch {
+	case len(before) == 0 && len(after) == 0, !heardBefore, !heardAfter:
+		return Change{}
+	case len(before) == 0:
+		return Change{Kind: New, After: leading(after)}
+	case len(after) == 0:
+		return Change{Kind: Dropped, Before: leading(before)}
+	}
+	was, is := firmness(before), firmness(after)
+	switch {
+	case was*is < 0 && abs(is) > openly:
+		return Change{Reversed, witness(before, was, 1), witness(after, is, 1)}
+	case was*is < 0:
+		return Change{Softened, witness(before, was, 1), witness(after, is, 1)}
+	case abs(is) >= abs(was)+firmly:
+		return Change{Hardened, witness(before, was, -1), witness(after, is, 1)}
+	case abs(is) <= abs(was)-firmly:
+		return Change{Softened, witness(before, was, 1), witness(after, is, -1)}
+	}
+	return Change{Repeated, leading(before), leading(after)}
+}
+
+// weightiest returns the findings that state a position, or all when they only imply one.
+func weightiest(findings []Finding) []Finding {
+	var stated []Finding
+	for _, f := range findings {
+		if !f.Position.Weak {
+			stated = append(stated, f)
+		}
+	}
+	if len(stated) > 0 {
+		return stated
+	}
+	return findings
+}
+
+// firmness is the mean over the findings of sign times strength, from -3 to 3. A position without a sign counts by its
+// stance.
+func firmness(findings []Finding) float64 {
+	sum := 0
+	for _, f := range findings {
+		sum += int(signOf(f.Position)) * f.Position.Stance.Strength()
+	}
+	return float64(sum) / float64(len(findings))
+}
+
+// witness returns the finding that shows a firmness best: the one that goes furthest in its direction (firm 1), or least far
+// or even against it (-1); of equal ones the one that leads.
+func witness(findings []Finding, firmness float64, firm int) Finding {
+	direction := cmp.Compare(firmness, 0)
+	reach := func(f Finding) int { return firm * direction * int(signOf(f.Position)) * f.Position.Stance.Strength() }
+	best := findings[0]
+	for _, f := range findings[1:] {
+		c := cmp.Compare(reach(f), reach(best))
+		if c > 0 || c == 0 && leads(f.Position, best.Position) {
+			best = f
+		}
+	}
+	return best
+}
+
+// leading returns the finding that says most of the present position.
+func leading(findings []Finding) Finding {
+	best := findings[0]
+	for _, f := range findings[1:] {
+		if leads(f.Position, best.Position) {
+			best = f
+		}
+	}
+	return best
+}
+
+func signOf(p Position) Sign {
+	if p.Sign == Unsigned {
+		return p.Stance.Sign()
+	}
+	return p.Sign
+}
+
+func abs(x float64) float64 { return max(x, -x) }

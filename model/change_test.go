@@ -1,0 +1,59 @@
+package model
+
+import "testing"
+
+func TestChangeBetweenPeriods(t *testing.T) {
+	for name, c := range map[string]struct {
+		before, after []string
+		want          ChangeKind
+		shows         [2]string // targets of the two sentences
+	}{
+		"first heard": {nil, []string{"2025-05-16 Russia demands A: a buffer zone"}, New, [2]string{"", "a buffer zone"}},
+		"said again": {[]string{"2022-03-10 Ukraine demands A: a truce"}, []string{"2025-05-16 Ukraine demands A: a truce now"},
+			Repeated, [2]string{"a truce", "a truce now"}},
+		"open before, demanded now": {[]string{"2022-03-10 Ukraine open-to A: a meeting"}, []string{"2025-05-16 Ukraine demands A: the meeting"},
+			Hardened, [2]string{"a meeting", "the meeting"}},
+		"demanded before, open now": {[]string{"2022-03-10 Ukraine demands A: a meeting"}, []string{"2025-05-16 Ukraine open-to A: the meeting"},
+			Softened, [2]string{"a meeting", "the meeting"}},
+		"refused before, some openness among refusals now": {
+			[]string{"2022-03-10 Russia rejects A: a truce", "2022-03-12 Russia rejects A: another truce"},
+			[]string{"2025-05-14 Russia rejects A: an ultimatum", "2025-05-16 Russia rejects A: pauses", "2025-05-16 Russia open-to A: to talk of it"},
+			Softened, [2]string{"another truce", "to talk of it"}},
+		"open before, refused now": {[]string{"2022-03-10 Ukraine offers A: neutrality"}, []string{"2025-05-16 Ukraine rejects A: that status"},
+			Reversed, [2]string{"neutrality", "that status"}},
+		"refused before, open now": {[]string{"2022-03-10 Russia rejects A: a truce"}, []string{"2025-05-16 Russia open-to A: that truce"},
+			Softened, [2]string{"a truce", "that truce"}},
+		"not heard again":      {[]string{"2022-03-10 Russia demands A: recognition"}, nil, Dropped, [2]string{"recognition", ""}},
+		"nothing on it at all": {nil, nil, NoChange, [2]string{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := changeBetween(Merge(tellAll(t, c.before...)), Merge(tellAll(t, c.after...)), true, true)
+			if got.Kind != c.want {
+				t.Fatalf("%v, want %v", got.Kind, c.want)
+			}
+			if shows := [2]string{got.Before.Position.Target, got.After.Position.Target}; shows != c.shows {
+				t.Errorf("shown by %q, want %q", shows, c.shows)
+			}
+		})
+	}
+}
+
+func TestWhoIsNotHeardAtAllHasDroppedNothing(t *testing.T) {
+	before := Merge(tellAll(t, "2022-03-10 Russia demands A: recognition"))
+	if got := changeBetween(before, nil, true, false); !got.IsZero() {
+		t.Errorf("%v of a side that says nothing in the later period", got.Kind)
+	}
+	if got := changeBetween(nil, before, false, true); !got.IsZero() {
+		t.Errorf("%v of a side that said nothing in the earlier period", got.Kind)
+	}
+}
+
+func TestAnImpliedPositionDoesNotOutweighStatedOnes(t *testing.T) {
+	before := Merge(tellAll(t, "2022-03-10 Ukraine demands A: a truce"))
+	implied := tell(t, "2025-05-16 Ukraine rejects A: a truce")
+	implied.Position.Weak = true
+	after := Merge(append(tellAll(t, "2025-05-16 Ukraine demands A: a truce"), implied))
+	if got := changeBetween(before, after, true, true).Kind; got != Repeated {
+		t.Errorf("%v, want repeated", got)
+	}
+}

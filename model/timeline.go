@@ -1,0 +1,57 @@
+package model
+
+import (
+	"slices"
+	"time"
+)
+
+// Timeline counts the positions of each side month by month, without gaps from the first month to the last.
+type Timeline struct {
+	Months []Month
+	Most   int // the largest count of one side in one month
+}
+
+// Month is one calendar month of a Timeline.
+type Month struct {
+	Month  Date
+	Counts []int // sentences that state or imply a position, by side as asked for
+}
+
+// maxMonths bounds a timeline: coverage with a wrong date in the year 1 would fill the screen with empty months.
+const maxMonths = 600
+
+// TimelineOf counts positions by month and side. Those whose month is unknown, and those more than fifty years before the
+// newest, are left out.
+func TimelineOf(sides []SideID, positions []PositionRow) Timeline {
+	number := func(d Date) int { return d.Year*12 + int(d.Month) - 1 }
+	first, last := 0, 0
+	for _, p := range positions {
+		if n := number(p.Position.Date); p.Position.Date.Month != 0 {
+			last = max(last, n)
+		}
+	}
+	first = last
+	for _, p := range positions {
+		if n := number(p.Position.Date); p.Position.Date.Month != 0 && n > last-maxMonths {
+			first = min(first, n)
+		}
+	}
+	var t Timeline
+	if last == 0 {
+		return t
+	}
+	for n := first; n <= last; n++ {
+		t.Months = append(t.Months, Month{Month: Date{Year: n / 12, Month: time.Month(n%12 + 1)}, Counts: make([]int, len(sides))})
+	}
+	for _, p := range positions {
+		side := slices.Index(sides, p.Position.Side)
+		n := number(p.Position.Date)
+		if side < 0 || p.Position.Date.Month == 0 || n < first {
+			continue
+		}
+		count := &t.Months[n-first].Counts[side]
+		*count++
+		t.Most = max(t.Most, *count)
+	}
+	return t
+}
