@@ -46,7 +46,9 @@ func (m *matrix) find(r model.Request, sides []model.SideID) tea.Cmd {
 	m.asked.renew(m.ctx)
 	m.window.Invalidate()
 	return ask(&m.asked,
-		func(ctx context.Context) (model.Matrix, error) { return m.source.Matrix(ctx, r, model.Comparison{Sides: sides}) },
+		func(ctx context.Context) (model.Matrix, error) {
+			return m.source.Matrix(ctx, r, model.Comparison{Sides: sides})
+		},
 		func(found model.Matrix, err error) {
 			if err == nil {
 				m.take(found)

@@ -121,10 +121,12 @@ func (r *reader) actors(d *model.Dossier) {
 func (r *reader) issues(d *model.Dossier) {
 	var f struct {
 		Issue []struct {
-			ID         string   `toml:"id"`
-			Label      string   `toml:"label"`
-			Definition string   `toml:"definition"`
-			Cues       []string `toml:"cues"`
+			ID          string   `toml:"id"`
+			Label       string   `toml:"label"`
+			Definition  string   `toml:"definition"`
+			Proposition string   `toml:"proposition"`
+			Turns       []string `toml:"turns"`
+			Cues        []string `toml:"cues"`
 		} `toml:"issue"`
 	}
 	if !r.decode(issuesFile, &f) {
@@ -135,10 +137,12 @@ func (r *reader) issues(d *model.Dossier) {
 		what := fmt.Sprintf("issue %q", i.ID)
 		c.id(what, i.ID)
 		d.Issues = append(d.Issues, model.Issue{
-			ID:         model.IssueID(i.ID),
-			Label:      c.line(what, "label", i.Label),
-			Definition: c.text(what, "definition", i.Definition, maxText),
-			Cues:       c.lines(what, "cues", i.Cues),
+			ID:          model.IssueID(i.ID),
+			Label:       c.line(what, "label", i.Label),
+			Definition:  c.text(what, "definition", i.Definition, maxText),
+			Proposition: c.text(what, "proposition", i.Proposition, maxText),
+			Turns:       c.lines(what, "turns", i.Turns),
+			Cues:        c.lines(what, "cues", i.Cues),
 		})
 	}
 	r.check(issuesFile, c, d)

@@ -89,7 +89,7 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 		for _, before := range told {
 			r.add(s, position{
 				party: p, issue: r.issueIndex(before.Issue), stance: j.stance, target: before.Target,
-				at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
+				turned: before.Sign != before.Stance.Sign(), at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
 			})
 		}
 	}

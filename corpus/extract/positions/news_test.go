@@ -1,6 +1,7 @@
 package positions_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,6 +27,23 @@ func TestSilent(t *testing.T) {
 	for _, e := range readExamples(t, "silent.txt") {
 		if got := brief(x.article(e.text).Positions); len(got) > 0 {
 			t.Errorf("%s\n got  %q\n want none", e.text, got)
+		}
+	}
+}
+
+// TestSigns reads testdata/signs.txt: sentences with the way in which their positions go.
+func TestSigns(t *testing.T) {
+	x := newExtractor(t)
+	for _, e := range readExamples(t, "signs.txt") {
+		var got []string
+		for _, p := range x.article(e.text).Positions {
+			if line := fmt.Sprintf("%s %s %s", p.Side, p.Issue, p.Sign); strings.Contains(strings.Join(e.want, "\n"), fmt.Sprintf("%s %s ", p.Side, p.Issue)) {
+				got = append(got, line)
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(slices.Compact(got), slices.Sorted(slices.Values(e.want))) {
+			t.Errorf("%s\n got  %q\n want %q", e.text, got, e.want)
 		}
 	}
 }

@@ -17,7 +17,7 @@
 //	anaphora.go   what "these conditions" or "it" points back at
 //	provision.go  what a text goes on to lay down
 //	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges
-//	tell.go       the position itself, with what it rests on (basis.go) and its date (dating.go)
+//	tell.go       the position itself, with what it rests on (basis.go), its date (dating.go) and its sign (sign.go)
 //
 // Words, expressions and cues are data; what they do together is code, with an example at every rule.
 //
@@ -45,6 +45,9 @@ type Finder struct {
 	vocabulary *vocabulary
 	particles  particles
 	cues       *cueLexicon
+	turns      *cueLexicon
+	undoing    matcher
+	negations  matcher
 	stances    *lexicon
 	issues     []model.Issue
 	principals []model.Side
@@ -70,6 +73,15 @@ func New(d *model.Dossier, w Directory) (*Finder, error) {
 	}
 	if f.cues, err = readCues(v, d.Issues); err != nil {
 		return nil, fmt.Errorf("reading the dossier's issues: %w", err)
+	}
+	if f.turns, err = readTurns(v, d.Issues); err != nil {
+		return nil, fmt.Errorf("reading the dossier's issues: %w", err)
+	}
+	if f.undoing, err = readWords(v, undoing); err != nil {
+		return nil, fmt.Errorf("reading words of undoing: %w", err)
+	}
+	if f.negations, err = readWords(v, negations); err != nil {
+		return nil, fmt.Errorf("reading negations: %w", err)
 	}
 	for _, s := range d.Sides {
 		if s.Principal {

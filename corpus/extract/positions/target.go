@@ -66,8 +66,8 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 // maxTarget is the number of words that a target has at most.
 const maxTarget = 12
 
-// phrase returns the target's words: from the reach's beginning, or near the cue where the reach is long.
-func (r *reading) phrase(s *sentence, in reach, c cue) string {
+// phrase returns which words are the target: from the reach's beginning, or near the cue where the reach is long.
+func (r *reading) phrase(s *sentence, in reach, c cue) reach {
 	from, to := in.from, in.to
 	for _, other := range s.cues { // up to the next item of a list
 		if other.from >= c.to && other.from < to && other.entry.issue != c.entry.issue {
@@ -112,7 +112,7 @@ func (r *reading) phrase(s *sentence, in reach, c cue) string {
 	for to > c.to && s.words[to-1].is(dangling) {
 		to--
 	}
-	return clean(r.article.Text[s.words[from].start:s.words[to-1].end])
+	return reach{from, to}
 }
 
 // isPredicate reports whether the auxiliary at word k tells what is to become of what is wanted, so that the target would

@@ -40,7 +40,8 @@ type position struct {
 	issue    int
 	stance   model.Stance
 	target   string
-	at, cue  int // words of the stance and of the issue
+	turned   bool // the target is the opposite of the issue's proposition
+	at, cue  int  // words of the stance and of the issue
 	document bool
 	entry    *entry
 	rule     string
@@ -49,7 +50,9 @@ type position struct {
 // addEach adds p for each of the cues and each of its holders, with the target in the words of reach.
 func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p position) {
 	for _, c := range cues {
-		p.issue, p.cue, p.target = c.entry.issue, c.from, r.phrase(s, in, c)
+		target := r.phrase(s, in, c)
+		p.issue, p.cue, p.target = c.entry.issue, c.from, clean(r.article.Text[s.words[target.from].start:s.words[target.to-1].end])
+		p.turned = r.isTurned(s, target, c)
 		for _, p.party = range holders {
 			r.add(s, p)
 		}
@@ -71,6 +74,7 @@ func (r *reading) add(s *sentence, p position) {
 		return // a holder without a side holds nothing
 	}
 	out.ActorID, out.Target, out.Rule = r.spokesman(s, p), p.target, p.rule
+	out.Sign, out.Teller = r.sign(p), r.teller(s, p)
 	if p.entry != nil {
 		out.Weak = p.entry.options&weak != 0
 		if out.Rule == "" {

@@ -86,7 +86,9 @@ type Position struct {
 	Side    string `json:"side"`
 	Issue   string `json:"issue"`
 	Stance  string `json:"stance"`
+	Sign    string `json:"sign,omitempty"` // for or against the issue's proposition
 	Basis   string `json:"basis"`
+	Teller  string `json:"teller,omitempty"` // the side of who says or writes it
 	Weak    bool   `json:"weak"`
 	ActorID string `json:"actor_id,omitempty"`
 	Target  string `json:"target,omitempty"`
@@ -214,7 +216,7 @@ func position(a *model.Article, p model.Position, with With) Position {
 	start, end := place(a, p.Evidence())
 	r := Position{
 		Start: start, End: end, Side: string(p.Side), Issue: string(p.Issue),
-		Stance: p.Stance.String(), Basis: p.Basis.String(), Weak: p.Weak, ActorID: p.ActorID,
+		Stance: p.Stance.String(), Sign: p.Sign.String(), Basis: p.Basis.String(), Teller: string(p.Teller), Weak: p.Weak, ActorID: p.ActorID,
 		Target: p.Target, Date: p.Date.String(), Text: p.Evidence().In(a.Text),
 	}
 	if with.Reasons {
