@@ -9,8 +9,31 @@ type Dossier struct {
 	Sides  []Side // in the order in which screens list them, principal sides first
 	Actors []Actor
 	Issues []Issue
+	Rounds []Round // of talks, in the order in which they were held; may be empty
 	// Spellings are groups of words for the same thing: {"Kyiv", "Kiev", "Київ"}. A search for one finds all.
 	Spellings [][]string
+}
+
+// Round is one meeting of the talks.
+type Round struct {
+	Name string // "Antalya, the foreign ministers"
+	Date Date   // its first day
+}
+
+// RoundPeriods returns the stretches of time that the rounds of talks begin: each from its first day to the day before
+// the next, and the time before the first one.
+func (d *Dossier) RoundPeriods() []Period {
+	var out []Period
+	for i, r := range d.Rounds {
+		first := r.Date.First()
+		if i == 0 {
+			out = append(out, Period{Label: "before " + r.Name, To: first.AddDate(0, 0, -1)})
+		} else {
+			out[i].To = first.AddDate(0, 0, -1)
+		}
+		out = append(out, Period{Label: r.Name, From: first})
+	}
+	return out
 }
 
 // Side returns the side with the given ID.

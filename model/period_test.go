@@ -85,6 +85,25 @@ func TestYears(t *testing.T) {
 	}
 }
 
+func TestRoundPeriodsLastUntilTheNextRound(t *testing.T) {
+	d := Dossier{Rounds: []Round{{"Quay", parseDates(t, "2022-03-10")[0]}, {"Lighthouse", parseDates(t, "2022-03-29")[0]}}}
+	periods := d.RoundPeriods()
+	var got []string
+	for _, date := range parseDates(t, "2022-03-09", "2022-03-10", "2022-03-28", "2022-03-29", "2031-01-01") {
+		for _, p := range periods {
+			if p.Holds(date) {
+				got = append(got, p.Label)
+			}
+		}
+	}
+	if want := []string{"before Quay", "Quay", "Quay", "Lighthouse", "Lighthouse"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if len((&Dossier{}).RoundPeriods()) != 0 {
+		t.Error("without rounds there are no periods of them")
+	}
+}
+
 func TestTimelineCountsMonthByMonth(t *testing.T) {
 	line := TimelineOf([]SideID{"Russia", "Ukraine"}, tellAll(t,
 		"2022-03-10 Russia rejects A: a truce", "2022-03-12 Russia rejects A: a truce", "2022-05-01 Ukraine demands A: a truce",

@@ -3,7 +3,8 @@
 //
 // A dossier is a folder of four TOML files and, if it brings coverage of its own, a folder of articles:
 //
-//	dossier.toml    name = "…", and for each side [[side]] with id, label and principal (true for at least two)
+//	dossier.toml    name = "…", for each side [[side]] with id, label and principal (true for at least two), and for each
+//	                round of talks [[round]] with name and date
 //	actors.toml     for each actor [[actor]] with id, name, type, side, and where known pronoun, aliases, metonyms,
 //	                demonyms, roles = [{ title = "…", from = "2020-03-04", until = "…" }]
 //	issues.toml     for each issue [[issue]] with id, label, definition, proposition, turns, cues

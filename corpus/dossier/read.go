@@ -46,6 +46,10 @@ func (r *reader) sides(d *model.Dossier) {
 			Label     string `toml:"label"`
 			Principal bool   `toml:"principal"`
 		} `toml:"side"`
+		Round []struct {
+			Name string `toml:"name"`
+			Date day    `toml:"date"`
+		} `toml:"round"`
 	}
 	if !r.decode(sidesFile, &f) {
 		return
@@ -60,6 +64,19 @@ func (r *reader) sides(d *model.Dossier) {
 			Principal: s.Principal,
 		})
 		c.require(what, "label", s.Label)
+	}
+	for _, round := range f.Round {
+		name := c.line("a round", "name", round.Name)
+		what := fmt.Sprintf("round %q", name)
+		c.require("a round", "name", name)
+		date := c.date(what, round.Date)
+		if date.Day == 0 {
+			c.fail("%s needs the day on which it began", what)
+		}
+		if n := len(d.Rounds); n > 0 && date.Compare(d.Rounds[n-1].Date) <= 0 {
+			c.fail("%s does not come after the one before it", what)
+		}
+		d.Rounds = append(d.Rounds, model.Round{Name: name, Date: date})
 	}
 	r.check(sidesFile, c, d)
 }
