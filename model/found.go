@@ -71,7 +71,10 @@ type PositionRow struct {
 	Outlet    string
 	Holder    string // the holder's name, or the side's
 	Position  Position
-	Sentence  Snippet // the evidence
+	Found     *Position // what the rules found, where the reader corrected it or set it aside; nil otherwise
+	Aside     bool      // the reader set it aside: it stands in no cell and no count
+	Note      string    // the reader's reason
+	Sentence  Snippet   // the evidence
 }
 
 // Facet is a field with the values that the found rows have in it, the most frequent first.

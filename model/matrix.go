@@ -128,6 +128,7 @@ func Compare(d *Dossier, c Comparison, positions []PositionRow) Matrix {
 	if len(c.Periods) == 0 {
 		c.Periods = []Period{{}}
 	}
+	positions = slices.DeleteFunc(slices.Clone(positions), func(p PositionRow) bool { return p.Aside })
 	b := builder{comparison: c, cells: map[IssueID][][]Finding{}, heard: make([]bool, len(c.Sides)*len(c.Periods))}
 	b.fill(positions)
 	m := Matrix{Sides: c.Sides, Periods: c.Periods}

@@ -1,0 +1,49 @@
+package model
+
+import "time"
+
+// Correction is what a reader makes of a position that the rules found: it is set aside, or its side, issue or stance is
+// another. It stands beside what was found and never takes its place.
+type Correction struct {
+	Aside  bool // it is no position, or not to be counted; the other fields are as they were found
+	Side   SideID
+	Issue  IssueID
+	Stance Stance
+	Note   string // the reader's reason; may be empty
+	Time   time.Time
+}
+
+// PositionKey names a position by what it rests on, so that a correction finds it again when the article is read anew: the
+// article, the sentence and what was found in it. It does not change when text is added before the sentence.
+type PositionKey struct {
+	ArticleID string
+	Sentence  string
+	Side      SideID
+	Issue     IssueID
+	Stance    Stance
+}
+
+// KeyOf returns the key of a position as it was found in an article's text.
+func KeyOf(articleID, text string, p Position) PositionKey {
+	return PositionKey{articleID, p.Evidence().In(text), p.Side, p.Issue, p.Stance}
+}
+
+// Corrected returns the position as the reader has it. Of another side it has no holder that is known; on another issue its
+// sign is that of its stance.
+func (p Position) Corrected(c Correction) Position {
+	if c.Aside {
+		return p
+	}
+	switch {
+	case p.Sign == Unsigned:
+	case c.Issue != p.Issue:
+		p.Sign = c.Stance.Sign()
+	default:
+		p.Sign *= p.Stance.Sign() * c.Stance.Sign()
+	}
+	if c.Side != p.Side {
+		p.ActorID = ""
+	}
+	p.Side, p.Issue, p.Stance = c.Side, c.Issue, c.Stance
+	return p
+}
