@@ -87,7 +87,7 @@ func (x *Index) Timeline(ctx context.Context, r model.Request, sides []model.Sid
 	if err != nil {
 		return model.Timeline{}, err
 	}
-	return model.TimelineOf(sides, rows), nil
+	return model.TimelineOf(x.dossier, sides, rows), nil
 }
 
 // positions returns all positions that r.Query finds, newest first.

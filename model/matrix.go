@@ -32,6 +32,9 @@ var orderNames = [...]string{"weight", "evidence", "conflict", "recency"}
 // String returns the order's name: "weight", "evidence", "conflict" or "recency".
 func (o RowOrder) String() string { return nameOf(orderNames[:], int(o)) }
 
+// Next returns the order that comes after o, the first after the last.
+func (o RowOrder) Next() RowOrder { return (o + 1) % RowOrder(len(orderNames)) }
+
 // ParseRowOrder reads what String wrote.
 func ParseRowOrder(s string) (RowOrder, error) {
 	v, err := valueOf(orderNames[:], s, "order")
@@ -98,6 +101,8 @@ type Cell struct {
 	For       int         // how many of Count are for the proposition
 	Against   int         // and how many against it
 	Outlets   []string    // that the stated positions come from, in alphabetical order, where they are known
+	First     Date        // of the oldest of all findings whose date is known
+	Last      Date        // and of the newest
 	Sourcing  Sourcing
 	Change    Change // from the period before; with one period, from the spell of coverage before the newest
 }
@@ -235,6 +240,12 @@ func (c *Cell) add(f Finding, repeats bool) {
 		n += len(f.Repeats)
 	}
 	c.Sentences += 1 + len(f.Repeats)
+	if d := f.Position.Date; !d.IsZero() {
+		if c.First.IsZero() {
+			c.First = d
+		}
+		c.Last = d // findings come in order of date
+	}
 	if f.Position.Weak {
 		c.Weak += n
 		return
@@ -285,6 +296,15 @@ func relation(a, b Cell) Relation {
 		return Conflict
 	}
 	return Agreement
+}
+
+// Sign is which way the cell goes: that of at least two thirds of what it states, Unsigned when it goes both ways or states
+// nothing.
+func (c Cell) Sign() Sign {
+	if c.Count == 0 {
+		return Unsigned
+	}
+	return c.direction()
 }
 
 // direction is the sign of at least two thirds of what a cell states, Unsigned when it goes both ways.

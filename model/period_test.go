@@ -105,7 +105,7 @@ func TestRoundPeriodsLastUntilTheNextRound(t *testing.T) {
 }
 
 func TestTimelineCountsMonthByMonth(t *testing.T) {
-	line := TimelineOf([]SideID{"Russia", "Ukraine"}, tellAll(t,
+	line := TimelineOf(&Dossier{}, []SideID{"Russia", "Ukraine"}, tellAll(t,
 		"2022-03-10 Russia rejects A: a truce", "2022-03-12 Russia rejects A: a truce", "2022-05-01 Ukraine demands A: a truce",
 		"2022 Ukraine demands A: a truce", "2022-05-01 US demands A: a truce", "1022-05-01 Russia demands A: a truce"))
 	if len(line.Months) != 3 || line.Most != 2 || line.Months[1].Month.String() != "2022-04" {
@@ -116,5 +116,28 @@ func TestTimelineCountsMonthByMonth(t *testing.T) {
 	}
 	if got := line.Months[2].Counts; !slices.Equal(got, []int{0, 1}) {
 		t.Errorf("May: %v", got)
+	}
+}
+
+func TestTimelineTellsIntoWhichPeriodsThePositionsFall(t *testing.T) {
+	d := &Dossier{Rounds: []Round{{"Quay", parseDates(t, "2022-03-11")[0]}, {"Lighthouse", parseDates(t, "2022-03-29")[0]}, {"Fort", parseDates(t, "2025-05-16")[0]}}}
+	line := TimelineOf(d, []SideID{"Russia"}, tellAll(t, "2022-03-10 Russia rejects A: a truce", "2022-03-12 Russia rejects A: a truce",
+		"2025-05-20 Ukraine demands A: a truce"))
+	for _, c := range []struct {
+		what string
+		got  []Period
+		want []string
+	}{
+		{"spells", line.Spells, []string{"2022-03", "2025-05"}},
+		{"years", line.Years, []string{"2022", "2025"}},
+		{"rounds, without the silent one", line.Rounds, []string{"before Quay", "Quay", "Fort"}},
+	} {
+		var labels []string
+		for _, p := range c.got {
+			labels = append(labels, p.Label)
+		}
+		if !slices.Equal(labels, c.want) {
+			t.Errorf("%s: %q, want %q", c.what, labels, c.want)
+		}
 	}
 }

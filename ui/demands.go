@@ -18,7 +18,8 @@ type demands struct {
 	doc      *document
 
 	request   model.Request
-	mediators bool   // their columns are shown
+	mediators bool // their columns are shown
+	order     model.RowOrder
 	shown     string // what the evidence was asked for last
 	query     string // with which doc was
 	column    int    // of the matrix, that the evidence's cursor has followed
@@ -42,7 +43,7 @@ func (d *demands) find(r model.Request) tea.Cmd {
 			sides = append(sides, s.ID)
 		}
 	}
-	return d.matrix.find(r, sides)
+	return d.matrix.find(r, model.Comparison{Sides: sides, Order: d.order})
 }
 
 // do carries out the actions that concern the matrix and its evidence together. says is what the status line says then: what
@@ -52,6 +53,9 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 	case keys.Mediators:
 		d.mediators = !d.mediators
 		return d.find(d.request), "", true
+	case keys.Order:
+		d.order = d.order.Next()
+		return d.find(d.request), "issues by " + d.order.String(), true
 	case keys.Weak:
 		d.evidence.implied = !d.evidence.implied
 		d.evidence.arrange()

@@ -263,7 +263,7 @@ func (e *evidence) click(x, y int) bool {
 	before, _ := e.active()
 	if !e.matrix.stacked && i != before {
 		from, _ := e.matrix.fit(max(e.w, e.matrix.w), leastEvidence)
-		e.matrix.goTo(from + i)
+		e.matrix.goTo(from+i, e.matrix.period)
 	}
 	s := e.stacks[i]
 	item, ok := s.at(y - e.headLines())

@@ -141,7 +141,7 @@ func (f *fakeSource) Timeline(ctx context.Context, r model.Request, sides []mode
 	if err := f.begin(ctx, "Timeline", r.Query); err != nil {
 		return model.Timeline{}, err
 	}
-	return model.TimelineOf(sides, f.positions(r.Query)), nil
+	return model.TimelineOf(f.dossier, sides, f.positions(r.Query)), nil
 }
 
 func (f *fakeSource) Facets(ctx context.Context, l model.Listing, r model.Request) ([]model.Facet, error) {

@@ -37,6 +37,7 @@ func TestFrames(t *testing.T) {
 		{"demands mediators", []string{"3", "m"}},
 		{"facets", []string{"f"}},
 		{"keys", []string{"?"}},
+		{"keys of demands", []string{"3", "?", "ctrl+d"}},
 		{"nothing found", []string{"/", "x", "q", "x"}},
 		{"mistake", []string{"/", "p", "e", "a", "c", "e", " ", "b", "a", "d", ":", "x"}},
 	}

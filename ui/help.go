@@ -44,6 +44,9 @@ func (m *Model) openHelp() {
 		}
 	}
 	page.words = append(page.words, manualLine{})
+	if scope == keys.Demands {
+		page.words = append(append(page.words, m.legend()...), manualLine{})
+	}
 	for _, e := range live {
 		if global(e) {
 			page.add(e)

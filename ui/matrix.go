@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -11,27 +10,29 @@ import (
 	"parley/ui/keys"
 	"parley/ui/list"
 	"parley/ui/text"
-	"parley/ui/theme"
 )
 
 // leastCell is the least width of a side's column in the matrix, in cells: less shows next to nothing of what is wanted.
 // Columns that do not fit are reached with the cursor.
 const leastCell = 31
 
-// matrix lays the sides' positions next to each other: issues down, sides across. The cursor is on one cell of it.
+// matrix lays the sides' positions next to each other: issues down, sides across. Several periods stand next to each other
+// where there is room, below each other otherwise. The cursor is on one cell of it.
 type matrix struct {
 	*desk
-	window  *list.List
-	data    model.Matrix
-	label   int // cells of the longest issue's name
-	column  int // of the cursor
-	first   int // column on the screen
-	asked   question
-	request model.Request
-	again   bool // the question is the one before, asked again
-	stacked bool // the sides stand under each other
-	focused bool
-	w, h    int
+	window     *list.List
+	comparison model.Comparison // that was asked for last
+	data       model.Matrix
+	label      int // cells of the longest issue's name
+	column     int // the cursor's side
+	period     int // and period
+	first      int // side on the screen
+	asked      question
+	request    model.Request
+	again      bool // the question is the one before, asked again
+	stacked    bool // the sides stand under each other
+	focused    bool
+	w, h       int
 }
 
 func newMatrix(d *desk) *matrix {
@@ -40,15 +41,13 @@ func newMatrix(d *desk) *matrix {
 	return m
 }
 
-func (m *matrix) find(r model.Request, sides []model.SideID) tea.Cmd {
+func (m *matrix) find(r model.Request, c model.Comparison) tea.Cmd {
 	m.again = r == m.request && len(m.data.Rows) > 0
-	m.request = r
+	m.request, m.comparison = r, c
 	m.asked.renew(m.ctx)
 	m.window.Invalidate()
 	return ask(&m.asked,
-		func(ctx context.Context) (model.Matrix, error) {
-			return m.source.Matrix(ctx, r, model.Comparison{Sides: sides})
-		},
+		func(ctx context.Context) (model.Matrix, error) { return m.source.Matrix(ctx, r, c) },
 		func(found model.Matrix, err error) {
 			if err == nil {
 				m.take(found)
@@ -59,6 +58,9 @@ func (m *matrix) find(r model.Request, sides []model.SideID) tea.Cmd {
 }
 
 func (m *matrix) take(found model.Matrix) {
+	if len(found.Periods) != len(m.data.Periods) {
+		m.period = len(found.Periods) - 1 // what a side says now comes first
+	}
 	m.data, m.label = found, 0
 	m.column = max(min(m.column, len(found.Sides)-1), 0)
 	for _, r := range found.Rows {
@@ -74,10 +76,29 @@ func (m *matrix) current() (model.MatrixRow, bool) {
 	return model.MatrixRow{}, false
 }
 
+// currentCell returns the cursor's cell and how the first two sides stand to each other in its period.
+func (m *matrix) currentCell() (c model.Cell, r model.Relation, ok bool) {
+	row, ok := m.current()
+	if !ok || len(row.Cells) == 0 {
+		return model.Cell{}, model.Unrelated, false
+	}
+	return row.Cells[m.place(m.column, m.period)], relationIn(row, m.period), true
+}
+
+// place returns the place of a side's cell of a period in a row.
+func (m *matrix) place(side, period int) int { return side*len(m.data.Periods) + period }
+
+func relationIn(r model.MatrixRow, period int) model.Relation {
+	if period < len(r.Relations) {
+		return r.Relations[period]
+	}
+	return model.Unrelated
+}
+
 // wholeHeight is how many lines all rows take with their head.
 func (m *matrix) wholeHeight() int { return 1 + len(m.data.Rows)*m.rowLines() }
 
-// fit returns which columns there is room for when each takes at least the given width: a window that holds the cursor's.
+// fit returns which sides there is room for when each takes at least the given width: a window that holds the cursor's.
 func (m *matrix) fit(room, least int) (from, to int) {
 	n := max(min(len(m.data.Sides), room/least), min(len(m.data.Sides), 1))
 	from = max(min(m.first, m.column), m.column-n+1, 0)
@@ -86,11 +107,22 @@ func (m *matrix) fit(room, least int) (from, to int) {
 }
 
 func (m *matrix) title() (left, right string) {
-	right = positionOf(m.window.Cursor(), len(m.data.Rows))
-	if right != "" {
-		right = "issue " + right
+	left = "Demands"
+	if m.comparison.Order != model.ByWeight || m.w >= 60 {
+		left += " by " + m.comparison.Order.String()
 	}
-	return "Demands", right
+	if right = positionOf(m.window.Cursor(), len(m.data.Rows)); right == "" {
+		return left, ""
+	}
+	right = "issue " + right
+	if c, r, ok := m.currentCell(); ok {
+		for _, words := range []string{r.String(), cellWords(c, m.comparison.Repeats)} {
+			if words != "" {
+				right += " · " + words
+			}
+		}
+	}
+	return left, right
 }
 
 func (m *matrix) scope() keys.Scope { return keys.Demands }
@@ -124,24 +156,65 @@ func (m *matrix) headLines() int {
 	return 1
 }
 
+// periods is how many periods are compared.
+func (m *matrix) periods() int { return max(len(m.data.Periods), 1) }
+
+// rowLines is how many lines an issue takes.
 func (m *matrix) rowLines() int {
-	if !m.stacked {
+	switch from, to := m.columns(); {
+	case m.stacked:
+		return 1 + (to-from)*m.periods()
+	case m.abreast():
 		return 1
 	}
-	from, to := m.columns()
-	return 1 + to - from
+	return m.periods()
+}
+
+// abreast reports whether there is room for the periods of two sides next to each other.
+func (m *matrix) abreast() bool {
+	room := m.w - 1 - m.issueWidth() - m.periods() - 1
+	return !m.stacked && room >= leastCell*m.periods()*min(len(m.data.Sides), 2)
 }
 
 // columns returns which sides are on the screen.
 func (m *matrix) columns() (from, to int) {
-	if m.stacked {
-		return m.fit(min(3, max(m.h-1, 1)), 1)
+	switch {
+	case m.stacked:
+		return m.fit(min(3, max((m.h-1)/m.periods(), 1)), 1)
+	case m.abreast():
+		return m.fit(m.room(), leastCell*m.periods())
 	}
-	return m.fit(m.w-1-m.issueWidth(), leastCell)
+	return m.fit(m.room(), leastCell)
 }
+
+// room is the width that the cells share: what the mark of the cursor, the issues and the periods leave.
+func (m *matrix) room() int { return m.w - 1 - m.issueWidth() - m.signWidth() }
 
 // issueWidth is the width of the issues' column: as much as their names need, but no more than about a fifth.
 func (m *matrix) issueWidth() int { return max(min(m.label+1, m.w/5+1, 30), 14) }
+
+// signWidth is the width of the column that tells how the sides stand to each other and, where the periods are below each
+// other, which they are.
+func (m *matrix) signWidth() int {
+	if m.abreast() {
+		return m.periods() + 1
+	}
+	return m.periodWidth() + 2
+}
+
+// longestPeriod is the most cells that the name of a period takes in a row.
+const longestPeriod = 12
+
+// periodWidth is how many cells the names of the periods take in a row, with a space; 0 when there is only one.
+func (m *matrix) periodWidth() int {
+	w := -1
+	if m.periods() > 1 {
+		for _, p := range m.data.Periods {
+			w = max(w, text.Width(p.Label))
+		}
+	}
+	return min(w, longestPeriod) + 1
+}
 
 func (m *matrix) lines() []string {
 	if len(m.data.Rows) == 0 {
@@ -157,136 +230,6 @@ func (m *matrix) lines() []string {
 	return fill(append(out, windowLines(m.window, m.w, m.h-len(out))...), m.w, m.h)
 }
 
-// head returns the line with the names of the columns.
-func (m *matrix) head() string {
-	from, to := m.columns()
-	cells := []cell{{Text: "Issue", W: m.issueWidth(), Paint: m.theme.Dim}}
-	width := m.cellWidth(from, to)
-	for i, id := range m.data.Sides[from:to] {
-		name := m.sideName(id)
-		switch {
-		case i == 0 && from > 0:
-			name = "‹ " + name
-		case i == to-from-1 && to < len(m.data.Sides):
-			name += " ›"
-		}
-		_, date, count := cellColumns(width)
-		cells = append(cells, cell{Text: name, W: width - 2 - date - count, Paint: m.sides.Of(id).Paint},
-			cell{Text: "newest", W: date, Paint: m.theme.Dim, Right: true}, cell{Text: "sent.", W: count, Paint: m.theme.Dim, Right: true}, cell{W: 2})
-	}
-	return m.line(look{W: m.w}, cells...)
-}
-
-func (m *matrix) cellWidth(from, to int) int {
-	return (m.w - 1 - m.issueWidth()) / max(to-from, 1)
-}
-
-// Row draws row i for the window.
-func (m *matrix) Row(i int, cursor bool) (string, bool) {
-	row := m.data.Rows[i]
-	l := look{W: m.w, Cursor: cursor, Focused: m.focused, Stale: m.asked.pending() && !m.again}
-	from, to := m.columns()
-	if m.stacked {
-		return m.stackedRow(row, l, from, to), true
-	}
-	b := &strings.Builder{}
-	b.WriteString(m.issueCell(row, l, m.issueWidth()+1))
-	width := m.cellWidth(from, to)
-	for c := from; c < to; c++ {
-		b.WriteString(m.cells(row.Cells[c], l.at(c == m.column), width))
-	}
-	b.WriteString(text.Fit("", m.w-1-m.issueWidth()-width*(to-from)))
-	return b.String(), true
-}
-
-// at returns how a cell of the row looks: only the cursor's column is drawn as the cursor.
-func (l look) at(column bool) look {
-	l.Cursor = l.Cursor && column
-	return l
-}
-
-func (m *matrix) stackedRow(row model.MatrixRow, l look, from, to int) string {
-	lines := []string{m.issueCell(row, l, l.W)}
-	for c := from; c < to; c++ {
-		side := m.sides.Of(m.data.Sides[c])
-		label := text.Draw("  "+side.Label, whole("  "+side.Label), 3+m.sides.Width(), side.Paint)
-		lines = append(lines, label+m.cells(row.Cells[c], l.at(c == m.column), l.W-3-m.sides.Width()))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// issueCell draws the mark of the cursor and the issue in w cells.
-func (m *matrix) issueCell(row model.MatrixRow, l look, w int) string {
-	mark, paint := " ", m.theme.Strong
-	switch {
-	case l.Cursor && l.Focused:
-		mark = theme.MarkCursor
-	case l.Cursor:
-		mark = theme.MarkFaded
-	}
-	if l.Stale {
-		paint = m.theme.Dim
-	}
-	label := text.Truncate(mark+row.Issue.Label, w-1)
-	return text.Draw(label, whole(label), w, paint)
-}
-
-// cells draws what is known of a side on an issue in w cells: stance, target, date and number of sentences.
-func (m *matrix) cells(c model.Cell, l look, w int) string {
-	base := theme.Paint{}
-	switch {
-	case l.Stale:
-		base = m.theme.Dim
-	case l.Cursor && l.Focused:
-		base = m.theme.Cursor
-	}
-	draw := func(c cell) string {
-		if c.Right {
-			c.Text = text.PadLeft(c.Text, c.W)
-		}
-		paint := base
-		if base.On == "" {
-			paint = c.Paint
-		}
-		return text.Draw(c.Text, whole(c.Text), c.W, paint)
-	}
-	if c.IsEmpty() {
-		return draw(cell{Text: "–", W: w - 2, Paint: m.theme.Dim}) + text.Fit("", 2)
-	}
-	p := c.Lead.Position
-	stance, date, count := cellColumns(w)
-	shown := p.Date
-	if date < 11 {
-		shown.Day = 0 // "2022-03" says enough where there is little room
-	}
-	name, rest := m.stanceCells(p.Stance, stance)
-	return draw(name) + draw(rest) + draw(cell{Text: strings.Map(lineless, p.Target), W: w - 2 - stance - date - count}) +
-		draw(cell{Text: dateText(shown, date), W: date, Paint: m.theme.Dim, Right: true}) +
-		draw(cell{Text: sentences(c), W: count, Paint: m.theme.Dim, Right: true}) + text.Fit("", 2)
-}
-
-// cellColumns returns the widths of a cell's columns beside the target.
-func cellColumns(w int) (stance, date, count int) {
-	switch {
-	case w < 38:
-		return 9, 0, 6
-	case w < 58:
-		return 9, 8, 6
-	}
-	return 9, 11, 6
-}
-
-// sentences returns how many sentences a cell rests on: "5" that state a position, "5+2~" with two that imply one, "2~".
-func sentences(c model.Cell) string {
-	switch {
-	case c.Weak == 0:
-		return number(c.Count)
-	case c.Count == 0:
-		return number(c.Weak) + "~"
-	}
-	return number(c.Count) + "+" + number(c.Weak) + "~"
-}
-
 // ID names row i for the window.
 func (m *matrix) ID(i int) (string, bool) {
 	if i >= len(m.data.Rows) {
@@ -298,48 +241,85 @@ func (m *matrix) ID(i int) (string, bool) {
 func (m *matrix) do(a keys.Action) bool {
 	switch a {
 	case keys.Left:
-		m.goTo(m.column - 1)
+		m.step(-1)
 	case keys.Right:
-		m.goTo(m.column + 1)
+		m.step(1)
+	case keys.Up, keys.Down:
+		m.climb(a)
 	default:
 		return move(m.window, a)
 	}
 	return true
 }
 
-// goTo moves the cursor to a column.
-func (m *matrix) goTo(column int) {
+// step moves the cursor to the next or the last column: a side, or a period of it where these stand next to each other.
+func (m *matrix) step(d int) {
+	if !m.abreast() {
+		m.goTo(m.column+d, m.period)
+		return
+	}
+	i := max(min(m.place(m.column, m.period)+d, len(m.data.Sides)*m.periods()-1), 0)
+	m.goTo(i/m.periods(), i%m.periods())
+}
+
+// climb moves the cursor a line up or down: to another period where these stand below each other, else to another issue.
+func (m *matrix) climb(a keys.Action) {
+	d, begin := 1, 0
+	if a == keys.Up {
+		d, begin = -1, m.periods()-1
+	}
+	row := m.window.Cursor()
+	switch {
+	case m.abreast():
+		move(m.window, a)
+	case m.period+d >= 0 && m.period+d < m.periods():
+		m.goTo(m.column, m.period+d)
+	case row+d >= 0 && row+d < len(m.data.Rows):
+		move(m.window, a)
+		m.goTo(m.column, begin)
+	}
+}
+
+// goTo moves the cursor to a side's period.
+func (m *matrix) goTo(column, period int) {
 	m.column = max(min(column, len(m.data.Sides)-1), 0)
+	m.period = max(min(period, m.periods()-1), 0)
 	m.first, _ = m.columns()
 	m.window.Invalidate()
 }
 
 // leap moves the cursor from a cell that is empty to the first of its row that is not.
 func (m *matrix) leap() {
-	row, ok := m.current()
-	if !ok || m.column >= len(row.Cells) || !row.Cells[m.column].IsEmpty() {
+	c, _, ok := m.currentCell()
+	if !ok || !c.IsEmpty() || !c.Change.IsZero() {
 		return
 	}
+	row, _ := m.current()
 	if i := slices.IndexFunc(row.Cells, func(c model.Cell) bool { return !c.IsEmpty() }); i >= 0 {
-		m.goTo(i)
+		m.goTo(i/m.periods(), i%m.periods())
 	}
 }
 
 func (m *matrix) scroll(d int) { m.window.Scroll(d) }
 
 func (m *matrix) click(x, y int) bool {
-	before := m.column
-	from, to := m.columns()
+	column, period := m.column, m.period
 	y -= m.headLines()
 	if y < 0 {
 		return false
 	}
 	again := clickRow(m.window, y/m.rowLines())
+	line := y % m.rowLines()
+	from, to := m.columns()
+	at := (x - m.w + m.room()) / max(m.cellWidth(from, to), 1)
 	switch {
-	case m.stacked && y%m.rowLines() > 0:
-		m.goTo(from + y%m.rowLines() - 1)
-	case !m.stacked && x > m.issueWidth():
-		m.goTo(min(from+(x-1-m.issueWidth())/max(m.cellWidth(from, to), 1), to-1))
+	case m.stacked && line > 0:
+		m.goTo(from+(line-1)/m.periods(), (line-1)%m.periods())
+	case m.stacked, x < m.w-m.room():
+	case m.abreast():
+		m.goTo(min(from+at/m.periods(), to-1), at%m.periods())
+	default:
+		m.goTo(min(from+at, to-1), line)
 	}
-	return again && m.column == before
+	return again && m.column == column && m.period == period
 }

@@ -132,7 +132,7 @@ var (
 func (m *Model) borderTop(w int, p part, paint theme.Paint, edge edges, focused bool) string {
 	left, right := p.title()
 	room := w - 6
-	right = text.Truncate(right, room/2)
+	right = text.Truncate(right, max(room/2, room-text.Width(left)-2))
 	if right != "" {
 		right = " " + right + " "
 	}

@@ -145,13 +145,18 @@ var orders = map[string]model.Order{"newest": model.Newest, "oldest": model.Olde
 var orderNames = []string{"newest", "oldest", "relevant"}
 
 func (f *listFlags) add(cmd *cobra.Command) {
+	f.addCorpus(cmd)
+	cmd.Flags().StringVar(&f.order, "order", orderNames[0], "`order` of the rows: "+strings.Join(orderNames, ", "))
+	complete(cmd, "order", orderNames)
+}
+
+// addCorpus adds all of the flags but --order.
+func (f *listFlags) addCorpus(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	addFormat(cmd, &f.format)
 	flags.StringArrayVarP(&f.corpus, "corpus", "c", nil, "read this file or folder, - for standard input, in place of the dossier's articles; `path` may be given several times")
 	flags.IntVarP(&f.limit, "limit", "n", 0, "print at most so many `rows` (0: all)")
-	flags.StringVar(&f.order, "order", orderNames[0], "`order` of the rows: "+strings.Join(orderNames, ", "))
-	complete(cmd, "order", orderNames)
 }
 
 func addFormat(cmd *cobra.Command, format *string) {

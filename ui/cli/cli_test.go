@@ -56,6 +56,10 @@ func TestAnswers(t *testing.T) {
 		"demands csv":           "demands --format csv",
 		"demands json":          "demands --format json",
 		"demands md":            "demands --format md",
+		"demands periods":       "demands --period 2031-02 --period 2031-03 --order conflict",
+		"demands periods csv":   "demands --period years --repeats --least 1 --format csv",
+		"demands timeline":      "demands --timeline",
+		"demands timeline json": "demands --timeline --format json --sides all",
 		"demands evidence":      "demands --evidence",
 		"demands evidence csv":  "demands issue:truce --evidence --format csv",
 		"extract":               "extract",
@@ -78,7 +82,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestFormatsTellTheSame(t *testing.T) {
-	for _, command := range []string{"search truce", "articles", "statements", "statements --explain", "statements --speakers", "demands", "demands --evidence"} {
+	for _, command := range []string{"search truce", "articles", "statements", "statements --explain", "statements --speakers", "demands", "demands --period years", "demands --timeline", "demands --evidence"} {
 		t.Run(command, func(t *testing.T) {
 			run := func(format string) string { return onHarbour(append(strings.Fields(command), "-f", format)...).stdout }
 			var array []map[string]any
@@ -181,6 +185,12 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"unknown order":                 {[]string{"articles", "--order", "best"}, 2, []string{`"best"`, "newest, oldest, relevant"}, false},
 		"limit below nothing":           {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},
 		"unknown side":                  {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
+		"a period that is none":         {[]string{"demands", "--period", "last spring"}, 2, []string{`"last spring" is no date`, "spells, years or rounds"}, false},
+		"spells beside a period":        {[]string{"demands", "--period", "spells", "--period", "2031"}, 2, []string{"goes with no other"}, false},
+		"an order of sentences":         {[]string{"demands", "--order", "newest"}, 2, []string{"weight, evidence, conflict, recency"}, false},
+		"an order of issues":            {[]string{"demands", "--evidence", "--order", "weight"}, 2, []string{"newest, oldest, relevant"}, false},
+		"periods without a matrix":      {[]string{"demands", "--evidence", "--period", "2031"}, 2, []string{"date:2022"}, false},
+		"a timeline of sentences":       {[]string{"demands", "--evidence", "--timeline"}, 2, []string{"one of the two"}, false},
 		"columns without a matrix":      {[]string{"demands", "--evidence", "--sides", "all"}, 2, []string{"side:NAME"}, false},
 		"reasons of speakers":           {[]string{"statements", "--speakers", "--explain"}, 2, []string{"why a statement was found"}, false},
 		"text without JSON":             {[]string{"extract", "--text"}, 2, []string{"--format json"}, false},
@@ -311,7 +321,7 @@ func TestReadmeIsComplete(t *testing.T) {
 		t.Errorf("the README's mistake in a query is told otherwise:\n%s", mistake)
 	}
 	words := append([]string{"--dossier", "--no-color", "--version", "--format", "--corpus", "--limit", "--order",
-		"--speakers", "--explain", "--evidence", "--sides", "--text"}, formats...)
+		"--speakers", "--explain", "--evidence", "--sides", "--period", "--repeats", "--least", "--timeline", "--text"}, formats...)
 	for _, c := range newRoot(&run{}).Commands() {
 		if c.Runnable() {
 			words = append(words, "parley "+c.Name())

@@ -116,48 +116,94 @@ var positionColumns = []column[model.PositionRow]{
 	{"rule", "", func(r model.PositionRow) any { return r.Position.Rule }},
 }
 
-// matrixCell is one cell of the demands matrix that is not empty.
+// matrixCell is one cell of the demands matrix that tells something: a position, or that one has been dropped.
 type matrixCell struct {
-	issue model.Issue
-	side  model.SideID
-	cell  model.Cell
+	issue    model.Issue
+	column   model.Column
+	relation model.Relation // of the first two sides in the cell's period
+	cell     model.Cell
 }
 
 func cellsOf(m model.Matrix) []matrixCell {
+	columns := m.Columns()
 	var out []matrixCell
 	for _, row := range m.Rows {
 		for i, c := range row.Cells {
-			if !c.IsEmpty() {
-				out = append(out, matrixCell{row.Issue, m.Sides[i], c})
+			if !c.IsEmpty() || !c.Change.IsZero() {
+				out = append(out, matrixCell{row.Issue, columns[i], relationAt(row, i%len(m.Periods)), c})
 			}
 		}
 	}
 	return out
 }
 
+// relationAt returns how the first two sides stand to each other in a period.
+func relationAt(r model.MatrixRow, period int) model.Relation {
+	if period < len(r.Relations) {
+		return r.Relations[period]
+	}
+	return model.Unrelated
+}
+
 // matrixColumns are those of `parley demands` in the formats for programs: one row for each cell of the matrix, with the
-// position that leads it and that position's sentence.
+// position that leads it, that position's sentence, and the two sentences that show a change. What leads a cell is empty
+// where nothing is known but that something has been dropped.
 var matrixColumns = []column[matrixCell]{
 	{"issue", "ISSUE", func(c matrixCell) any { return string(c.issue.ID) }},
 	{"label", "", func(c matrixCell) any { return c.issue.Label }},
-	{"side", "SIDE", func(c matrixCell) any { return string(c.side) }},
-	{"stance", "STANCE", func(c matrixCell) any { return c.lead().Stance.String() }},
+	{"period", "", func(c matrixCell) any { return c.column.Period.Label }},
+	{"side", "SIDE", func(c matrixCell) any { return string(c.column.Side) }},
+	{"stance", "STANCE", func(c matrixCell) any { return stanceOf(c.cell.Lead) }},
 	{"target", "TARGET", func(c matrixCell) any { return c.lead().Target }},
-	{"basis", "BASIS", func(c matrixCell) any { return c.lead().Basis.String() }},
+	{"sign", "", func(c matrixCell) any { return c.cell.Sign().String() }},
+	{"change", "CHANGE", func(c matrixCell) any { return c.cell.Change.Kind.String() }},
+	{"relation", "RELATION", func(c matrixCell) any { return c.relation.String() }},
+	{"sourcing", "", func(c matrixCell) any { return c.cell.Sourcing.String() }},
+	{"basis", "BASIS", func(c matrixCell) any { return basisOf(c.cell.Lead) }},
 	{"weak", "IMPLIED", func(c matrixCell) any { return c.lead().Weak }},
 	{"date", "DATE", func(c matrixCell) any { return c.lead().Date }},
 	{"date_origin", "", func(c matrixCell) any { return origin(c.lead().Date) }},
+	{"first", "", func(c matrixCell) any { return c.cell.First }},
+	{"last", "", func(c matrixCell) any { return c.cell.Last }},
 	{"stated", "STATED", func(c matrixCell) any { return c.cell.Count }},
 	{"implied", "", func(c matrixCell) any { return c.cell.Weak }},
+	{"sentences", "", func(c matrixCell) any { return c.cell.Sentences }},
 	{"outlets", "OUTLETS", func(c matrixCell) any { return c.cell.Outlets }},
 	{"holder", "", func(c matrixCell) any { return c.cell.Lead.Holder }},
 	{"article", "", func(c matrixCell) any { return c.cell.Lead.ArticleID }},
 	{"start", "", func(c matrixCell) any { return c.lead().Evidence().Start() }},
 	{"end", "", func(c matrixCell) any { return c.lead().Evidence().End() }},
 	{"sentence", "", func(c matrixCell) any { return c.cell.Lead.Sentence.Text }},
+	{"before_stance", "", func(c matrixCell) any { return stanceOf(c.before()) }},
+	{"before_target", "", func(c matrixCell) any { return c.before().Position.Target }},
+	{"before_date", "", func(c matrixCell) any { return c.before().Position.Date }},
+	{"before_article", "", func(c matrixCell) any { return c.before().ArticleID }},
+	{"before_sentence", "", func(c matrixCell) any { return c.before().Sentence.Text }},
+	{"after_stance", "", func(c matrixCell) any { return stanceOf(c.after()) }},
+	{"after_target", "", func(c matrixCell) any { return c.after().Position.Target }},
+	{"after_date", "", func(c matrixCell) any { return c.after().Position.Date }},
+	{"after_article", "", func(c matrixCell) any { return c.after().ArticleID }},
+	{"after_sentence", "", func(c matrixCell) any { return c.after().Sentence.Text }},
 }
 
-func (c matrixCell) lead() model.Position { return c.cell.Lead.Position }
+func (c matrixCell) lead() model.Position      { return c.cell.Lead.Position }
+func (c matrixCell) before() model.PositionRow { return c.cell.Change.Before.PositionRow }
+func (c matrixCell) after() model.PositionRow  { return c.cell.Change.After.PositionRow }
+
+// stanceOf and basisOf return nothing for a position that is not there.
+func stanceOf(r model.PositionRow) string {
+	if r.Position.Side == "" {
+		return ""
+	}
+	return r.Position.Stance.String()
+}
+
+func basisOf(r model.PositionRow) string {
+	if r.Position.Side == "" {
+		return ""
+	}
+	return r.Position.Basis.String()
+}
 
 // finding is a statement or a position of one article, as `parley extract` lists them.
 type finding struct {
@@ -244,25 +290,50 @@ func origin(d model.Date) string {
 	return d.Origin.String()
 }
 
-// summary is a cell of the matrix in one line: "rejects: an unconditional ceasefire (quote, 2025-05-11, 3 sentences)".
-func summary(c model.Cell) string {
-	if c.IsEmpty() {
+// summary is a cell of the matrix in one line: "rejects: an unconditional ceasefire (reversed, quote, 2025-05-11, 3 findings
+// by 2 outlets)".
+func summary(c model.Cell, repeats bool) string {
+	change := c.Change.Kind
+	switch {
+	case c.IsEmpty() && change == model.Dropped:
+		was := c.Change.Before.Position
+		return "dropped (it was: " + headOf(was) + ")"
+	case c.IsEmpty():
 		return ""
 	}
 	p := c.Lead.Position
-	head := p.Stance.String()
-	if p.Target != "" {
-		head += ": " + p.Target
+	var facts []string
+	if change != model.NoChange {
+		facts = append(facts, change.String())
 	}
-	facts := []string{p.Basis.String()}
 	if p.Weak {
-		facts[0] = "implied, " + facts[0]
+		facts = append(facts, "implied")
 	}
+	facts = append(facts, p.Basis.String())
 	if !p.Date.IsZero() {
 		facts = append(facts, tableText(p.Date))
 	}
 	if n := c.Count + c.Weak; n > 1 {
-		facts = append(facts, fmt.Sprintf("%d sentences", n))
+		what := "findings"
+		if repeats {
+			what = "sentences"
+		}
+		count := fmt.Sprintf("%d %s", n, what)
+		if len(c.Outlets) > 1 {
+			count += fmt.Sprintf(" by %d outlets", len(c.Outlets))
+		}
+		facts = append(facts, count)
 	}
-	return head + " (" + strings.Join(facts, ", ") + ")"
+	if c.Sourcing != model.ManySources {
+		facts = append(facts, c.Sourcing.String())
+	}
+	return headOf(p) + " (" + strings.Join(facts, ", ") + ")"
+}
+
+// headOf says a position: "rejects: an unconditional ceasefire".
+func headOf(p model.Position) string {
+	if p.Target == "" {
+		return p.Stance.String()
+	}
+	return p.Stance.String() + ": " + p.Target
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,42 +15,107 @@ import (
 	"parley/ui"
 )
 
+// demandsFlags are the flags of `parley demands` beside those of every list.
+type demandsFlags struct {
+	listFlags
+	issues   string // the order of the matrix's rows
+	sides    []string
+	periods  []string
+	repeats  bool
+	least    int
+	timeline bool
+	evidence bool
+}
+
+// divisions are the values of --period that are no dates: how the coverage falls into periods by itself.
+var divisions = map[string]func(model.Timeline) []model.Period{
+	"spells": func(t model.Timeline) []model.Period { return t.Spells },
+	"years":  func(t model.Timeline) []model.Period { return t.Years },
+	"rounds": func(t model.Timeline) []model.Period { return t.Rounds },
+}
+
+// rowOrders are the values of --order, the default first.
+var rowOrders = []string{model.ByWeight.String(), model.ByEvidence.String(), model.ByConflict.String(), model.ByRecency.String()}
+
 func newDemands(r *run) *cobra.Command {
-	var f listFlags
-	var sides []string
-	var evidence bool
+	f := demandsFlags{listFlags: listFlags{order: orderNames[0]}}
 	cmd := &cobra.Command{
 		Use:   "demands [QUERY]",
-		Short: "Compare what each side demands, issue by issue",
+		Short: "Compare what each side demands, issue by issue, and how it changed",
 		Long: `demands prints the matrix of the positions that QUERY finds, or of all: issues down, sides across. A cell shows the newest
-position stated, what it rests on (quote, reported speech, document, or narrator for the reporter's own summary), its date
-and the number of sentences. The formats for programs have one row for each cell; Markdown has each cell's sentence as a
-footnote. With --evidence every sentence has a row.`,
+position stated, what it rests on (quote, reported speech, document, or narrator for the reporter's own summary), its date,
+the number of findings and outlets, and whether only one outlet or only the opponent tells it. Sentences that repeat a
+finding count once, unless --repeats is given.
+
+A change says what became of the position since the period before: new, repeated, hardened, softened, reversed, or dropped
+(not heard again). Without --period the newest spell of coverage is compared with what came before it. The relation says
+how the first two sides stand to each other: conflict, overlap or agreement on what is at issue.
+
+The formats for programs have one row for each cell, with the two sentences that show its change; Markdown has each cell's
+sentence as a footnote. With --evidence every sentence has a row. With --timeline the positions are counted month by month.`,
 		Example: `  parley demands
-  parley demands date:2025 --sides all
-  parley demands issue:ceasefire --evidence
-  parley demands -c news/ --format md > demands.md`,
+  parley demands --period 2022 --period 2025
+  parley demands --period rounds issue:ceasefire
+  parley demands date:2025 --sides all --order conflict
+  parley demands --least 3 --format md > demands.md
+  parley demands --timeline --format csv
+  parley demands -c news/ issue:ceasefire --evidence`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if evidence && sides != nil {
-				return misuse("--sides chooses the columns of the matrix: with --evidence write side:NAME in the query")
+			if err := f.checkTogether(cmd); err != nil {
+				return err
 			}
-			if evidence {
-				return list(r, cmd.Context(), f, args, positionColumns, ui.Source.Positions)
+			if f.evidence {
+				if cmd.Flags().Changed("order") {
+					f.order = f.issues
+				}
+				return list(r, cmd.Context(), f.listFlags, args, positionColumns, ui.Source.Positions)
 			}
-			return r.matrix(cmd.Context(), f, args, sides)
+			return r.compare(cmd.Context(), f, args)
 		},
 	}
-	f.add(cmd)
-	cmd.Flags().BoolVar(&evidence, "evidence", false, "every sentence that shows a position, in place of the matrix")
-	cmd.Flags().StringSliceVar(&sides, "sides", nil, "the columns: `names` as in Russia,Ukraine,US, or all (default: the principal sides)")
+	f.addCorpus(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.issues, "order", rowOrders[0], "`order` of the issues: "+strings.Join(rowOrders, ", ")+"; with --evidence, of the sentences: "+strings.Join(orderNames, ", "))
+	complete(cmd, "order", append(slices.Clone(rowOrders), orderNames...))
+	flags.StringArrayVar(&f.periods, "period", nil, "compare this `period` (2022, 2022-03..2022-04, 2025..) with the others given, or by spells of coverage, years or rounds of talks")
+	complete(cmd, "period", slices.Sorted(maps.Keys(divisions)))
+	flags.StringSliceVar(&f.sides, "sides", nil, "the columns: `names` as in Russia,Ukraine,US, or all (default: the principal sides)")
+	flags.BoolVar(&f.repeats, "repeats", false, "count sentences that repeat a finding as well")
+	flags.IntVar(&f.least, "least", 0, "leave out issues with fewer `findings` than this")
+	flags.BoolVar(&f.timeline, "timeline", false, "the number of positions of each side, month by month, in place of the matrix")
+	flags.BoolVar(&f.evidence, "evidence", false, "every sentence that shows a position, in place of the matrix")
 	return cmd
 }
 
-// matrix prints the matrix of the positions that a query finds.
-func (r *run) matrix(ctx context.Context, f listFlags, args, names []string) error {
+// checkTogether returns a usage error for flags that do not go together.
+func (f *demandsFlags) checkTogether(cmd *cobra.Command) error {
+	given := func(name string) bool { return cmd.Flags().Changed(name) }
+	switch {
+	case f.evidence && f.timeline:
+		return misuse("--evidence lists sentences and --timeline counts them: give one of the two")
+	case f.evidence && given("sides"):
+		return misuse("--sides chooses the columns of the matrix: with --evidence write side:NAME in the query")
+	case f.evidence && given("period"):
+		return misuse("--period chooses the columns of the matrix: with --evidence write date:2022 in the query")
+	case (f.evidence || f.timeline) && (given("least") || given("repeats")):
+		return misuse("--least and --repeats shape the matrix: they go with neither --evidence nor --timeline")
+	case f.timeline && (given("period") || given("order")):
+		return misuse("--timeline counts month by month: it goes with neither --period nor --order")
+	case f.least < 0:
+		return misuse("--least %d cannot be: use a number above", f.least)
+	}
+	return nil
+}
+
+// compare prints the matrix of the positions that a query finds, or their timeline.
+func (r *run) compare(ctx context.Context, f demandsFlags, args []string) error {
 	if err := f.check(); err != nil {
 		return err
+	}
+	order, err := model.ParseRowOrder(f.issues)
+	if err != nil {
+		return misuse("there is no order %q of issues: use --order %s", f.issues, strings.Join(rowOrders, ", "))
 	}
 	query := strings.Join(args, " ")
 	ix, err := r.indexed(ctx, query, f.corpus)
@@ -56,30 +123,47 @@ func (r *run) matrix(ctx context.Context, f listFlags, args, names []string) err
 		return err
 	}
 	defer ix.Close()
-	sides, err := chooseSides(ix.Dossier(), names)
+	sides, err := chooseSides(ix.Dossier(), f.sides)
 	if err != nil {
 		return err
 	}
-	m, err := ix.Matrix(ctx, model.Request{Query: query}, model.Comparison{Sides: sides})
+	request := model.Request{Query: query}
+	timeline, err := ix.Timeline(ctx, request, sides)
+	if err != nil {
+		return err
+	}
+	p := r.answerPage()
+	if f.timeline {
+		n, err := writeTimeline(p, timeline, sides, f)
+		return p.finish(n, err)
+	}
+	periods, err := choosePeriods(timeline, f.periods)
+	if err != nil {
+		return err
+	}
+	m, err := ix.Matrix(ctx, request, model.Comparison{Sides: sides, Periods: periods, Order: order, Repeats: f.repeats, Least: f.least})
 	if err != nil {
 		return err
 	}
 	if f.limit > 0 {
 		m.Rows = m.Rows[:min(f.limit, len(m.Rows))]
 	}
-	p := r.answerPage()
-	return p.finish(len(m.Rows), writeMatrix(p, m, f.format))
+	return p.finish(len(m.Rows), writeMatrix(p, m, f))
 }
 
 // writeMatrix writes a table of issues and sides for readers, and a row for each cell for programs.
-func writeMatrix(p *page, m model.Matrix, format string) error {
-	if format == "md" {
-		return writeFootnoted(p, m)
+func writeMatrix(p *page, m model.Matrix, f demandsFlags) error {
+	if f.format == "md" {
+		return writeFootnoted(p, m, f.repeats)
 	}
 	fields, values := fieldsOf(matrixColumns), valuesOf(matrixColumns, cellsOf(m))
-	if format == "table" {
-		fields, values = matrixFields(m), matrixValues(m)
+	if f.format == "table" {
+		fields, values = matrixFields(m), matrixValues(m, f.repeats)
 	}
+	return writeSheet(p, f.format, fields, values)
+}
+
+func writeSheet(p *page, format string, fields []field, values [][]any) error {
 	s, err := newSheet(format, p, fields)
 	if err != nil {
 		return err
@@ -88,6 +172,25 @@ func writeMatrix(p *page, m model.Matrix, format string) error {
 		return err
 	}
 	return s.end()
+}
+
+// choosePeriods returns the periods that names name: dates and ranges of dates, or one of the divisions.
+func choosePeriods(t model.Timeline, names []string) ([]model.Period, error) {
+	var out []model.Period
+	for _, name := range names {
+		if divide, ok := divisions[name]; ok {
+			if len(names) > 1 {
+				return nil, misuse("--period %s divides all of the coverage: it goes with no other --period", name)
+			}
+			return divide(t), nil
+		}
+		p, err := model.ParsePeriod(name)
+		if err != nil {
+			return nil, misuse("--period %s: %v; or write spells, years or rounds", name, err)
+		}
+		out = append(out, p)
+	}
+	return out, nil
 }
 
 // chooseSides returns the sides that names name; none means the principal ones, "all" all.
@@ -117,47 +220,85 @@ names:
 	return out, nil
 }
 
+// matrixFields are the columns of the matrix for readers: the issue, the period where there are several, how the first two
+// sides stand to each other, and the sides.
 func matrixFields(m model.Matrix) []field {
 	fields := []field{{"issue", "ISSUE"}}
+	if len(m.Periods) > 1 {
+		fields = append(fields, field{"period", "PERIOD"})
+	}
+	if len(m.Sides) > 1 {
+		fields = append(fields, field{"relation", "RELATION"})
+	}
 	for _, s := range m.Sides {
 		fields = append(fields, field{string(s), strings.ToUpper(string(s))})
 	}
 	return fields
 }
 
-func matrixValues(m model.Matrix) [][]any {
-	rows := make([][]any, len(m.Rows))
-	for i, row := range m.Rows {
-		rows[i] = []any{row.Issue.Label}
-		for _, c := range row.Cells {
-			rows[i] = append(rows[i], summary(c))
+// matrixValues returns a row for each issue and period.
+func matrixValues(m model.Matrix, repeats bool) [][]any {
+	var rows [][]any
+	for _, row := range m.Rows {
+		for p := range m.Periods {
+			values := rowHead(m, row, p)
+			for s := range m.Sides {
+				values = append(values, summary(row.Cells[s*len(m.Periods)+p], repeats))
+			}
+			rows = append(rows, values)
 		}
 	}
 	return rows
 }
 
-// writeFootnoted writes the matrix as a Markdown table, and under it the sentence of each cell as a footnote.
-func writeFootnoted(w io.Writer, m model.Matrix) error {
-	heads, rules := []string{"Issue"}, []string{"---"}
-	for _, s := range m.Sides {
-		heads, rules = append(heads, markdownText(string(s))), append(rules, "---")
+// rowHead returns what stands before the cells of an issue's period; the issue stands before the first only.
+func rowHead(m model.Matrix, row model.MatrixRow, period int) []any {
+	values := []any{""}
+	if period == 0 {
+		values[0] = row.Issue.Label
+	}
+	if len(m.Periods) > 1 {
+		values = append(values, m.Periods[period].Label)
+	}
+	if len(m.Sides) > 1 {
+		values = append(values, relationAt(row, period).String())
+	}
+	return values
+}
+
+// writeFootnoted writes the matrix as a Markdown table, and under it the sentences of each cell as a footnote: the one that
+// leads it, and before it the one that a change starts from.
+func writeFootnoted(w io.Writer, m model.Matrix, repeats bool) error {
+	var heads, rules []string
+	for _, f := range matrixFields(m) {
+		name := f.name
+		if name == "issue" || name == "period" || name == "relation" {
+			name = strings.ToUpper(name[:1]) + name[1:]
+		}
+		heads, rules = append(heads, markdownText(name)), append(rules, "---")
 	}
 	if err := errors.Join(markdownLine(w, heads), markdownLine(w, rules)); err != nil {
 		return err
 	}
 	var notes []string
 	for _, row := range m.Rows {
-		cells := []string{markdownText(row.Issue.Label)}
-		for _, c := range row.Cells {
-			cell := markdownText(summary(c))
-			if !c.IsEmpty() {
-				notes = append(notes, note(len(notes)+1, c.Lead))
-				cell += fmt.Sprintf("[^%d]", len(notes))
+		for p := range m.Periods {
+			var cells []string
+			for _, v := range rowHead(m, row, p) {
+				cells = append(cells, markdownText(plain(v)))
 			}
-			cells = append(cells, cell)
-		}
-		if err := markdownLine(w, cells); err != nil {
-			return err
+			for s := range m.Sides {
+				c := row.Cells[s*len(m.Periods)+p]
+				cell := markdownText(summary(c, repeats))
+				for _, r := range footnotesOf(c) {
+					notes = append(notes, note(len(notes)+1, r))
+					cell += fmt.Sprintf("[^%d]", len(notes))
+				}
+				cells = append(cells, cell)
+			}
+			if err := markdownLine(w, cells); err != nil {
+				return err
+			}
 		}
 	}
 	for i, n := range notes {
@@ -169,6 +310,18 @@ func writeFootnoted(w io.Writer, m model.Matrix) error {
 		}
 	}
 	return nil
+}
+
+// footnotesOf returns the positions that a cell rests on: the two that show its change, and the one that leads it.
+func footnotesOf(c model.Cell) []model.PositionRow {
+	var out []model.PositionRow
+	for _, r := range []model.PositionRow{c.Change.Before.PositionRow, c.Change.After.PositionRow, c.Lead} {
+		same := func(o model.PositionRow) bool { return o.ID == r.ID }
+		if r.Position.Side != "" && !slices.ContainsFunc(out, same) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // note is a position's sentence with where it stands.

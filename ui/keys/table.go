@@ -52,7 +52,7 @@ func Table() []Entry {
 		{Bottom, "bottom", "to the end", []Binding{in(Global, "G", "end")}},
 
 		{Toggle, "toggle", "ask for this value, or no longer", []Binding{in(Facet, "enter", "space")}},
-		{Order, "order", "newest, oldest or best match first", []Binding{in(Global, "s")}},
+		{Order, "order", "by date or match; demands by weight, evidence, conflict or recency", []Binding{in(Global, "s")}},
 		{Mediators, "mediators", "show or hide the columns of the mediators", []Binding{in(Demands, "m")}},
 		{Weak, "weak", "show or fold sentences that only imply a position", []Binding{in(Demands, "w")}},
 		{Explain, "explain", "show or hide why a statement was found, and how sure it is", []Binding{in(Global, "e")}},
