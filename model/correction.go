@@ -5,7 +5,7 @@ import "time"
 // Correction is what a reader makes of a position that the rules found: it is set aside, or its side, issue or stance is
 // another. It stands beside what was found and never takes its place.
 type Correction struct {
-	Aside  bool // it is no position, or not to be counted; the other fields are as they were found
+	Aside  bool // it is no position, or not to be counted; the other fields wait until it is taken back
 	Side   SideID
 	Issue  IssueID
 	Stance Stance
@@ -27,6 +27,36 @@ type PositionKey struct {
 func KeyOf(articleID, text string, p Position) PositionKey {
 	return PositionKey{articleID, p.Evidence().In(text), p.Side, p.Issue, p.Stance}
 }
+
+// Key returns the key of the position as it was found.
+func (r PositionRow) Key() PositionKey {
+	found := r.AsFound()
+	return PositionKey{r.ArticleID, r.Sentence.Text, found.Side, found.Issue, found.Stance}
+}
+
+// AsFound returns the position as the rules found it.
+func (r PositionRow) AsFound() Position {
+	if r.Found != nil {
+		return *r.Found
+	}
+	return r.Position
+}
+
+// Correction returns what the reader has made of the position so far: what was found, when that is nothing.
+func (r PositionRow) Correction() Correction {
+	p := r.Position
+	return Correction{Aside: r.Aside, Side: p.Side, Issue: p.Issue, Stance: p.Stance, Note: r.Note}
+}
+
+// Amendment is one change of what a reader makes of a position. Was is nil where there was no correction before, Is where there
+// is none any more.
+type Amendment struct {
+	Key     PositionKey
+	Was, Is *Correction
+}
+
+// Reversed returns the amendment that takes a back.
+func (a Amendment) Reversed() Amendment { return Amendment{a.Key, a.Is, a.Was} }
 
 // Corrected returns the position as the reader has it. Of another side it has no holder that is known; on another issue its
 // sign is that of its stance.
