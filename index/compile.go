@@ -17,6 +17,30 @@ type compiler struct {
 	years   [2]int
 }
 
+// counted asks for what n finds, without the positions that the reader set aside unless n asks about these.
+func (c *compiler) counted(n node) query.Query {
+	compiled := c.compile(n)
+	if c.listing != model.Positions || !c.values.has(value{isField, isAside}) || c.asksAside(n) {
+		return compiled
+	}
+	return query.NewBooleanQuery([]query.Query{compiled}, nil, []query.Query{c.value(isField, isAside)})
+}
+
+// asksAside reports whether n says anything about positions that are set aside.
+func (c *compiler) asksAside(n node) bool {
+	switch n := n.(type) {
+	case all:
+		return slices.ContainsFunc(n, c.asksAside)
+	case either:
+		return slices.ContainsFunc(n, c.asksAside)
+	case not:
+		return c.asksAside(n.of)
+	case fieldValue:
+		return n.field == isField && (n.value == isAside || n.match != exact && slices.Contains(c.fields.withPrefix(isField, n.value), isAside))
+	}
+	return false
+}
+
 // compile returns Bleve's query for n. It finds documents of the compiler's listing only.
 func (c *compiler) compile(n node) query.Query {
 	switch n := n.(type) {

@@ -41,12 +41,14 @@ func (x *Index) describe(rec *record) []*draft {
 		d.terms = append(d.terms, x.speakerWords(s.Speaker)...)
 		statements[i] = d
 	}
-	positions := make([]*draft, len(rec.Positions))
-	for i, p := range rec.Positions {
+	positions := make([]*draft, len(rec.readings))
+	for i, p := range rec.readings {
 		d := x.draft(rec, model.Positions, i, p.Date, shared)
-		d.texts = []string{p.Evidence().In(rec.Text), x.holder(p)}
+		d.texts = []string{p.Evidence().In(rec.Text), x.holder(p.Position)}
 		d.add(x.side(p.Side))
-		d.add(x.held(p)...)
+		d.add(x.teller(p.Teller))
+		d.add(x.held(p.Position)...)
+		d.add(x.made(p)...)
 		if a, found := x.actors[p.ActorID]; found {
 			d.add(x.speakerValue(model.ActorSpeaker(model.Span{}, a)))
 		}
@@ -54,6 +56,10 @@ func (x *Index) describe(rec *record) []*draft {
 	}
 	drafts := append(append([]*draft{article}, statements...), positions...)
 	for _, d := range drafts[1:] {
+		if d.listing == model.Positions && rec.readings[d.place].aside() {
+			article.add(x.is(isAside))
+			continue
+		}
 		days := x.dates(d.date(rec))
 		article.add(slices.DeleteFunc(slices.Clone(d.values), func(id valueID) bool { return slices.Contains(days, id) })...)
 		article.terms = append(article.terms, d.terms...)
@@ -75,11 +81,14 @@ func (x *Index) lend(rec *record, statements, positions []*draft) {
 	evidence := newStretches(rec.Positions)
 	for i, s := range rec.Statements {
 		for _, j := range evidence.within(s.Span()) {
-			p := rec.Positions[j]
+			p := rec.readings[j]
 			if !slices.ContainsFunc(s.Content(), p.Evidence().Overlaps) {
 				continue
 			}
-			statements[i].add(x.held(p)...)
+			statements[i].add(x.made(p)...)
+			if !p.aside() {
+				statements[i].add(x.held(p.Position)...)
+			}
 			positions[j].add(x.said(s)...)
 			positions[j].terms = append(positions[j].terms, x.speakerWords(s.Speaker)...)
 		}
@@ -163,10 +172,10 @@ func (x *Index) said(s model.Statement) []valueID {
 	kind := s.Kind.String()
 	ids := []valueID{x.speakerValue(s.Speaker), x.values.id(value{kindField, kind}, kind)}
 	if s.Speaker.State() == model.SpeakerAnonymous {
-		ids = append(ids, x.values.id(value{isField, isAnonymous}, isAnonymous))
+		ids = append(ids, x.is(isAnonymous))
 	}
 	if s.Confidence.Doubtful() {
-		ids = append(ids, x.values.id(value{isField, isDoubtful}, isDoubtful))
+		ids = append(ids, x.is(isDoubtful))
 	}
 	return ids
 }
@@ -186,8 +195,29 @@ func (x *Index) held(p model.Position) []valueID {
 		x.values.id(value{issueField, string(p.Issue)}, label),
 		x.values.id(value{stanceField, stance}, stance),
 		x.values.id(value{basisField, basis}, basis),
-		x.values.id(value{isField, firmness}, firmness),
+		x.is(firmness),
 	}
+}
+
+// made returns what a position, and the statement that it rests on, has from what the reader made of it.
+func (x *Index) made(r reading) []valueID {
+	switch {
+	case r.aside():
+		return []valueID{x.is(isAside)}
+	case r.made != nil:
+		return []valueID{x.is(isCorrected)}
+	}
+	return nil
+}
+
+func (x *Index) is(what string) valueID { return x.values.id(value{isField, what}, what) }
+
+// teller returns the value for the side that tells a position.
+func (x *Index) teller(id model.SideID) valueID {
+	if id == "" {
+		return x.values.id(value{tellerField, unknown}, unknown)
+	}
+	return x.values.id(value{tellerField, string(id)}, string(id))
 }
 
 func (x *Index) side(id model.SideID) valueID {

@@ -20,7 +20,7 @@ var facetFields = [...][]struct{ field, label string }{
 	},
 	model.Positions: {
 		{sideField, "Side"}, {issueField, "Issue"}, {stanceField, "Stance"}, {basisField, "Basis"}, {isField, "Is"},
-		{speakerField, "Speaker"}, {outletField, "Outlet"}, {dateField, "Date"}, {langField, "Language"},
+		{speakerField, "Speaker"}, {tellerField, "Told by"}, {outletField, "Outlet"}, {dateField, "Date"}, {langField, "Language"},
 	},
 }
 

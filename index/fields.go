@@ -15,6 +15,7 @@ import (
 const (
 	speakerField = "speaker" // a name or a part of it, an actor's id, "unknown" or "anonymous"
 	sideField    = "side"    // of the speaker; of a position the holder's
+	tellerField  = "teller"  // the side that says or writes a position, its own or another
 	issueField   = "issue"
 	stanceField  = "stance"
 	basisField   = "basis"
@@ -31,6 +32,7 @@ const (
 var fieldWants = []struct{ name, wants string }{
 	{speakerField, "a name, an actor's id, unknown or anonymous"},
 	{sideField, "a side"},
+	{tellerField, "the side that tells a position, or unknown for a reporter"},
 	{issueField, "an issue"},
 	{stanceField, "a stance"},
 	{basisField, "a basis"},
@@ -38,7 +40,7 @@ var fieldWants = []struct{ name, wants string }{
 	{outletField, "an outlet's name"},
 	{dateField, "a year, month, day or range: 2022-03..2022-04"},
 	{langField, "a language code: en, ru, uk"},
-	{isField, "stated, weak, anonymous or doubtful"},
+	{isField, "stated, weak, aside, corrected, anonymous or doubtful"},
 	{titleField, "words of the title"},
 	{idField, "an article's id"},
 	{"near", "a number and words: near:5(ceasefire kursk)"},
@@ -47,7 +49,7 @@ var fieldWants = []struct{ name, wants string }{
 // otherNames are words that people try for a field.
 var otherNames = map[string]string{
 	"actor": speakerField, "author": speakerField, "by": speakerField, "from": speakerField, "who": speakerField, "holder": speakerField,
-	"source": outletField, "paper": outletField, "publisher": outletField, "site": outletField,
+	"toldby": tellerField, "source": outletField, "paper": outletField, "publisher": outletField, "site": outletField,
 	"topic": issueField, "subject": issueField, "language": langField, "country": sideField, "party": sideField,
 	"year": dateField, "month": dateField, "day": dateField, "after": dateField, "before": dateField, "since": dateField, "until": dateField,
 	"headline": titleField, "position": stanceField, "evidence": basisField, "type": kindField, "within": "near",
@@ -57,6 +59,8 @@ var otherNames = map[string]string{
 const (
 	isStated    = "stated"    // a position that is stated
 	isWeak      = "weak"      // a position that is only implied, or the reporter's analysis
+	isAside     = "aside"     // a position that the reader set aside; only a query that asks about them finds these
+	isCorrected = "corrected" // a position that the reader corrected
 	isAnonymous = "anonymous" // a statement by somebody described but not named
 	isDoubtful  = "doubtful"  // a statement that may well be wrong: model.Confidence.Doubtful
 )
@@ -64,8 +68,8 @@ const (
 // unknown is the value of a field for what an article does not tell.
 const unknown = "unknown"
 
-// needNotebook are values of "is" about what the reader has done with an article.
-var needNotebook = []string{"marked", "unread", "read", "noted", "saved"}
+// ofArticles are values of "is" that people try for what they have done with an article.
+var ofArticles = []string{"marked", "unread", "read", "noted", "saved"}
 
 // vocabulary knows the fields and, for those with a closed set of values, the values. It is compiled from a dossier.
 type vocabulary struct {
@@ -82,8 +86,10 @@ func newVocabulary(d *model.Dossier) *vocabulary {
 	v := &vocabulary{map[string][]choice{}}
 	for _, s := range d.Sides {
 		v.add(sideField, string(s.ID), s.Label)
+		v.add(tellerField, string(s.ID), s.Label)
 	}
 	v.add(sideField, unknown)
+	v.add(tellerField, unknown)
 	for _, i := range d.Issues {
 		v.add(issueField, string(i.ID), i.Label)
 	}
@@ -96,7 +102,7 @@ func newVocabulary(d *model.Dossier) *vocabulary {
 	for _, k := range []model.Kind{model.Direct, model.Mixed, model.Indirect} {
 		v.add(kindField, k.String())
 	}
-	for _, s := range []string{isStated, isWeak, isAnonymous, isDoubtful} {
+	for _, s := range []string{isStated, isWeak, isAside, isCorrected, isAnonymous, isDoubtful} {
 		v.add(isField, s)
 	}
 	return v
@@ -187,8 +193,8 @@ func (v *vocabulary) checkChoice(column int, f fieldValue) (node, error) {
 		return f, nil
 	}
 	mistake := &model.QueryError{Column: column, Message: fmt.Sprintf("%s: has no value %s", f.field, f.value)}
-	if f.field == isField && slices.Contains(needNotebook, key) {
-		mistake.Message = fmt.Sprintf("is:%s needs a notebook; this version has none", key)
+	if f.field == isField && slices.Contains(ofArticles, key) {
+		mistake.Message = fmt.Sprintf("is:%s: the notebook keeps corrections of positions only", key)
 		return nil, mistake
 	}
 	if meant := v.nearestChoice(f.field, key); meant != "" {

@@ -2,7 +2,8 @@
 // language. It is the only package that knows Bleve, and Bleve's types stay inside: Bleve finds which rows match and how
 // well; sorting, counting and marking are done here, on columns and texts in memory.
 //
-// It knows nothing of files, terminals or how statements and positions are recognised.
+// It knows nothing of files of coverage, terminals or how statements and positions are recognised. What the reader makes of
+// positions is kept by package notebook; the index reads them so.
 package index
 
 import (
@@ -16,6 +17,7 @@ import (
 	bleveindex "github.com/blevesearch/bleve_index_api"
 	zap "github.com/blevesearch/zapx/v17"
 
+	"parley/index/notebook"
 	"parley/model"
 )
 
@@ -29,6 +31,7 @@ type Index struct {
 	analyzer *analyzer
 	values   *values
 	answers  answers
+	book     *notebook.Notebook // nil: positions are read as they were found
 
 	// open is held for reading by every use of Bleve, for writing by Close.
 	open    sync.RWMutex
@@ -112,7 +115,11 @@ func (x *Index) Put(ctx context.Context, articles ...model.Article) error {
 	}
 	x.writing.Lock()
 	defer x.writing.Unlock()
+	return x.put(ctx, articles)
+}
 
+// put does what Put says, for a caller that holds the locks.
+func (x *Index) put(ctx context.Context, articles []model.Article) error {
 	w, err := x.prepare(ctx, lastOfEach(articles))
 	if err != nil {
 		return err
@@ -154,7 +161,7 @@ func (x *Index) prepare(ctx context.Context, articles []model.Article) (*write, 
 				w.batch.Delete(id.documentID())
 			}
 		}
-		if err := x.add(w, &record{Article: a, title: a.DisplayTitle()}); err != nil {
+		if err := x.add(w, &record{Article: a, title: a.DisplayTitle(), readings: x.readings(&a)}); err != nil {
 			return nil, err
 		}
 	}

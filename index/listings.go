@@ -13,7 +13,7 @@ func (x *Index) Articles(ctx context.Context, r model.Request) (model.Page[model
 		a := r.of
 		return model.ArticleRow{
 			ID: a.ID, Title: a.title, Outlet: a.Outlet, Date: a.Date, Lang: a.Lang,
-			Statements: len(a.Statements), Positions: len(a.Positions), Snippet: m.passage(&a.Article),
+			Statements: len(a.Statements), Positions: a.counted(), Snippet: m.passage(&a.Article),
 		}
 	})
 }
@@ -57,11 +57,26 @@ func page[Row any](ctx context.Context, x *Index, l model.Listing, r model.Reque
 
 // positionRow returns a position as lists show it, without the query's matches.
 func (x *Index) positionRow(r *row) model.PositionRow {
-	a, p := r.of, r.of.Positions[r.place]
-	return model.PositionRow{
+	a, p := r.of, r.of.readings[r.place]
+	row := model.PositionRow{
 		ID: fmt.Sprintf("%s#p%d", a.ID, r.place), ArticleID: a.ID, Title: a.title, Outlet: a.Outlet,
-		Holder: x.holder(p), Position: p, Sentence: model.Snippet{Text: p.Evidence().In(a.Text)},
+		Holder: x.holder(p.Position), Position: p.Position, Sentence: model.Snippet{Text: p.Evidence().In(a.Text)},
 	}
+	if p.made != nil {
+		row.Found, row.Aside, row.Note = &a.Positions[r.place], p.made.Aside, p.made.Note
+	}
+	return row
+}
+
+// counted returns how many of an article's positions the reader has not set aside.
+func (rec *record) counted() int {
+	n := 0
+	for _, p := range rec.readings {
+		if !p.aside() {
+			n++
+		}
+	}
+	return n
 }
 
 // Matrix returns the comparison c of the positions that r.Query finds. From, N and Order do not matter.

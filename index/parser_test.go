@@ -79,7 +79,7 @@ func TestMistakes(t *testing.T) {
 		{"a stance misspelled", "stance:reject", 8, "no value reject", "stance:rejects"},
 		{"a kind that is none", "kind:xyzzy", 6, "no value xyzzy", ""},
 		{"a basis misspelled", "basis:quoted", 7, "no value quoted", "basis:quote"},
-		{"what only a notebook knows", "is:unread", 4, "is:unread needs a notebook; this version has none", ""},
+		{"what the notebook does not keep", "is:unread", 4, "is:unread: the notebook keeps corrections of positions only", ""},
 		{"is misspelled", "is:anonimous", 4, "no value anonimous", "is:anonymous"},
 		{"a field without a value", "speaker:", 9, "speaker: wants a name", ""},
 		{"an empty value", `speaker:""`, 9, "speaker: wants a name", ""},

@@ -11,8 +11,9 @@ import (
 // record is an article as the index keeps it, with the numbers of its rows. It never changes.
 type record struct {
 	model.Article
-	title string // DisplayTitle
-	rows  []rowID
+	title    string    // DisplayTitle
+	readings []reading // of Positions, in their order
+	rows     []rowID
 }
 
 // rowID numbers everything that was ever put into the index, from 0; it is also the name of the row's document in Bleve.

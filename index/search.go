@@ -66,7 +66,7 @@ func (x *Index) run(ctx context.Context, c *compiler, q node) (hits []hit, err e
 	}
 	defer func() { err = cmp.Or(err, reader.Close()) }()
 
-	compiled := c.compile(q)
+	compiled := c.counted(q)
 	if !c.scored {
 		compiled = unscored{compiled}
 	}

@@ -3,9 +3,9 @@ package model
 import "time"
 
 // Correction is what a reader makes of a position that the rules found: it is set aside, or its side, issue or stance is
-// another. It stands beside what was found and never takes its place.
+// another, or both. It stands beside what was found and never takes its place.
 type Correction struct {
-	Aside  bool // it is no position, or not to be counted; the other fields wait until it is taken back
+	Aside  bool // it is no position, or not to be counted
 	Side   SideID
 	Issue  IssueID
 	Stance Stance
@@ -61,9 +61,6 @@ func (a Amendment) Reversed() Amendment { return Amendment{a.Key, a.Is, a.Was} }
 // Corrected returns the position as the reader has it. Of another side it has no holder that is known; on another issue its
 // sign is that of its stance.
 func (p Position) Corrected(c Correction) Position {
-	if c.Aside {
-		return p
-	}
 	switch {
 	case p.Sign == Unsigned:
 	case c.Issue != p.Issue:

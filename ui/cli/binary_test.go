@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
 )
@@ -38,6 +39,11 @@ func TestMain(m *testing.M) {
 	if scratch, err = os.MkdirTemp("", "parley-test-"); err != nil {
 		panic(err)
 	}
+	// The tests neither read nor write the notebook of whoever runs them.
+	if err := os.Setenv("XDG_DATA_HOME", filepath.Join(scratch, "data")); err != nil {
+		panic(err)
+	}
+	xdg.Reload()
 	code := m.Run()
 	_ = os.RemoveAll(scratch)
 	os.Exit(code)

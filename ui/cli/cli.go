@@ -45,6 +45,7 @@ type run struct {
 
 	dossierDir string
 	noColour   bool
+	noNotebook bool
 
 	query  string // of the command that asks one, for the message about a mistake in it
 	misses misses
@@ -79,6 +80,7 @@ Russia-Ukraine talks of 2022 and 2025.`,
 	flags := root.PersistentFlags()
 	flags.StringVar(&r.dossierDir, "dossier", "", "read sides, actors, issues and articles from this `folder` in place of parley's own")
 	flags.BoolVar(&r.noColour, "no-color", false, "no colours and no bold (also by the environment variable NO_COLOR)")
+	flags.BoolVar(&r.noNotebook, "no-notebook", false, "positions as they were found: leave your notebook of corrections alone")
 	flags.SortFlags = false
 	root.AddCommand(newSearch(r), newStatements(r), newDemands(r), newArticles(r), newExtract(r), newQueryHelp(), newRuleHelp())
 	root.InitDefaultHelpCmd()
@@ -122,6 +124,8 @@ func newQueryHelp() *cobra.Command {
   issue:crimea stance:rejects     positions on an issue: demands, supports, rejects, open-to or offers
   basis:quote kind:direct         what a position rests on; how a statement is quoted
   is:stated                       positions that are stated; is:weak if only implied
+  teller:ukraine                  positions that this side tells, its own or another's; teller:unknown by a reporter
+  is:corrected                    positions that you corrected; is:aside those that you set aside, found only so
   is:anonymous -is:doubtful       statements of somebody not named; without those that may well be wrong
   outlet:axios lang:en            of one outlet, in one language; title:talks by the title, id:NAME one article
   date:2022-03                    in that month; date:2022-03..2022-04 for a range, date:2025.. from a year on

@@ -110,10 +110,34 @@ var positionColumns = []column[model.PositionRow]{
 	{"target", "", func(r model.PositionRow) any { return r.Position.Target }},
 	{"basis", "BASIS", func(r model.PositionRow) any { return r.Position.Basis.String() }},
 	{"weak", "IMPLIED", func(r model.PositionRow) any { return r.Position.Weak }},
+	{"reader", "READER", func(r model.PositionRow) any { return readerSays(r) }},
+	{"found_side", "", func(r model.PositionRow) any { return asFound(r, string(r.AsFound().Side)) }},
+	{"found_issue", "", func(r model.PositionRow) any { return asFound(r, string(r.AsFound().Issue)) }},
+	{"found_stance", "", func(r model.PositionRow) any { return asFound(r, r.AsFound().Stance.String()) }},
+	{"note", "", func(r model.PositionRow) any { return r.Note }},
 	{"sentence", "SENTENCE", func(r model.PositionRow) any { return r.Sentence }},
 	{"start", "", func(r model.PositionRow) any { return r.Position.Evidence().Start() }},
 	{"end", "", func(r model.PositionRow) any { return r.Position.Evidence().End() }},
 	{"rule", "", func(r model.PositionRow) any { return r.Position.Rule }},
+}
+
+// readerSays tells what the reader made of a position: "aside", "corrected", or "" for one left as it was found.
+func readerSays(r model.PositionRow) string {
+	switch {
+	case r.Aside:
+		return "aside"
+	case r.Found != nil:
+		return "corrected"
+	}
+	return ""
+}
+
+// asFound returns what was found of a position that the reader made something else of, "" for others.
+func asFound(r model.PositionRow, what string) string {
+	if r.Found == nil {
+		return ""
+	}
+	return what
 }
 
 // matrixCell is one cell of the demands matrix that tells something: a position, or that one has been dropped.

@@ -4,12 +4,16 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"path/filepath"
 	"runtime"
+
+	"github.com/adrg/xdg"
 
 	"parley/corpus"
 	"parley/corpus/dossier"
 	"parley/corpus/extract"
 	"parley/index"
+	"parley/index/notebook"
 	"parley/model"
 )
 
@@ -39,13 +43,34 @@ func (r *run) coverage(ctx context.Context, d *dossier.Dossier, paths []string) 
 	return annotated(ctx, articles, annotator.Annotate, runtime.GOMAXPROCS(0)), nil
 }
 
+// openNotebook opens the reader's notebook for a dossier, or returns nil when it is to be left alone.
+func (r *run) openNotebook(d *dossier.Dossier, open func(path string) (*notebook.Notebook, error)) (*notebook.Notebook, error) {
+	if r.noNotebook {
+		return nil, nil
+	}
+	return open(notebook.FileOf(filepath.Join(xdg.DataHome, "parley"), d.Name))
+}
+
+// newIndex returns an index that honours what book holds; without one positions are what was found.
+func newIndex(d *dossier.Dossier, book *notebook.Notebook) (*index.Index, error) {
+	ix, err := index.New(&d.Dossier)
+	if err == nil && book != nil {
+		ix.Honour(book)
+	}
+	return ix, err
+}
+
 // indexed returns an index of the articles of paths, to be closed. A mistake in query is told before anything is read.
 func (r *run) indexed(ctx context.Context, query string, paths []string) (*index.Index, error) {
 	d, err := r.loadDossier()
 	if err != nil {
 		return nil, err
 	}
-	ix, err := index.New(&d.Dossier)
+	book, err := r.openNotebook(d, notebook.OpenReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	ix, err := newIndex(d, book)
 	if err != nil {
 		return nil, err
 	}
@@ -71,6 +96,9 @@ func (r *run) read(ctx context.Context, d *dossier.Dossier, paths []string, ix *
 	}
 	if err := fill(ctx, articles, ix.Put, r.misses.skip, loaded); err != nil {
 		return err
+	}
+	if n := ix.Unmatched(); n > 0 {
+		r.misses.tell(counted(n, "correction") + " in your notebook found no position to correct: the article, the dossier or the rules have changed since; nothing of it was deleted")
 	}
 	return r.misses.anything()
 }

@@ -12,6 +12,7 @@ import (
 	"parley/corpus"
 	"parley/corpus/dossier"
 	"parley/index"
+	"parley/index/notebook"
 	"parley/ui"
 	"parley/ui/term"
 	"parley/ui/theme"
@@ -32,7 +33,14 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	ix, err := index.New(&d.Dossier)
+	book, err := r.openNotebook(d, notebook.Open)
+	if err != nil {
+		return err
+	}
+	if book != nil {
+		defer book.Close()
+	}
+	ix, err := newIndex(d, book)
 	if err != nil {
 		return err
 	}
@@ -46,7 +54,7 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 	progress, loaded := make(chan ui.Progress), make(chan error, 1)
 	go func() {
 		defer close(progress)
-		loaded <- r.feed(ctx, reading, d, paths, ix, progress)
+		loaded <- r.feed(ctx, reading, d, paths, ix, book, progress)
 	}()
 	err = ui.Run(ctx, ui.Options{
 		Source: ix, Progress: progress, Stop: stop, Version: version(),
@@ -67,7 +75,7 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 }
 
 // feed reads the coverage into ix until reading ends, and tells the dashboard how far it has come until ctx ends.
-func (r *run) feed(ctx, reading context.Context, d *dossier.Dossier, paths []string, ix *index.Index, progress chan<- ui.Progress) error {
+func (r *run) feed(ctx, reading context.Context, d *dossier.Dossier, paths []string, ix *index.Index, book *notebook.Notebook, progress chan<- ui.Progress) error {
 	var total atomic.Int64
 	go func() { total.Store(corpus.Size(reading, paths)) }()
 	var problems []string
@@ -79,6 +87,9 @@ func (r *run) feed(ctx, reading context.Context, d *dossier.Dossier, paths []str
 	r.misses.tell = func(message string) {
 		problems = append(problems, message)
 		report(ui.Progress{})
+	}
+	if book != nil && book.ReadOnly() != "" {
+		r.misses.tell("your corrections are shown but cannot be changed: " + book.ReadOnly())
 	}
 	err := guarded("reading the coverage", func() error {
 		return r.read(reading, d, paths, ix, func() { report(ui.Progress{}) })

@@ -52,7 +52,10 @@ A change says what became of the position since the period before: new, repeated
 how the first two sides stand to each other: conflict, overlap or agreement on what is at issue.
 
 The formats for programs have one row for each cell, with the two sentences that show its change; Markdown has each cell's
-sentence as a footnote. With --evidence every sentence has a row. With --timeline the positions are counted month by month.`,
+sentence as a footnote. With --evidence every sentence has a row. With --timeline the positions are counted month by month.
+
+Corrections that you made in the dashboard are honoured: side, issue and stance are yours, the columns found_side, found_issue
+and found_stance say what was found, and what you set aside counts for nothing; is:aside finds it. --no-notebook does without.`,
 		Example: `  parley demands
   parley demands --period 2022 --period 2025
   parley demands --period rounds issue:ceasefire

@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/adrg/xdg"
+
+	"parley/index/notebook"
+	"parley/model"
+)
+
+// harbourNotebook gives the test a folder for its data and returns where the notebook of the small dossier is kept there.
+func harbourNotebook(t *testing.T) string {
+	t.Helper()
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+	d, err := (&run{dossierDir: filepath.Join("testdata", "harbour")}).loadDossier()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return notebook.FileOf(filepath.Join(xdg.DataHome, "parley"), d.Name)
+}
+
+// evidenceRow is a row of `parley demands --evidence` as programs read it.
+type evidenceRow struct {
+	Article, Sentence, Side, Issue, Stance, Reader, Note string
+
+	FoundSide   string `json:"found_side"`
+	FoundIssue  string `json:"found_issue"`
+	FoundStance string `json:"found_stance"`
+}
+
+func (r evidenceRow) key(t *testing.T) model.PositionKey {
+	t.Helper()
+	stance, err := model.ParseStance(r.Stance)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return model.PositionKey{ArticleID: r.Article, Sentence: r.Sentence, Side: model.SideID(r.Side), Issue: model.IssueID(r.Issue), Stance: stance}
+}
+
+func evidenceOf(t *testing.T, args ...string) []evidenceRow {
+	t.Helper()
+	got := onHarbour(append([]string{"demands", "--evidence", "--format", "jsonl"}, args...)...)
+	if got.code > exitNothing {
+		t.Fatalf("exit code %d: %s", got.code, got.stderr)
+	}
+	var rows []evidenceRow
+	for line := range strings.Lines(got.stdout) {
+		var r evidenceRow
+		if err := json.Unmarshal([]byte(line), &r); err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// corrected keeps two corrections, one of each kind, and returns the rows as they were before.
+func corrected(t *testing.T, path string) (aside, changed evidenceRow, book *notebook.Notebook) {
+	t.Helper()
+	rows := evidenceOf(t, "issue:truce")
+	if len(rows) < 2 || rows[0].key(t) == rows[1].key(t) {
+		t.Fatalf("%d positions to correct", len(rows))
+	}
+	book, err := notebook.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range []model.Correction{
+		{Aside: true, Side: model.SideID(rows[0].Side), Issue: "truce", Stance: model.Demands},
+		{Side: model.SideID(rows[1].Side), Issue: "truce", Stance: model.Offers, Note: "she offers it"},
+	} {
+		if _, err := book.Correct(rows[i].key(t), &c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { _ = book.Close() })
+	return rows[0], rows[1], book
+}
+
+func TestCommandsHonourTheNotebook(t *testing.T) {
+	path := harbourNotebook(t)
+	before := evidenceOf(t)
+	aside, changed, _ := corrected(t, path) // it stays open, as in a dashboard
+	after := evidenceOf(t)
+	if len(after) != len(before)-1 {
+		t.Errorf("%d positions, %d before one was set aside", len(after), len(before))
+	}
+	if got := evidenceOf(t, "is:aside"); len(got) != 1 || got[0].Sentence != aside.Sentence || got[0].Reader != "aside" {
+		t.Errorf("set aside: %+v", got)
+	}
+	got := evidenceOf(t, "is:corrected")
+	if len(got) != 1 {
+		t.Fatalf("corrected: %+v", got)
+	}
+	want := changed
+	want.Stance, want.Reader, want.Note = "offers", "corrected", "she offers it"
+	want.FoundSide, want.FoundIssue, want.FoundStance = changed.Side, changed.Issue, changed.Stance
+	if got[0] != want {
+		t.Errorf("corrected: %+v, want %+v", got[0], want)
+	}
+	if cells := onHarbour("demands", "is:corrected", "--format", "csv"); !strings.Contains(cells.stdout, ",offers,") {
+		t.Errorf("the matrix does not honour the correction:\n%s", cells.stdout)
+	}
+	if left := evidenceOf(t, "--no-notebook"); len(left) != len(before) {
+		t.Errorf("without the notebook %d positions, want %d", len(left), len(before))
+	}
+	if extracted := onHarbour("extract"); strings.Contains(extracted.stdout, "offers it") || extracted.code != exitFound {
+		t.Errorf("extract: %+v", extracted)
+	}
+}
+
+func TestCommandsWriteNoNotebook(t *testing.T) {
+	path := harbourNotebook(t)
+	evidenceOf(t)
+	if _, err := os.Stat(filepath.Dir(path)); err == nil {
+		t.Error("a command made a folder for the notebook")
+	}
+}
+
+func TestCorrectionWithoutItsPositionIsTold(t *testing.T) {
+	path := harbourNotebook(t)
+	aside, _, book := corrected(t, path)
+	gone := aside.key(t)
+	gone.Sentence = "This stood here once."
+	if _, err := book.Correct(gone, &model.Correction{Aside: true, Side: gone.Side, Issue: gone.Issue}); err != nil {
+		t.Fatal(err)
+	}
+	got := onHarbour("demands")
+	if got.code != exitFound || !strings.Contains(got.stderr, "1 correction in your notebook found no position") {
+		t.Errorf("exit code %d, stderr %q", got.code, got.stderr)
+	}
+}
+
+func TestDamagedNotebookIsNamed(t *testing.T) {
+	path := harbourNotebook(t)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Repeat("no notebook ", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := onHarbour("demands")
+	if got.code != exitFailure || !strings.Contains(got.stderr, path) || !strings.Contains(got.stderr, "--no-notebook") {
+		t.Errorf("exit code %d, stderr %q", got.code, got.stderr)
+	}
+	if got := onHarbour("demands", "--no-notebook"); got.code != exitFound {
+		t.Errorf("without it: exit code %d, stderr %q", got.code, got.stderr)
+	}
+}
