@@ -84,13 +84,15 @@ func (m *Model) doMove(a keys.Action) (tea.Cmd, bool) {
 	case keys.Left:
 		m.focusPart(m.focus[m.pane] - 1)
 	case keys.Right:
-		m.focusPart(m.focus[m.pane] + 1)
+		m.focusPart(min(m.focus[m.pane]+1, stripPart-1))
 	case keys.Pane1, keys.Pane2, keys.Pane3:
 		return m.show(paneID(a - keys.Pane1)), true
 	case keys.NextPane:
 		return m.show((m.pane + 1) % paneCount), true
 	case keys.PrevPane:
 		return m.show((m.pane + paneCount - 1) % paneCount), true
+	case keys.Timeline:
+		m.focusPart((m.focus[m.pane]/stripPart + 1) % 2 * stripPart)
 	case keys.NextMatch:
 		m.nextMatch(true)
 	case keys.PrevMatch:
@@ -235,6 +237,8 @@ func (m *Model) cancel() tea.Cmd {
 	case m.zoom:
 		m.zoom = false
 		m.resize()
+	case m.pane == demandsPane && m.focus[m.pane] == stripPart:
+		m.focusPart(0)
 	case m.visiting():
 		m.articles().guest = false
 		return m.back()

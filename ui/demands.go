@@ -10,16 +10,19 @@ import (
 )
 
 // demands is the pane that answers what each side wants: the matrix of issues and sides, below it the evidence for the
-// chosen issue, the sides next to each other, and on high screens the chosen sentence where it stands in its article.
+// chosen issue, the sides next to each other, and on high screens the chosen sentence where it stands in its article and the
+// timeline above all.
 type demands struct {
 	*desk
 	matrix   *matrix
 	evidence *evidence
 	doc      *document
+	strip    *strip
 
 	request   model.Request
 	mediators bool // their columns are shown
 	order     model.RowOrder
+	division  division
 	shown     string // what the evidence was asked for last
 	query     string // with which doc was
 	column    int    // of the matrix, that the evidence's cursor has followed
@@ -27,11 +30,11 @@ type demands struct {
 
 func newDemands(d *desk) *demands {
 	m := newMatrix(d)
-	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true},
+	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true}, strip: newStrip(d, m),
 		doc: newDocument(d, "In its article", keys.Demands, func() []string { return nil })}
 }
 
-func (d *demands) parts() []part          { return []part{d.matrix, d.evidence, d.doc} }
+func (d *demands) parts() []part          { return []part{d.matrix, d.evidence, d.doc, d.strip} }
 func (d *demands) listing() model.Listing { return model.Positions }
 func (d *demands) pending() bool          { return d.matrix.asked.pending() }
 
@@ -43,7 +46,7 @@ func (d *demands) find(r model.Request) tea.Cmd {
 			sides = append(sides, s.ID)
 		}
 	}
-	return d.matrix.find(r, model.Comparison{Sides: sides, Order: d.order})
+	return d.matrix.find(r, model.Comparison{Sides: sides, Order: d.order}, d.division)
 }
 
 // do carries out the actions that concern the matrix and its evidence together. says is what the status line says then: what
@@ -56,6 +59,20 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 	case keys.Order:
 		d.order = d.order.Next()
 		return d.find(d.request), "issues by " + d.order.String(), true
+	case keys.Periods:
+		return d.divide(d.division.next(d.matrix.timeline))
+	case keys.PrevRound, keys.NextRound:
+		next, ok := d.division.step(d.matrix.timeline, map[keys.Action]int{keys.PrevRound: -1, keys.NextRound: 1}[a])
+		if !ok {
+			return nil, "there is no further round of talks in the coverage", true
+		}
+		return d.divide(next)
+	case keys.Compare:
+		if p, ok := d.strip.period(); ok {
+			d.strip.mark = -1
+			return d.divide(d.division.with(p))
+		}
+		return nil, "", true
 	case keys.Weak:
 		d.evidence.implied = !d.evidence.implied
 		d.evidence.arrange()
@@ -66,6 +83,12 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 		return nil, says, true
 	}
 	return nil, "", false
+}
+
+// divide compares other periods.
+func (d *demands) divide(by division) (cmd tea.Cmd, says string, done bool) {
+	d.division = by
+	return d.find(d.request), by.name(d.matrix.timeline), true
 }
 
 // nextMatch goes to another sentence of the evidence: all of these match.
@@ -121,7 +144,10 @@ func (d *demands) followEvidence() tea.Cmd {
 }
 
 func (d *demands) enter(part int) target {
-	if part == 0 {
+	switch part {
+	case stripPart:
+		return target{}
+	case 0:
 		if _, ok := d.matrix.current(); !ok {
 			return target{}
 		}

@@ -37,6 +37,8 @@ func (m *Model) wanted() []hint {
 		return []hint{{keys.Cancel, "close"}, {keys.Down, "down"}, {keys.Quit, "leave"}}
 	case keys.Facet:
 		return []hint{{keys.Toggle, "ask for it"}, {keys.Cancel, "close"}, {keys.Help, "keys"}, {keys.Quit, "leave"}}
+	case keys.Months:
+		return []hint{{keys.Compare, "show this period"}, {keys.Mark, "mark"}, {keys.Cancel, "to the matrix"}, {keys.Periods, "periods"}, {keys.Help, "keys"}}
 	case keys.Reader:
 		h := []hint{{keys.Cancel, "to the list"}, {keys.Back, "back"}}
 		if m.visiting() {
@@ -62,7 +64,7 @@ func (m *Model) wanted() []hint {
 		h = append(h, hint{keys.Explain, "why"})
 	}
 	if m.scope() == keys.Demands {
-		h = append(h, hint{keys.Mediators, "mediators"})
+		h = append(h, hint{keys.Periods, "periods"}, hint{keys.Timeline, "timeline"}, hint{keys.Mediators, "mediators"})
 	}
 	if len(m.history.spots) > 0 {
 		h = append(h, hint{keys.Back, "back"})

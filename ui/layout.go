@@ -12,6 +12,7 @@ const (
 	stackHeight        = 30 // the height that a list and a reader one above the other need
 	demandsHeight      = 24 // that the matrix and its evidence need where the sides' cells stand one above the other
 	surroundingsHeight = 16 // that a sentence in its article needs
+	stripHeight        = 36 // from here the timeline stands above the matrix all the time
 	facetsWidth        = 28
 	floatWidth         = 38
 	speakersWidth      = 29
@@ -43,8 +44,11 @@ func (r rect) rows(h int) (top, bottom rect) {
 	return rect{r.X, r.Y, r.W, h}, rect{r.X, r.Y + h, r.W, r.H - h}
 }
 
-// maxParts is the most parts that a pane has: speakers, statements and the surroundings.
-const maxParts = 3
+// maxParts is the most parts that a pane has: the matrix, its evidence, the surroundings and the timeline.
+const maxParts = 4
+
+// stripPart is the place of the timeline among the parts of the demands.
+const stripPart = 3
 
 // shape is all that a layout depends on.
 type shape struct {
@@ -54,6 +58,7 @@ type shape struct {
 	Zoom  bool // the focused part takes the whole pane
 	Split int  // cells by which the left part is wider than usual
 	Rows  int  // lines that the matrix has, with its head
+	Strip int  // lines that the timeline has
 	Float bool // the facets are open where they have no column of their own
 }
 
@@ -139,8 +144,16 @@ func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
 }
 
 // demandsLayout places the matrix above its evidence, and on high screens below it the surroundings of the chosen
-// sentence, or the focused one alone.
+// sentence, or the focused one alone. The timeline stands above them, on low screens while it has the keys.
 func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
+	if s.Focus == stripPart || s.H >= stripHeight && s.W >= stackWidth && s.Strip > 0 {
+		parts[stripPart], b = b.rows(min(max(s.Strip, 2)+2, b.H))
+	}
+	if s.Focus == stripPart && b.H < 16 {
+		parts[0] = b
+		return parts
+	}
+	s.Focus %= stripPart
 	if s.W < stackWidth || s.H < demandsHeight && s.W < compareWidth || b.H < 16 {
 		parts[min(s.Focus, 1)] = b
 		return parts

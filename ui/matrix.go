@@ -21,12 +21,13 @@ const leastCell = 31
 type matrix struct {
 	*desk
 	window     *list.List
-	comparison model.Comparison // that was asked for last
+	comparison model.Comparison // that is shown
 	data       model.Matrix
-	label      int // cells of the longest issue's name
-	column     int // the cursor's side
-	period     int // and period
-	first      int // side on the screen
+	timeline   model.Timeline // of what is compared
+	label      int            // cells of the longest issue's name
+	column     int            // the cursor's side
+	period     int            // and period
+	first      int            // side on the screen
 	asked      question
 	request    model.Request
 	again      bool // the question is the one before, asked again
@@ -41,16 +42,33 @@ func newMatrix(d *desk) *matrix {
 	return m
 }
 
-func (m *matrix) find(r model.Request, c model.Comparison) tea.Cmd {
+// compared is the answer to a comparison.
+type compared struct {
+	comparison model.Comparison
+	matrix     model.Matrix
+	timeline   model.Timeline
+}
+
+// find asks for the comparison c of what r finds, in the periods that the division makes of it.
+func (m *matrix) find(r model.Request, c model.Comparison, d division) tea.Cmd {
 	m.again = r == m.request && len(m.data.Rows) > 0
-	m.request, m.comparison = r, c
+	m.request = r
 	m.asked.renew(m.ctx)
 	m.window.Invalidate()
 	return ask(&m.asked,
-		func(ctx context.Context) (model.Matrix, error) { return m.source.Matrix(ctx, r, c) },
-		func(found model.Matrix, err error) {
+		func(ctx context.Context) (compared, error) {
+			t, err := m.source.Timeline(ctx, r, c.Sides)
+			if err != nil {
+				return compared{}, err
+			}
+			c.Periods = d.periods(t)
+			found, err := m.source.Matrix(ctx, r, c)
+			return compared{c, found, t}, err
+		},
+		func(found compared, err error) {
 			if err == nil {
-				m.take(found)
+				m.comparison, m.timeline = found.comparison, found.timeline
+				m.take(found.matrix)
 			}
 			m.window.Replace(len(m.data.Rows))
 			m.resize()
@@ -110,6 +128,9 @@ func (m *matrix) title() (left, right string) {
 	left = "Demands"
 	if m.comparison.Order != model.ByWeight || m.w >= 60 {
 		left += " by " + m.comparison.Order.String()
+	}
+	for i, p := range m.comparison.Periods {
+		left += [...]string{" · ", " | "}[min(i, 1)] + p.Label
 	}
 	if right = positionOf(m.window.Cursor(), len(m.data.Rows)); right == "" {
 		return left, ""

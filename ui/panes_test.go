@@ -377,11 +377,11 @@ func TestAClickSelectsAndASecondOneOpens(t *testing.T) {
 func TestAClickInTheEvidenceOpensThatSentence(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("3")
-	d.click(70, 12) // Southland's first sentence
+	d.click(70, 17) // Southland's first sentence
 	if d.m.focus[demandsPane] != 1 {
 		t.Fatal("the evidence has not got the keys")
 	}
-	d.click(70, 12)
+	d.click(70, 17)
 	if d.m.pane != articlesPane {
 		t.Fatal("the second click has not opened the article")
 	}

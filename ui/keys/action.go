@@ -35,6 +35,12 @@ const (
 	Mediators
 	Weak
 	Explain
+	Periods
+	PrevRound
+	NextRound
+	Timeline
+	Mark
+	Compare
 
 	Pane1
 	Pane2
@@ -63,6 +69,7 @@ const (
 	Global  Scope = iota // everywhere but in a line of text
 	List                 // a list of articles, speakers or statements
 	Demands              // the matrix of issues and sides, and the evidence below it
+	Months               // the timeline of the demands
 	Reader               // the text of an article
 	Facet                // the list of facets
 	Manual               // the help
@@ -72,11 +79,11 @@ const (
 // leak says which scope gets the keys that a scope has no use for. A scope that is its own leak keeps them: in a line
 // of text every other key is text.
 var leak = [...]Scope{
-	Global: Global, List: Global, Demands: List, Reader: Global, Facet: Global, Manual: Global, Input: Input,
+	Global: Global, List: Global, Demands: List, Months: Global, Reader: Global, Facet: Global, Manual: Global, Input: Input,
 }
 
 var scopeNames = [...]string{
-	Global: "everywhere", List: "lists", Demands: "demands", Reader: "reader",
+	Global: "everywhere", List: "lists", Demands: "demands", Months: "timeline", Reader: "reader",
 	Facet: "facets", Manual: "help", Input: "search line",
 }
 
@@ -99,4 +106,4 @@ func (s Scope) Chain() []Scope {
 }
 
 // Scopes returns all scopes.
-func Scopes() []Scope { return []Scope{Global, List, Demands, Reader, Facet, Manual, Input} }
+func Scopes() []Scope { return []Scope{Global, List, Demands, Months, Reader, Facet, Manual, Input} }

@@ -53,9 +53,16 @@ func Table() []Entry {
 
 		{Toggle, "toggle", "ask for this value, or no longer", []Binding{in(Facet, "enter", "space")}},
 		{Order, "order", "by date or match; demands by weight, evidence, conflict or recency", []Binding{in(Global, "s")}},
-		{Mediators, "mediators", "show or hide the columns of the mediators", []Binding{in(Demands, "m")}},
+		{Mediators, "mediators", "show or hide the columns of the mediators", []Binding{in(Demands, "m"), in(Months, "m")}},
 		{Weak, "weak", "show or fold sentences that only imply a position", []Binding{in(Demands, "w")}},
 		{Explain, "explain", "show or hide why a statement was found, and how sure it is", []Binding{in(Global, "e")}},
+
+		{Periods, "periods", "compare all, spells of coverage, years, or rounds of talks", []Binding{in(Demands, "p"), in(Months, "p")}},
+		{PrevRound, "round before", "a round of talks back, against the one before it", []Binding{in(Demands, "["), in(Months, "[")}},
+		{NextRound, "next round", "a round of talks on", []Binding{in(Demands, "]"), in(Months, "]")}},
+		{Timeline, "timeline", "to the timeline, or from it", []Binding{in(Demands, "t"), in(Months, "t")}},
+		{Mark, "mark", "begin a period at this month, or no longer", []Binding{in(Months, "space")}},
+		{Compare, "compare", "show this period; a second one stands beside it", []Binding{in(Months, "enter")}},
 
 		{Zoom, "zoom", "give this part the whole screen, or no longer", []Binding{in(Global, "z")}},
 		{Narrower, "narrower", "make the left part narrower", []Binding{in(Global, "<")}},

@@ -1,0 +1,322 @@
+package ui
+
+import (
+	"strings"
+
+	"parley/model"
+	"parley/ui/keys"
+	"parley/ui/text"
+	"parley/ui/theme"
+)
+
+// strip is the timeline of the demands: how many positions each side has in each month. A stretch of months chosen on it
+// is what the matrix shows. Long silences are one column that says how long they are.
+type strip struct {
+	*desk
+	matrix  *matrix
+	cursor  int // month of the timeline
+	mark    int // month at which a period begins; -1 for none
+	begun   bool
+	focused bool
+	w, h    int
+}
+
+// Sizes of the strip, in cells.
+const (
+	widestMonth = 8
+	leastGap    = 3 // silent months that are drawn as one column
+	stripSides  = 4 // sides at most
+)
+
+func newStrip(d *desk, m *matrix) *strip { return &strip{desk: d, matrix: m, mark: -1} }
+
+func (s *strip) months() []model.Month { return s.matrix.timeline.Months }
+
+// wholeHeight is how many lines the strip takes; none without a dated position.
+func (s *strip) wholeHeight() int {
+	if len(s.months()) == 0 {
+		return 0
+	}
+	return min(len(s.matrix.data.Sides), stripSides) + 1
+}
+
+// period returns the stretch of months from the mark to the cursor, or the cursor's month.
+func (s *strip) period() (p model.Period, ok bool) {
+	if len(s.months()) == 0 {
+		return p, false
+	}
+	first, last := s.stretch()
+	from, to := s.months()[first].Month, s.months()[last].Month
+	label := from.String()
+	if first != last {
+		label += ".." + to.String()
+	}
+	return model.Period{Label: label, From: from.First(), To: to.Last()}, true
+}
+
+func (s *strip) stretch() (first, last int) {
+	s.cursor = max(min(s.cursor, len(s.months())-1), 0)
+	if !s.begun {
+		s.cursor = len(s.months()) - 1
+	}
+	if s.mark < 0 || s.mark >= len(s.months()) {
+		return s.cursor, s.cursor
+	}
+	return min(s.mark, s.cursor), max(s.mark, s.cursor)
+}
+
+func (s *strip) title() (left, right string) {
+	p, ok := s.period()
+	if !ok {
+		return "Timeline", ""
+	}
+	right = p.Label
+	for i, side := range s.matrix.data.Sides {
+		n := 0
+		for _, m := range s.months() {
+			if p.Holds(m.Month) && i < len(m.Counts) {
+				n += m.Counts[i]
+			}
+		}
+		right += " · " + s.sides.Of(side).Label + " " + number(n)
+	}
+	return "Timeline", right
+}
+
+func (s *strip) scope() keys.Scope { return keys.Months }
+
+func (s *strip) setSize(w, h int, focused bool) { s.w, s.h, s.focused = w, h, focused }
+
+// bin is a column of the strip: a month, or a silence of several.
+type bin struct {
+	first, last int // months
+	x, w        int
+	from        bool // begins a year, or what follows a silence
+}
+
+func (b bin) isGap() bool { return b.last > b.first }
+
+// bins divides the months into columns, as wide as there is room for.
+func (s *strip) bins(room int) []bin {
+	var out []bin
+	months := s.months()
+	gaps := 0
+	for i := 0; i < len(months); i++ {
+		last := i
+		for last < len(months) && months[last].IsEmpty() {
+			last++
+		}
+		if last-i >= leastGap {
+			out = append(out, bin{first: i, last: last - 1, w: text.Width(gapLabel(last-i)) + 2})
+			gaps += out[len(out)-1].w
+			i = last - 1
+			continue
+		}
+		from := months[i].Month.Month == 1 || len(out) == 0 || out[len(out)-1].isGap()
+		out = append(out, bin{first: i, last: i, from: from})
+	}
+	single := 0
+	for _, b := range out {
+		if !b.isGap() {
+			single++
+		}
+	}
+	width := max(min((room-gaps)/max(single, 1), widestMonth), 1)
+	x := 0
+	for i := range out {
+		if !out[i].isGap() {
+			out[i].w = width
+		}
+		out[i].x = x
+		x += out[i].w
+	}
+	return s.visible(out, room)
+}
+
+// visible moves the columns so that the cursor's is on the screen.
+func (s *strip) visible(bins []bin, room int) []bin {
+	if len(bins) == 0 {
+		return nil
+	}
+	end := bins[len(bins)-1].x + bins[len(bins)-1].w
+	shift := 0
+	for _, b := range bins {
+		if b.first <= s.cursor && s.cursor <= b.last && end > room {
+			shift = max(min(b.x-room/2, end-room), 0)
+		}
+	}
+	var out []bin
+	for _, b := range bins {
+		b.x -= shift
+		if b.x >= 0 && b.x+b.w <= room {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// gapLabel says how long a silence is: "5 months", "3 years".
+func gapLabel(months int) string {
+	if months%12 == 0 {
+		return plural(months/12, "year", "years")
+	}
+	if months > 24 {
+		return number(months/12) + " y " + number(months%12) + " m"
+	}
+	return number(months) + " months"
+}
+
+func (s *strip) labelWidth() int { return s.desk.sides.Width() + 2 }
+
+func (s *strip) lines() []string {
+	if len(s.months()) == 0 {
+		return s.message([]string{"No position here has a month."}, s.w, s.h)
+	}
+	s.stretch()
+	bins := s.bins(s.w - s.labelWidth())
+	var out []string
+	for i := range min(len(s.matrix.data.Sides), max(s.h-1, 1)) {
+		out = append(out, s.lane(i, bins))
+	}
+	return fill(append(out, s.axis(bins)), s.w, s.h)
+}
+
+// lane draws the months of a side.
+func (s *strip) lane(side int, bins []bin) string {
+	of := s.sides.Of(s.matrix.data.Sides[side])
+	label := " " + of.Label
+	b := &strings.Builder{}
+	b.WriteString(text.Draw(label, whole(label), s.labelWidth(), of.Paint))
+	first, last := s.stretch()
+	for _, bin := range bins {
+		words, paint := "", of.Paint
+		switch {
+		case bin.isGap():
+			words, paint = " "+strings.Repeat("·", bin.w-2), s.theme.Dim
+		default:
+			words = bar(s.months()[bin.first].Counts[side], s.matrix.timeline.Most, bin.w)
+		}
+		if s.focused && first <= bin.last && bin.first <= last {
+			paint = s.theme.Cursor
+		}
+		b.WriteString(text.Draw(words, whole(words), bin.w, paint))
+	}
+	return text.Fit(b.String(), s.w)
+}
+
+// bar draws a count in w cells: a bar of up to eight eighths, and the number where there is room for it.
+func bar(n, most, w int) string {
+	eighths := []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
+	if n == 0 {
+		return ""
+	}
+	level := eighths[(8*n+most-1)/most]
+	if w < 4 || text.Width(number(n)) > w-2 {
+		return level
+	}
+	return level + number(n)
+}
+
+// axis draws the months below the lanes; those of the periods that are compared stand on a line.
+func (s *strip) axis(bins []bin) string {
+	cells := []rune(strings.Repeat(" ", max(s.w-s.labelWidth(), 0)))
+	for _, b := range bins {
+		line := s.lineUnder(b)
+		for x := b.x; x < b.x+b.w; x++ {
+			cells[x] = line
+		}
+	}
+	end := 0
+	for _, b := range bins {
+		label := s.axisLabel(b)
+		if label == "" || b.x < end || b.x+len([]rune(label)) > len(cells) {
+			continue
+		}
+		copy(cells[b.x:], []rune(label))
+		end = b.x + len([]rune(label)) + 1
+	}
+	line := strings.Repeat(" ", s.labelWidth()) + string(cells)
+	return text.Draw(line, whole(line), s.w, theme.Paint{})
+}
+
+// axisLabel names a column: the year where one begins, elsewhere the month where there is room.
+func (s *strip) axisLabel(b bin) string {
+	month := s.months()[b.first].Month
+	switch {
+	case b.isGap():
+		return " " + gapLabel(b.last-b.first+1)
+	case b.from && b.w >= widestMonth:
+		return month.String()
+	case b.from && b.w > 2:
+		return month.String()[2:]
+	case b.from:
+		return month.String()[:4]
+	case b.w > 2:
+		return month.String()[5:]
+	}
+	return ""
+}
+
+// lineUnder returns the line on which a column stands: one for each period that is compared, in turn of two kinds.
+func (s *strip) lineUnder(b bin) rune {
+	for i, p := range s.matrix.comparison.Periods {
+		if p.Holds(s.months()[b.first].Month) {
+			return [...]rune{'─', '═'}[i%2]
+		}
+	}
+	return ' '
+}
+
+func (s *strip) do(a keys.Action) bool {
+	s.stretch()
+	switch a {
+	case keys.Left:
+		s.move(-1)
+	case keys.Right:
+		s.move(1)
+	case keys.HalfUp, keys.PageUp:
+		s.move(-12)
+	case keys.HalfDown, keys.PageDown:
+		s.move(12)
+	case keys.Top:
+		s.move(-len(s.months()))
+	case keys.Bottom:
+		s.move(len(s.months()))
+	case keys.Mark:
+		if s.mark >= 0 {
+			s.mark = -1
+		} else {
+			s.mark = s.cursor
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// move moves the cursor by d months, over silences.
+func (s *strip) move(d int) {
+	s.begun = true
+	to := max(min(s.cursor+d, len(s.months())-1), 0)
+	for _, b := range s.bins(s.w - s.labelWidth()) {
+		if b.isGap() && b.first <= to && to <= b.last {
+			if to = b.first - 1; d > 0 {
+				to = b.last + 1
+			}
+		}
+	}
+	s.cursor = to
+}
+
+func (s *strip) scroll(d int) { s.move(d) }
+
+func (s *strip) click(x, _ int) bool {
+	for _, b := range s.bins(s.w - s.labelWidth()) {
+		if !b.isGap() && b.x <= x-s.labelWidth() && x-s.labelWidth() < b.x+b.w {
+			again := s.cursor == b.first && s.begun
+			s.cursor, s.begun = b.first, true
+			return again
+		}
+	}
+	return false
+}
