@@ -102,8 +102,8 @@ func (l look) at(column bool) look {
 // stackedRow draws an issue with a line for each side and period below it.
 func (m *matrix) stackedRow(row model.MatrixRow, l look) string {
 	head := row.Issue.Label
-	if m.periods() == 1 && relationIn(row, 0) != model.Unrelated {
-		head += " " + relationSign(relationIn(row, 0))
+	if signs := m.relationSigns(row); strings.Trim(signs, ".") != "" {
+		head += " " + signs
 	}
 	lines := []string{m.issueCell(head, l, l.W)}
 	from, to := m.columns()
@@ -118,6 +118,15 @@ func (m *matrix) stackedRow(row model.MatrixRow, l look) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// relationSigns returns the signs of all periods, a dot for a period in which the sides cannot be compared.
+func (m *matrix) relationSigns(row model.MatrixRow) string {
+	signs := ""
+	for p := range m.periods() {
+		signs += or(relationSign(relationIn(row, p)), ".")
+	}
+	return signs
 }
 
 // issueCell draws the mark of the cursor and the issue in w cells.

@@ -26,6 +26,7 @@ type demands struct {
 	shown     string // what the evidence was asked for last
 	query     string // with which doc was
 	column    int    // of the matrix, that the evidence's cursor has followed
+	period    int    // and its period
 }
 
 func newDemands(d *desk) *demands {
@@ -115,10 +116,14 @@ func (d *demands) follow() tea.Cmd {
 	sides := d.evidence.sides()
 	key := fmt.Sprint(d.matrix.asked.gen, row.Issue.ID, sides)
 	if key == d.shown {
-		if d.column != d.matrix.column {
-			d.column = d.matrix.column
+		switch {
+		case d.period != d.matrix.period: // another change is shown first
+			d.evidence.arrange()
+			d.evidence.begin()
+		case d.column != d.matrix.column:
 			d.evidence.begin()
 		}
+		d.column, d.period = d.matrix.column, d.matrix.period
 		return d.followEvidence()
 	}
 	wait := previewDelay

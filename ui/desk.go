@@ -64,6 +64,21 @@ func within(query string, terms ...string) string {
 	return strings.TrimSpace(strings.Join(append(terms, query), " "))
 }
 
+// datedWithin returns the term that finds what is dated in one of the periods.
+func datedWithin(periods []model.Period) string {
+	var terms []string
+	day := func(t time.Time) string {
+		if t.IsZero() {
+			return ""
+		}
+		return t.Format(time.DateOnly)
+	}
+	for _, p := range periods {
+		terms = append(terms, "date:"+day(p.From)+".."+day(p.To))
+	}
+	return "(" + strings.Join(terms, " OR ") + ")"
+}
+
 // fieldTerm returns field:value as the query language takes it.
 func fieldTerm(field, value string) string {
 	plain := value != "" && !strings.ContainsFunc(value, func(r rune) bool {

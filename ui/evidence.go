@@ -40,10 +40,11 @@ type sideEvidence struct {
 }
 
 func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID, wait time.Duration) tea.Cmd {
+	periods := e.matrix.comparison.Periods
 	e.asked.derived = true
 	return e.later(&e.asked, wait, func() tea.Cmd {
 		return ask(&e.asked,
-			func(ctx context.Context) ([]sideEvidence, error) { return e.collect(ctx, r, issue, sides) },
+			func(ctx context.Context) ([]sideEvidence, error) { return e.collect(ctx, r, issue, sides, periods) },
 			func(found []sideEvidence, err error) {
 				if err != nil {
 					return
@@ -61,11 +62,16 @@ func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID
 	})
 }
 
-func (e *evidence) collect(ctx context.Context, r model.Request, issue model.Issue, sides []model.SideID) ([]sideEvidence, error) {
+// collect asks for the positions on an issue of each side, those in the given periods where there are any.
+func (e *evidence) collect(ctx context.Context, r model.Request, issue model.Issue, sides []model.SideID, periods []model.Period) ([]sideEvidence, error) {
+	terms := []string{fieldTerm("issue", string(issue.ID))}
+	if len(periods) > 0 {
+		terms = append(terms, datedWithin(periods))
+	}
 	var out []sideEvidence
 	for _, side := range sides {
 		own := r
-		own.Query = within(r.Query, fieldTerm("issue", string(issue.ID)), fieldTerm("side", string(side)))
+		own.Query = within(r.Query, append(terms, fieldTerm("side", string(side)))...)
 		own.Order, own.From, own.N = model.Newest, 0, evidenceMost
 		page, err := e.source.Positions(ctx, own)
 		if err != nil {
@@ -97,13 +103,13 @@ func (e *evidence) arrange() {
 	if e.matrix.stacked {
 		all := &stack{desk: e.desk, heads: true}
 		for _, f := range e.found {
-			all.add(f, e.implied)
+			all.add(f, e.implied, e.matrix.changeOf(e.issue.ID, f.side))
 		}
 		e.stacks = []*stack{all}
 	} else {
 		for _, f := range e.found {
 			s := &stack{desk: e.desk}
-			s.add(f, e.implied)
+			s.add(f, e.implied, e.matrix.changeOf(e.issue.ID, f.side))
 			e.stacks = append(e.stacks, s)
 		}
 	}

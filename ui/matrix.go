@@ -103,6 +103,15 @@ func (m *matrix) currentCell() (c model.Cell, r model.Relation, ok bool) {
 	return row.Cells[m.place(m.column, m.period)], relationIn(row, m.period), true
 }
 
+// changeOf returns what has become of a side's position on an issue in the cursor's period.
+func (m *matrix) changeOf(issue model.IssueID, side model.SideID) model.Change {
+	row, s := slices.IndexFunc(m.data.Rows, func(r model.MatrixRow) bool { return r.Issue.ID == issue }), slices.Index(m.data.Sides, side)
+	if row < 0 || s < 0 {
+		return model.Change{}
+	}
+	return m.data.Rows[row].Cells[m.place(s, min(m.period, m.periods()-1))].Change
+}
+
 // place returns the place of a side's cell of a period in a row.
 func (m *matrix) place(side, period int) int { return side*len(m.data.Periods) + period }
 

@@ -15,6 +15,7 @@ type stack struct {
 	heads  bool // the sides' names stand among the sentences
 	groups []group
 	items  []model.PositionRow
+	tags   map[string]string // "now" and "before", on the sentences that show a change, by the position's ID
 	laid   []laidLine
 	cursor int // item
 	top    int // line
@@ -45,17 +46,39 @@ const (
 	sentenceLine
 )
 
-// add appends what is known of a side.
-func (s *stack) add(f sideEvidence, implied bool) {
+// add appends what is known of a side: first the sentences that show what has become of its position, then the others.
+func (s *stack) add(f sideEvidence, implied bool, change model.Change) {
 	g := group{side: f.side, from: len(s.items)}
+	s.show(change.After, "now")
+	s.show(change.Before, "before")
+	folded := 0
 	for _, r := range f.rows {
-		if implied || !r.Position.Weak {
+		switch {
+		case s.tags[r.ID] != "":
+		case r.Position.Weak && !implied:
+			folded++
+		default:
 			s.items = append(s.items, r)
 		}
 	}
 	g.to = len(s.items)
-	g.head = s.headText(f, len(f.rows)-(g.to-g.from))
+	g.head = s.headText(f, folded)
+	if !change.IsZero() {
+		g.head += ": " + change.Kind.String()
+	}
 	s.groups = append(s.groups, g)
+}
+
+// show appends the sentence of a finding that shows a change.
+func (s *stack) show(f model.Finding, tag string) {
+	if f.ID == "" {
+		return
+	}
+	if s.tags == nil {
+		s.tags = map[string]string{}
+	}
+	s.tags[f.ID] = tag
+	s.items = append(s.items, f.PositionRow)
 }
 
 // headText returns a side's name, how many of its sentences there are, and how many of these are folded.
@@ -172,7 +195,11 @@ func (s *stack) meta(r model.PositionRow) []cell {
 		date = 9
 	}
 	stance, rest := s.stanceCells(p.Stance, 9)
-	cells := []cell{{W: 1}, stance, rest, {Text: p.Basis.String(), W: 9}, {Text: dateText(p.Date, date-1), W: date, Paint: s.theme.Dim}}
+	cells := []cell{{W: 1}}
+	if tag := s.tags[r.ID]; tag != "" {
+		cells = append(cells, cell{Text: tag, W: 7, Paint: s.theme.Warning})
+	}
+	cells = append(cells, stance, rest, cell{Text: p.Basis.String(), W: 9}, cell{Text: dateText(p.Date, date-1), W: date, Paint: s.theme.Dim})
 	if p.Weak {
 		cells = append(cells, cell{Text: "implied", W: 8, Paint: s.theme.Warning})
 	}

@@ -48,7 +48,11 @@ func (s *strip) period() (p model.Period, ok bool) {
 	first, last := s.stretch()
 	from, to := s.months()[first].Month, s.months()[last].Month
 	label := from.String()
-	if first != last {
+	switch {
+	case first == last:
+	case from.Year == to.Year:
+		label += ".." + to.String()[len("2022-"):]
+	default:
 		label += ".." + to.String()
 	}
 	return model.Period{Label: label, From: from.First(), To: to.Last()}, true
