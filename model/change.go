@@ -86,7 +86,7 @@ func weightiest(findings []Finding) []Finding {
 func firmness(findings []Finding) float64 {
 	sum := 0
 	for _, f := range findings {
-		sum += int(signOf(f.Position)) * f.Position.Stance.Strength()
+		sum += int(f.Position.Direction()) * f.Position.Stance.Strength()
 	}
 	return float64(sum) / float64(len(findings))
 }
@@ -95,7 +95,9 @@ func firmness(findings []Finding) float64 {
 // or even against it (-1); of equal ones the one that leads.
 func witness(findings []Finding, firmness float64, firm int) Finding {
 	direction := cmp.Compare(firmness, 0)
-	reach := func(f Finding) int { return firm * direction * int(signOf(f.Position)) * f.Position.Stance.Strength() }
+	reach := func(f Finding) int {
+		return firm * direction * int(f.Position.Direction()) * f.Position.Stance.Strength()
+	}
 	best := findings[0]
 	for _, f := range findings[1:] {
 		c := cmp.Compare(reach(f), reach(best))
@@ -115,13 +117,6 @@ func leading(findings []Finding) Finding {
 		}
 	}
 	return best
-}
-
-func signOf(p Position) Sign {
-	if p.Sign == Unsigned {
-		return p.Stance.Sign()
-	}
-	return p.Sign
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -252,7 +252,7 @@ func (c *Cell) add(f Finding, repeats bool) {
 	}
 	c.Count += n
 	c.Stances[f.Position.Stance] += n
-	if signOf(f.Position) == Against {
+	if f.Position.Direction() == Against {
 		c.Against += n
 	} else {
 		c.For += n

@@ -33,6 +33,14 @@ func (s Stance) Sign() Sign {
 	return For
 }
 
+// Direction returns the position's sign, or where it has none that of its stance: for or against what it is taken on.
+func (p Position) Direction() Sign {
+	if p.Sign == Unsigned {
+		return p.Stance.Sign()
+	}
+	return p.Sign
+}
+
 // Strength is how far a stance binds who takes it: 3 for a demand or a refusal, 2 for support or an offer, 1 for openness.
 func (s Stance) Strength() int {
 	switch s {

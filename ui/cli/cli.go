@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -27,13 +28,18 @@ func Execute(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // so that a second Ctrl+C ends the program at once
 
-	r := &run{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv}
+	r := &run{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now, version: version()}
+	return r.execute(ctx, args)
+}
+
+// execute runs parley and returns its exit code.
+func (r *run) execute(ctx context.Context, args []string) int {
 	r.misses.tell = r.say
 	root := newRoot(r)
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetIn(r.stdin)
+	root.SetOut(r.stdout)
+	root.SetErr(r.stderr)
 	return r.exitCode(ctx, root.ExecuteContext(ctx))
 }
 
@@ -42,6 +48,8 @@ type run struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	now            func() time.Time
+	version        string // what --version prints
 
 	dossierDir string
 	noColour   bool
@@ -66,7 +74,7 @@ Russia-Ukraine talks of 2022 and 2025.`,
   parley ./search                 a folder that is named like a command
   parley search ceasefire         the same answers without the dashboard
   parley demands -c news/ --format csv > demands.csv`,
-		Version:       version(),
+		Version:       r.version,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -137,10 +145,11 @@ a minus: parley search -- '-corridor ceasefire'.`,
 
 // listFlags are the flags of the commands that put a query to the coverage.
 type listFlags struct {
-	format string
-	corpus []string
-	limit  int
-	order  string
+	format  string
+	formats []string // that the command has
+	corpus  []string
+	limit   int
+	order   string
 }
 
 var orders = map[string]model.Order{"newest": model.Newest, "oldest": model.Oldest, "relevant": model.Relevant}
@@ -154,16 +163,17 @@ func (f *listFlags) add(cmd *cobra.Command) {
 	complete(cmd, "order", orderNames)
 }
 
-// addCorpus adds all of the flags but --order.
-func (f *listFlags) addCorpus(cmd *cobra.Command) {
+// addCorpus adds all of the flags but --order, to a command that may have further formats than the others.
+func (f *listFlags) addCorpus(cmd *cobra.Command, further ...string) {
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	addFormat(cmd, &f.format)
+	f.formats = append(slices.Clone(formats), further...)
+	addFormat(cmd, &f.format, f.formats)
 	flags.StringArrayVarP(&f.corpus, "corpus", "c", nil, "read this file or folder, - for standard input, in place of the dossier's articles; `path` may be given several times")
 	flags.IntVarP(&f.limit, "limit", "n", 0, "print at most so many `rows` (0: all)")
 }
 
-func addFormat(cmd *cobra.Command, format *string) {
+func addFormat(cmd *cobra.Command, format *string, formats []string) {
 	cmd.Flags().StringVarP(format, "format", "f", formats[0], "`format`: "+strings.Join(formats, ", "))
 	complete(cmd, "format", formats)
 }
@@ -176,7 +186,7 @@ func complete(cmd *cobra.Command, flag string, values []string) {
 
 // check returns a usage error for a flag's value that cannot be.
 func (f *listFlags) check() error {
-	if err := checkFormat(f.format); err != nil {
+	if err := checkFormat(f.format, f.formats); err != nil {
 		return err
 	}
 	if f.limit < 0 {

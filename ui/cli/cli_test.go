@@ -2,17 +2,20 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/exp/golden"
 
 	"parley/corpus/extract/record"
 	"parley/corpus/extract/statements"
+	"parley/ui/export"
 	"parley/ui/keys"
 )
 
@@ -27,8 +30,9 @@ func parley(args ...string) answer { return parleyReading("", args...) }
 
 func parleyReading(stdin string, args ...string) answer {
 	var stdout, stderr bytes.Buffer
-	code := Execute(args, strings.NewReader(stdin), &stdout, &stderr)
-	return answer{code, stdout.String(), stderr.String()}
+	r := &run{stdin: strings.NewReader(stdin), stdout: &stdout, stderr: &stderr, getenv: os.Getenv, version: "parley (test)",
+		now: func() time.Time { return time.Date(2031, 3, 9, 12, 0, 0, 0, time.UTC) }}
+	return answer{r.execute(context.Background(), args), stdout.String(), stderr.String()}
 }
 
 // harbour is a small dossier of an invented conflict, with coverage that is easy to read.
@@ -56,6 +60,13 @@ func TestAnswers(t *testing.T) {
 		"demands csv":           "demands --format csv",
 		"demands json":          "demands --format json",
 		"demands md":            "demands --format md",
+		"demands csv-flat":      "demands --format csv-flat",
+		"demands csv-wide":      "demands --format csv-wide",
+		"demands jsonl-flat":    "demands --format jsonl-flat",
+		"demands html":          "demands --format html",
+		"demands graphml":       "demands --format graphml",
+		"demands csl":           "demands --format csl",
+		"demands bibtex":        "demands --format bibtex",
 		"demands periods":       "demands --period 2031-02 --period 2031-03 --order conflict",
 		"demands periods csv":   "demands --period years --repeats --least 1 --format csv",
 		"demands timeline":      "demands --timeline",
@@ -175,28 +186,34 @@ func TestExitCodesAndMessages(t *testing.T) {
 		stderr []string // parts of it
 		stdout bool
 	}{
-		"found":                         {[]string{"search", "truce"}, 0, nil, true},
-		"nothing found":                 {[]string{"search", "walrus"}, 1, []string{"nothing found"}, false},
-		"nothing found, in json":        {[]string{"search", "walrus", "-f", "json"}, 1, []string{"nothing found"}, true},
-		"no query":                      {[]string{"search"}, 2, []string{"search needs a QUERY"}, false},
-		"unknown flag":                  {[]string{"search", "truce", "--fromat", "csv"}, 2, []string{"--fromat", "parley search --help"}, false},
-		"a query taken for a flag":      {[]string{"search", "-truce"}, 2, []string{"a query that begins with a minus stands after --"}, false},
-		"unknown format":                {[]string{"articles", "--format", "xml"}, 2, []string{`"xml"`, "table, json, jsonl, csv, md"}, false},
-		"unknown order":                 {[]string{"articles", "--order", "best"}, 2, []string{`"best"`, "newest, oldest, relevant"}, false},
-		"limit below nothing":           {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},
-		"unknown side":                  {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
-		"a period that is none":         {[]string{"demands", "--period", "last spring"}, 2, []string{`"last spring" is no date`, "spells, years or rounds"}, false},
-		"spells beside a period":        {[]string{"demands", "--period", "spells", "--period", "2031"}, 2, []string{"goes with no other"}, false},
-		"an order of sentences":         {[]string{"demands", "--order", "newest"}, 2, []string{"weight, evidence, conflict, recency"}, false},
-		"an order of issues":            {[]string{"demands", "--evidence", "--order", "weight"}, 2, []string{"newest, oldest, relevant"}, false},
-		"periods without a matrix":      {[]string{"demands", "--evidence", "--period", "2031"}, 2, []string{"date:2022"}, false},
-		"a timeline of sentences":       {[]string{"demands", "--evidence", "--timeline"}, 2, []string{"one of the two"}, false},
-		"columns without a matrix":      {[]string{"demands", "--evidence", "--sides", "all"}, 2, []string{"side:NAME"}, false},
-		"reasons of speakers":           {[]string{"statements", "--speakers", "--explain"}, 2, []string{"why a statement was found"}, false},
-		"text without JSON":             {[]string{"extract", "--text"}, 2, []string{"--format json"}, false},
-		"misspelt command":              {[]string{"serach", "truce"}, 2, []string{`"serach"`, "did you mean parley search?"}, false},
-		"missing path of the dashboard": {[]string{"no-such-folder"}, 2, []string{`"no-such-folder"`}, false},
-		"missing path":                  {[]string{"extract", "no-such-folder"}, 2, []string{"no-such-folder: there is no such file or folder; check the spelling"}, false},
+		"found":                                 {[]string{"search", "truce"}, 0, nil, true},
+		"nothing found":                         {[]string{"search", "walrus"}, 1, []string{"nothing found"}, false},
+		"nothing found, in json":                {[]string{"search", "walrus", "-f", "json"}, 1, []string{"nothing found"}, true},
+		"no query":                              {[]string{"search"}, 2, []string{"search needs a QUERY"}, false},
+		"unknown flag":                          {[]string{"search", "truce", "--fromat", "csv"}, 2, []string{"--fromat", "parley search --help"}, false},
+		"a query taken for a flag":              {[]string{"search", "-truce"}, 2, []string{"a query that begins with a minus stands after --"}, false},
+		"unknown format":                        {[]string{"articles", "--format", "xml"}, 2, []string{`"xml"`, "table, json, jsonl, csv, md"}, false},
+		"unknown order":                         {[]string{"articles", "--order", "best"}, 2, []string{`"best"`, "newest, oldest, relevant"}, false},
+		"limit below nothing":                   {[]string{"articles", "--limit", "-1"}, 2, []string{"--limit -1"}, false},
+		"unknown side":                          {[]string{"demands", "--sides", "Westmark"}, 2, []string{`"Westmark"`, "Northmark, Southey, League"}, false},
+		"a period that is none":                 {[]string{"demands", "--period", "last spring"}, 2, []string{`"last spring" is no date`, "spells, years or rounds"}, false},
+		"spells beside a period":                {[]string{"demands", "--period", "spells", "--period", "2031"}, 2, []string{"goes with no other"}, false},
+		"an order of sentences":                 {[]string{"demands", "--order", "newest"}, 2, []string{"weight, evidence, conflict, recency"}, false},
+		"an order of issues":                    {[]string{"demands", "--evidence", "--order", "weight"}, 2, []string{"newest, oldest, relevant"}, false},
+		"periods without a matrix":              {[]string{"demands", "--evidence", "--period", "2031"}, 2, []string{"date:2022"}, false},
+		"a timeline of sentences":               {[]string{"demands", "--evidence", "--timeline"}, 2, []string{"one of the two"}, false},
+		"an export of the matrix, of sentences": {[]string{"demands", "--evidence", "--format", "graphml"}, 2, []string{"--format graphml", "table, json, jsonl, csv, md"}, false},
+		"an export of another command":          {[]string{"articles", "--format", "graphml"}, 2, []string{`"graphml"`, "table, json, jsonl, csv, md"}, false},
+		"nothing to export":                     {[]string{"demands", "walrus", "--format", "csl"}, 1, []string{"nothing found"}, true},
+		"overwriting nothing":                   {[]string{"demands", "--overwrite"}, 2, []string{"--output FILE"}, false},
+		"a folder as a file":                    {[]string{"demands", "--output", empty, "--overwrite"}, 3, []string{"choose another name"}, false},
+		"a file in no folder":                   {[]string{"demands", "--output", filepath.Join(empty, "no-such-folder", "a.csv")}, 3, []string{"no-such-folder", "check that its folder exists"}, false},
+		"columns without a matrix":              {[]string{"demands", "--evidence", "--sides", "all"}, 2, []string{"side:NAME"}, false},
+		"reasons of speakers":                   {[]string{"statements", "--speakers", "--explain"}, 2, []string{"why a statement was found"}, false},
+		"text without JSON":                     {[]string{"extract", "--text"}, 2, []string{"--format json"}, false},
+		"misspelt command":                      {[]string{"serach", "truce"}, 2, []string{`"serach"`, "did you mean parley search?"}, false},
+		"missing path of the dashboard":         {[]string{"no-such-folder"}, 2, []string{`"no-such-folder"`}, false},
+		"missing path":                          {[]string{"extract", "no-such-folder"}, 2, []string{"no-such-folder: there is no such file or folder; check the spelling"}, false},
 		"one path of two missing": {[]string{"extract", good, "no-such-folder"}, 2,
 			[]string{"no-such-folder: there is no such file or folder", "1 article read, 1 skipped"}, true},
 		"a bad file in a folder":                          {[]string{"extract", filepath.Dir(good)}, 0, []string{"binary.txt", "1 article read, 1 skipped"}, true},
@@ -316,12 +333,17 @@ func TestReadmeIsComplete(t *testing.T) {
 	if !strings.Contains(readme, keys.Markdown()) {
 		t.Errorf("the README's table of keys is not that of the program:\n%s", keys.Markdown())
 	}
+	for _, f := range export.Formats() {
+		if line := "| `" + f.Name + "` | " + f.Words + " |\n"; !strings.Contains(readme, line) {
+			t.Errorf("the README's table of exports lacks %s", line)
+		}
+	}
 	mistake := parley("search", "truce isue:crimea").stderr
 	if !strings.Contains(readme, mistake) {
 		t.Errorf("the README's mistake in a query is told otherwise:\n%s", mistake)
 	}
 	words := append([]string{"--dossier", "--no-color", "--version", "--format", "--corpus", "--limit", "--order",
-		"--speakers", "--explain", "--evidence", "--sides", "--period", "--repeats", "--least", "--timeline", "--text"}, formats...)
+		"--speakers", "--explain", "--output", "--overwrite", "--evidence", "--sides", "--period", "--repeats", "--least", "--timeline", "--text"}, append(formats, exportNames()...)...)
 	for _, c := range newRoot(&run{}).Commands() {
 		if c.Runnable() {
 			words = append(words, "parley "+c.Name())

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
 	"parley/model"
 )
@@ -312,52 +310,4 @@ func origin(d model.Date) string {
 		return ""
 	}
 	return d.Origin.String()
-}
-
-// summary is a cell of the matrix in one line: "rejects: an unconditional ceasefire (reversed, quote, 2025-05-11, 3 findings
-// by 2 outlets)".
-func summary(c model.Cell, repeats bool) string {
-	change := c.Change.Kind
-	switch {
-	case c.IsEmpty() && change == model.Dropped:
-		was := c.Change.Before.Position
-		return "dropped (it was: " + headOf(was) + ")"
-	case c.IsEmpty():
-		return ""
-	}
-	p := c.Lead.Position
-	var facts []string
-	if change != model.NoChange {
-		facts = append(facts, change.String())
-	}
-	if p.Weak {
-		facts = append(facts, "implied")
-	}
-	facts = append(facts, p.Basis.String())
-	if !p.Date.IsZero() {
-		facts = append(facts, tableText(p.Date))
-	}
-	if n := c.Count + c.Weak; n > 1 {
-		what := "findings"
-		if repeats {
-			what = "sentences"
-		}
-		count := fmt.Sprintf("%d %s", n, what)
-		if len(c.Outlets) > 1 {
-			count += fmt.Sprintf(" by %d outlets", len(c.Outlets))
-		}
-		facts = append(facts, count)
-	}
-	if c.Sourcing != model.ManySources {
-		facts = append(facts, c.Sourcing.String())
-	}
-	return headOf(p) + " (" + strings.Join(facts, ", ") + ")"
-}
-
-// headOf says a position: "rejects: an unconditional ceasefire".
-func headOf(p model.Position) string {
-	if p.Target == "" {
-		return p.Stance.String()
-	}
-	return p.Stance.String() + ": " + p.Target
 }

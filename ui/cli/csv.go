@@ -3,7 +3,8 @@ package cli
 import (
 	"encoding/csv"
 	"io"
-	"strings"
+
+	"parley/ui/export"
 )
 
 // csvSheet writes comma-separated values as RFC 4180 has them, with a header line.
@@ -33,7 +34,7 @@ func (c *csvSheet) write(rows [][]any) error {
 		for i, v := range row {
 			record[i] = plain(v)
 			if _, number := v.(int); !number {
-				record[i] = harmless(record[i])
+				record[i] = export.Harmless(record[i])
 			}
 		}
 		if err := c.w.Write(record); err != nil {
@@ -49,13 +50,4 @@ func (c *csvSheet) end() error {
 		return c.write(nil)
 	}
 	return nil
-}
-
-// harmless puts an apostrophe before text that a spreadsheet would run as a formula, such as =HYPERLINK("…") as a title.
-// The rule is that of OWASP's page on CSV injection.
-func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

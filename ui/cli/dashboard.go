@@ -57,7 +57,7 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 		loaded <- r.feed(ctx, reading, d, paths, ix, book, progress)
 	}()
 	err = ui.Run(ctx, ui.Options{
-		Source: ix, Progress: progress, Stop: stop, Version: version(),
+		Source: ix, Progress: progress, Stop: stop, Version: r.version,
 		Theme: theme.New(r.noColour || theme.NoColor(r.getenv), theme.ProfileOf(r.getenv)),
 	})
 	leave()

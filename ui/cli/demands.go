@@ -2,9 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -13,11 +10,13 @@ import (
 
 	"parley/model"
 	"parley/ui"
+	"parley/ui/export"
 )
 
 // demandsFlags are the flags of `parley demands` beside those of every list.
 type demandsFlags struct {
 	listFlags
+	output   outputFlags
 	issues   string // the order of the matrix's rows
 	sides    []string
 	periods  []string
@@ -51,8 +50,12 @@ A change says what became of the position since the period before: new, repeated
 (not heard again). Without --period the newest spell of coverage is compared with what came before it. The relation says
 how the first two sides stand to each other: conflict, overlap or agreement on what is at issue.
 
-The formats for programs have one row for each cell, with the two sentences that show its change; Markdown has each cell's
-sentence as a footnote. With --evidence every sentence has a row. With --timeline the positions are counted month by month.
+In json, jsonl and csv each cell is a row, with the two sentences that show its change. With --evidence every sentence has a
+row. With --timeline the positions are counted month by month.
+
+Further formats are for work elsewhere. Each holds the version, the dossier, the query and the settings that it was made with:
+
+` + exportHelp() + `
 
 Corrections that you made in the dashboard are honoured: side, issue and stance are yours, the columns found_side, found_issue
 and found_stance say what was found, and what you set aside counts for nothing; is:aside finds it. --no-notebook does without.`,
@@ -60,7 +63,8 @@ and found_stance say what was found, and what you set aside counts for nothing; 
   parley demands --period 2022 --period 2025
   parley demands --period rounds issue:ceasefire
   parley demands date:2025 --sides all --order conflict
-  parley demands --least 3 --format md > demands.md
+  parley demands --least 3 --format html --output demands.html
+  parley demands date:2025 --format csv-flat > positions.csv
   parley demands --timeline --format csv
   parley demands -c news/ issue:ceasefire --evidence`,
 		Args: cobra.ArbitraryArgs,
@@ -68,16 +72,19 @@ and found_stance say what was found, and what you set aside counts for nothing; 
 			if err := f.checkTogether(cmd); err != nil {
 				return err
 			}
-			if f.evidence {
-				if cmd.Flags().Changed("order") {
-					f.order = f.issues
-				}
-				return list(r, cmd.Context(), f.listFlags, args, positionColumns, ui.Source.Positions)
+			if f.evidence && cmd.Flags().Changed("order") {
+				f.order = f.issues
 			}
-			return r.compare(cmd.Context(), f, args)
+			return r.into(f.output, func() error {
+				if f.evidence {
+					return list(r, cmd.Context(), f.listFlags, args, positionColumns, ui.Source.Positions)
+				}
+				return r.compare(cmd.Context(), f, args)
+			})
 		},
 	}
-	f.addCorpus(cmd)
+	f.addCorpus(cmd, exportNames()...)
+	f.output.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.issues, "order", rowOrders[0], "`order` of the issues: "+strings.Join(rowOrders, ", ")+"; with --evidence, of the sentences: "+strings.Join(orderNames, ", "))
 	complete(cmd, "order", append(slices.Clone(rowOrders), orderNames...))
@@ -95,6 +102,8 @@ and found_stance say what was found, and what you set aside counts for nothing; 
 func (f *demandsFlags) checkTogether(cmd *cobra.Command) error {
 	given := func(name string) bool { return cmd.Flags().Changed(name) }
 	switch {
+	case (f.evidence || f.timeline) && slices.Contains(exportNames(), f.format):
+		return misuse("--format %s is of the matrix and its evidence: --evidence and --timeline have %s", f.format, strings.Join(formats, ", "))
 	case f.evidence && f.timeline:
 		return misuse("--evidence lists sentences and --timeline counts them: give one of the two")
 	case f.evidence && given("sides"):
@@ -144,7 +153,11 @@ func (r *run) compare(ctx context.Context, f demandsFlags, args []string) error 
 	if err != nil {
 		return err
 	}
-	m, err := ix.Matrix(ctx, request, model.Comparison{Sides: sides, Periods: periods, Order: order, Repeats: f.repeats, Least: f.least})
+	c := model.Comparison{Sides: sides, Periods: periods, Order: order, Repeats: f.repeats, Least: f.least}
+	if format, exported := export.Lookup(f.format); exported {
+		return r.export(ctx, ix, f.listFlags, format, query, c)
+	}
+	m, err := ix.Matrix(ctx, request, c)
 	if err != nil {
 		return err
 	}
@@ -156,9 +169,6 @@ func (r *run) compare(ctx context.Context, f demandsFlags, args []string) error 
 
 // writeMatrix writes a table of issues and sides for readers, and a row for each cell for programs.
 func writeMatrix(p *page, m model.Matrix, f demandsFlags) error {
-	if f.format == "md" {
-		return writeFootnoted(p, m, f.repeats)
-	}
 	fields, values := fieldsOf(matrixColumns), valuesOf(matrixColumns, cellsOf(m))
 	if f.format == "table" {
 		fields, values = matrixFields(m), matrixValues(m, f.repeats)
@@ -246,7 +256,7 @@ func matrixValues(m model.Matrix, repeats bool) [][]any {
 		for p := range m.Periods {
 			values := rowHead(m, row, p)
 			for s := range m.Sides {
-				values = append(values, summary(row.Cells[s*len(m.Periods)+p], repeats))
+				values = append(values, export.Summary(row.Cells[s*len(m.Periods)+p], repeats))
 			}
 			rows = append(rows, values)
 		}
@@ -267,73 +277,4 @@ func rowHead(m model.Matrix, row model.MatrixRow, period int) []any {
 		values = append(values, relationAt(row, period).String())
 	}
 	return values
-}
-
-// writeFootnoted writes the matrix as a Markdown table, and under it the sentences of each cell as a footnote: the one that
-// leads it, and before it the one that a change starts from.
-func writeFootnoted(w io.Writer, m model.Matrix, repeats bool) error {
-	var heads, rules []string
-	for _, f := range matrixFields(m) {
-		name := f.name
-		if name == "issue" || name == "period" || name == "relation" {
-			name = strings.ToUpper(name[:1]) + name[1:]
-		}
-		heads, rules = append(heads, markdownText(name)), append(rules, "---")
-	}
-	if err := errors.Join(markdownLine(w, heads), markdownLine(w, rules)); err != nil {
-		return err
-	}
-	var notes []string
-	for _, row := range m.Rows {
-		for p := range m.Periods {
-			var cells []string
-			for _, v := range rowHead(m, row, p) {
-				cells = append(cells, markdownText(plain(v)))
-			}
-			for s := range m.Sides {
-				c := row.Cells[s*len(m.Periods)+p]
-				cell := markdownText(summary(c, repeats))
-				for _, r := range footnotesOf(c) {
-					notes = append(notes, note(len(notes)+1, r))
-					cell += fmt.Sprintf("[^%d]", len(notes))
-				}
-				cells = append(cells, cell)
-			}
-			if err := markdownLine(w, cells); err != nil {
-				return err
-			}
-		}
-	}
-	for i, n := range notes {
-		if i == 0 {
-			n = "\n" + n
-		}
-		if _, err := fmt.Fprintln(w, n); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// footnotesOf returns the positions that a cell rests on: the two that show its change, and the one that leads it.
-func footnotesOf(c model.Cell) []model.PositionRow {
-	var out []model.PositionRow
-	for _, r := range []model.PositionRow{c.Change.Before.PositionRow, c.Change.After.PositionRow, c.Lead} {
-		same := func(o model.PositionRow) bool { return o.ID == r.ID }
-		if r.Position.Side != "" && !slices.ContainsFunc(out, same) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// note is a position's sentence with where it stands.
-func note(n int, p model.PositionRow) string {
-	where := []string{p.Holder}
-	for _, w := range []string{p.Outlet, p.Position.Date.String(), p.Title} {
-		if w != "" {
-			where = append(where, w)
-		}
-	}
-	return fmt.Sprintf("[^%d]: %s — %s", n, markdownText(p.Sentence.Text), markdownText(strings.Join(where, ", ")))
 }

@@ -27,7 +27,7 @@ points at the speaker. It prints what was found: corrections that you made in th
 		RunE: func(cmd *cobra.Command, args []string) error { return r.extract(cmd.Context(), f, args) },
 	}
 	cmd.Flags().SortFlags = false
-	addFormat(cmd, &f.format)
+	addFormat(cmd, &f.format, formats)
 	cmd.Flags().BoolVar(&f.with.Text, "text", false, "with each article's text (json and jsonl)")
 	cmd.Flags().BoolVar(&f.with.Reasons, "explain", false, "with the rule that found each statement and position")
 	return cmd

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"parley/ui/export"
 )
 
 // markdown writes a table as GitHub's Markdown has it.
@@ -19,7 +21,7 @@ func (m *markdown) write(rows [][]any) error {
 		m.begun = true
 		heads, rules := make([]string, len(places)), make([]string, len(places))
 		for i, p := range places {
-			heads[i], rules[i] = markdownText(m.fields[p].head), "---"
+			heads[i], rules[i] = export.MarkdownText(m.fields[p].head), "---"
 			if len(rows) > 0 && isNumber(rows[0][p]) {
 				rules[i] = "---:"
 			}
@@ -34,7 +36,7 @@ func (m *markdown) write(rows [][]any) error {
 	cells := make([]string, len(places))
 	for _, row := range rows {
 		for i, p := range places {
-			cells[i] = markdownText(tableText(row[p]))
+			cells[i] = export.MarkdownText(tableText(row[p]))
 		}
 		if err := markdownLine(m.w, cells); err != nil {
 			return err
@@ -55,10 +57,3 @@ func markdownLine(w io.Writer, cells []string) error {
 	_, err := fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
 	return err
 }
-
-// markdownEscapes are the signs that would make something else of a text inside a table: another cell, emphasis, a link,
-// code, an HTML tag or entity, struck-out words.
-var markdownEscapes = strings.NewReplacer(
-	`\`, `\\`, `|`, `\|`, `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, "`", "\\`", `<`, `\<`, `>`, `\>`, `&`, `\&`, `~`, `\~`)
-
-func markdownText(s string) string { return markdownEscapes.Replace(oneLine(s)) }

@@ -59,11 +59,11 @@ func newSheet(format string, p *page, fields []field) (sheet, error) {
 	case "md":
 		return &markdown{w: p, fields: fields}, nil
 	}
-	return nil, checkFormat(format)
+	return nil, checkFormat(format, formats)
 }
 
 // checkFormat returns a usage error when format is not one of formats.
-func checkFormat(format string) error {
+func checkFormat(format string, formats []string) error {
 	if slices.Contains(formats, format) {
 		return nil
 	}
