@@ -325,7 +325,7 @@ func TestEscClosesStepByStep(t *testing.T) {
 }
 
 func TestHelpListsTheLiveKeys(t *testing.T) {
-	d := newDriver(t, newFake(), 120, 60, func(o *Options) { o.Version = "parley 1.2" })
+	d := newDriver(t, newFake(), 120, 90, func(o *Options) { o.Version = "parley 1.2" })
 	d.keys("3", "?")
 	d.shows("Keys · parley 1.2")
 	for _, e := range keys.Live(keys.Demands) {
