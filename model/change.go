@@ -1,6 +1,9 @@
 package model
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // ChangeKind is what became of a side's position on an issue from one period to the next.
 type ChangeKind uint8
@@ -48,10 +51,17 @@ func changeBetween(before, after []Finding, heardBefore, heardAfter bool) Change
 	switch {
 	case len(before) == 0 && len(after) == 0, !heardBefore, !heardAfter:
 		return Change{}
-	case len(before) == 0:
-		return Change{Kind: New, After: leading(after)}
 	case len(after) == 0:
 		return Change{Kind: Dropped, Before: leading(before)}
+	}
+	latest := leading(after)
+	if len(before) == 0 {
+		return Change{Kind: New, After: latest}
+	}
+	if unsigned(before) && unsigned(after) {
+		if before, after = alikeOf(before, after), alikeOf(after, before); len(after) == 0 {
+			return Change{Kind: New, After: latest}
+		}
 	}
 	was, is := firmness(before), firmness(after)
 	switch {
@@ -66,6 +76,31 @@ func changeBetween(before, after []Finding, heardBefore, heardAfter bool) Change
 	}
 	return Change{Repeated, leading(before), leading(after)}
 }
+
+// unsigned reports whether the findings cannot tell by themselves which way they go: their issue has no proposition. Then only
+// what is said of the same thing can be compared: "supports a diplomatic end" and "rejects the agenda" are no reversal.
+func unsigned(findings []Finding) bool {
+	return !slices.ContainsFunc(findings, func(f Finding) bool { return f.Position.Sign != Unsigned })
+}
+
+// alikeOf returns those of the newest findings whose targets are alike one of the newest others.
+func alikeOf(findings, others []Finding) []Finding {
+	var words []wordSet
+	for _, f := range newest(others) {
+		words = append(words, wordsOf(f.Position.Target))
+	}
+	var out []Finding
+	for _, f := range newest(findings) {
+		own := wordsOf(f.Position.Target)
+		if slices.ContainsFunc(words, func(w wordSet) bool { return own.likeness(w) >= sameThing }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// newest returns the last findings of those that stand in order of date, as many as are compared one by one.
+func newest(findings []Finding) []Finding { return findings[max(len(findings)-maxCompared, 0):] }
 
 // weightiest returns the findings that state a position, or all when they only imply one.
 func weightiest(findings []Finding) []Finding {

@@ -57,3 +57,19 @@ func TestAnImpliedPositionDoesNotOutweighStatedOnes(t *testing.T) {
 		t.Errorf("%v, want repeated", got)
 	}
 }
+
+func TestWithoutAPropositionOnlyTheSameThingIsCompared(t *testing.T) {
+	for name, c := range map[string]struct {
+		before, after string
+		want          ChangeKind
+	}{
+		"the same thing":  {"2022-03-10 Ukraine supports A: talks at the fort", "2025-05-16 Ukraine rejects A: the talks at the fort", Reversed},
+		"something other": {"2022-03-10 Ukraine supports A: a diplomatic end", "2025-05-16 Ukraine rejects A: the agenda", New},
+	} {
+		before, after := tellAll(t, c.before), tellAll(t, c.after)
+		before[0].Position.Sign, after[0].Position.Sign = Unsigned, Unsigned
+		if got := changeBetween(Merge(before), Merge(after), true, true).Kind; got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}

@@ -77,7 +77,7 @@ type Relation uint8
 
 // The relations.
 const (
-	Unrelated Relation = iota // one of them says nothing on it
+	Unrelated Relation = iota // one of them says nothing on it, or nothing that could be compared
 	Agreement                 // both are for the issue's proposition, or both against it
 	Overlap                   // one of them goes both ways, or only one is firm
 	Conflict                  // one is for it, the other against it
@@ -206,7 +206,7 @@ func (b *builder) row(issue Issue, findings [][]Finding) MatrixRow {
 	}
 	if len(b.comparison.Sides) > 1 {
 		for i := range periods {
-			row.Relations = append(row.Relations, relation(row.Cells[i], row.Cells[periods+i]))
+			row.Relations = append(row.Relations, relation(row.Cells[i], row.Cells[periods+i], findings[i], findings[periods+i]))
 		}
 	}
 	return row
@@ -283,10 +283,24 @@ func sourcing(c Cell, findings []Finding) Sourcing {
 	return ManySources
 }
 
-// relation compares two sides' cells of one issue and period.
-func relation(a, b Cell) Relation {
+// relation compares two sides' cells of one issue and period, and the findings in them.
+func relation(a, b Cell, as, bs []Finding) Relation {
 	if a.Count == 0 || b.Count == 0 {
 		return Unrelated
+	}
+	as, bs = weightiest(as), weightiest(bs)
+	if unsigned(as) && unsigned(bs) {
+		as, bs = alikeOf(as, bs), alikeOf(bs, as)
+		if len(as) == 0 || len(bs) == 0 {
+			return Unrelated
+		}
+		a, b = Cell{}, Cell{}
+		for _, f := range as {
+			a.add(f, false)
+		}
+		for _, f := range bs {
+			b.add(f, false)
+		}
 	}
 	x, y := a.direction(), b.direction()
 	switch {
@@ -294,12 +308,17 @@ func relation(a, b Cell) Relation {
 		return Overlap
 	case x != y:
 		return Conflict
+	case a.isOpen() != b.isOpen():
+		return Overlap
 	}
 	return Agreement
 }
 
-// Sign is which way the cell goes: that of at least two thirds of what it states, Unsigned when it goes both ways or states
-// nothing.
+// isOpen reports whether a cell states no more than openness.
+func (c Cell) isOpen() bool { return c.Stances[OpenTo] == c.Count }
+
+// Sign is which way the cell goes: that of more than two thirds of what it states, Unsigned when it goes both ways, when the
+// position that it shows goes the other way, or when it states nothing.
 func (c Cell) Sign() Sign {
 	if c.Count == 0 {
 		return Unsigned
@@ -307,12 +326,13 @@ func (c Cell) Sign() Sign {
 	return c.direction()
 }
 
-// direction is the sign of at least two thirds of what a cell states, Unsigned when it goes both ways.
+// direction is the sign of more than two thirds of what a cell states, and of what it shows; otherwise it is Unsigned.
 func (c Cell) direction() Sign {
+	shown := signOf(c.Lead.Position)
 	switch {
-	case 3*c.For >= 2*c.Count:
+	case 3*c.For > 2*c.Count && shown == For:
 		return For
-	case 3*c.Against >= 2*c.Count:
+	case 3*c.Against > 2*c.Count && shown == Against:
 		return Against
 	}
 	return Unsigned

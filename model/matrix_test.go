@@ -82,8 +82,8 @@ func TestPeriodsStandNextToEachOtherWithTheChangeNamed(t *testing.T) {
 	if cells[1].Change.Kind != Softened || cells[3].Change.Kind != Hardened {
 		t.Errorf("changes %v and %v", cells[1].Change.Kind, cells[3].Change.Kind)
 	}
-	if r := m.Rows[0].Relations; len(r) != 2 || r[0] != Conflict || r[1] != Agreement {
-		t.Errorf("relations %v: a conflict in 2022, agreement in 2025", r)
+	if r := m.Rows[0].Relations; len(r) != 2 || r[0] != Conflict || r[1] != Overlap {
+		t.Errorf("relations %v: a conflict in 2022, in 2025 only Ukraine is firm", r)
 	}
 	columns := m.Columns()
 	if len(columns) != 4 || columns[1].Side != "Russia" || columns[1].Period.Label != "2025-05..2025-07" {
@@ -156,5 +156,38 @@ func TestRepeatsCountOnRequest(t *testing.T) {
 		if c.Count != want || c.Stances[Rejects] != want || c.Sentences != 2 || len(c.Outlets) != 2 {
 			t.Errorf("repeats %v: %+v", repeats, c)
 		}
+	}
+}
+
+func TestHowTwoSidesStandToEachOther(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}}}
+	for name, c := range map[string]struct {
+		lines    []string
+		unsigned bool // the issue has no proposition
+		want     Relation
+	}{
+		"one is for it, the other against it": {[]string{"2025-05-16 Russia rejects A: a truce", "2025-05-16 Ukraine demands A: an end of the fire"}, false, Conflict},
+		"both are for it":                     {[]string{"2025-05-16 Russia offers A: a truce", "2025-05-16 Ukraine demands A: an end of the fire"}, false, Agreement},
+		"only one is firm":                    {[]string{"2025-05-16 Russia open-to A: a truce", "2025-05-16 Ukraine demands A: a truce"}, false, Overlap},
+		"one goes both ways": {[]string{"2025-05-14 Russia rejects A: a truce", "2025-05-16 Russia offers A: a pause",
+			"2025-05-16 Ukraine demands A: a truce"}, false, Overlap},
+		"what is shown goes against the rest": {[]string{"2025-05-01 Russia offers A: a truce", "2025-05-05 Russia offers A: a pause", "2025-05-09 Russia offers A: a halt",
+			"2025-05-12 Russia offers A: quiet", "2025-05-16 Russia rejects A: an ultimatum", "2025-05-16 Ukraine demands A: a truce"}, false, Overlap},
+		"one says nothing":                      {[]string{"2025-05-16 Russia rejects A: a truce"}, false, Unrelated},
+		"the same thing, without a proposition": {[]string{"2025-05-16 Russia rejects A: talks at the fort", "2025-05-16 Ukraine demands A: the talks at the fort"}, true, Conflict},
+		"other things, without a proposition":   {[]string{"2025-05-16 Russia rejects A: the agenda", "2025-05-16 Ukraine demands A: talks at the fort"}, true, Unrelated},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rows := tellAll(t, c.lines...)
+			for i := range rows {
+				if c.unsigned {
+					rows[i].Position.Sign = Unsigned
+				}
+			}
+			m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}}, rows)
+			if got := m.Rows[0].Relations[0]; got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
 	}
 }

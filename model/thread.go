@@ -81,6 +81,9 @@ func repeats(p PositionRow, words wordSet, q PositionRow, others wordSet) bool {
 	return apart <= repeatDays && words.alike(others, 0.6)
 }
 
+// sameThing is the likeness from which two targets are taken to name the same thing.
+const sameThing = 0.5
+
 // Thread is what one side says on one thing of an issue over time: positions whose targets share their words.
 type Thread struct {
 	Side     SideID
@@ -101,7 +104,7 @@ func Threads(findings []Finding) []Thread {
 	for _, f := range findings {
 		k := place{f.Position.Side, f.Position.Issue}
 		w := wordsOf(f.Position.Target)
-		best, like := -1, 0.5
+		best, like := -1, sameThing
 		for _, i := range at[k][max(0, len(at[k])-maxCompared):] {
 			if l := w.likeness(words[i]); l >= like {
 				best, like = i, l

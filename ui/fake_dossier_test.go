@@ -85,7 +85,7 @@ func (t *teller) wants(side model.SideID, issue model.IssueID, stance model.Stan
 	if err != nil {
 		panic(err)
 	}
-	p.Target, p.Date = target, t.a.Date
+	p.Target, p.Date, p.Sign = target, t.a.Date, stance.Sign()
 	t.a.Positions = append(t.a.Positions, p)
 	return t
 }

@@ -113,7 +113,7 @@ func TestACellOfTheMatrixLeadsToItsSentenceAndBackAgain(t *testing.T) {
 
 func TestAnArticleOpenedFromElsewhereStaysUntilTheCursorMoves(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
-	d.keys("3", "down", "down", "enter", "enter") // evidence that is not of the list's first article
+	d.keys("3", "G", "enter", "enter") // evidence that is not of the list's first article
 	opened := d.m.articles().doc.reader.Article().ID
 	if opened == "two-rivers" {
 		t.Fatal("the test needs an article that is not the first")
@@ -211,7 +211,7 @@ func TestAnArticleThatFailsIsNotAskedForInALoop(t *testing.T) {
 
 func TestStackedEvidenceBeginsAtTheCursorsSide(t *testing.T) {
 	d := newDriver(t, newFake(), 80, 24)
-	d.keys("3", "right", "down", "down", "enter")
+	d.keys("3", "right", "G", "enter")
 	d.shows("SO Southland: 2 sentences")
 	if p, _ := d.m.panes[demandsPane].(*demands).evidence.current(); p.Position.Side != "Southland" {
 		t.Fatalf("the cursor is on a sentence of %s", p.Position.Side)
@@ -466,7 +466,7 @@ func TestACommandsPanicEndsTheProgramInGoodOrder(t *testing.T) {
 
 func TestTheEvidenceGoesToTheSideOfTheMatrixsColumn(t *testing.T) {
 	d := newDriver(t, newFake(), 80, 24)
-	d.keys("3", "down", "down")
+	d.keys("3", "G")
 	d.shows("Evidence: Prisoners ─────────────────────────────────────────────── 1 of 3")
 	d.keys("right")
 	d.shows(" 2 of 3", "come home before anything else")
