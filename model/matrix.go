@@ -328,7 +328,7 @@ func (c Cell) Sign() Sign {
 
 // direction is the sign of more than two thirds of what a cell states, and of what it shows; otherwise it is Unsigned.
 func (c Cell) direction() Sign {
-	shown := signOf(c.Lead.Position)
+	shown := c.Lead.Position.Direction()
 	switch {
 	case 3*c.For > 2*c.Count && shown == For:
 		return For

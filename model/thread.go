@@ -130,7 +130,7 @@ type wordSet []string
 const stemLetters = 5
 
 // emptyWords are words that say nothing of what is wanted.
-var emptyWords = strings.Fields("a an the this that these those its his her their our any all some such of to in on at by for with from as and or be is are was were been being will would should must it they that's not no")
+var emptyWords = strings.Fields("a an the this that these those its his her their our any all some such of to in on at by for with from as and or be is are was were been being will would should must same it they that's not no")
 
 func wordsOf(target string) wordSet {
 	var out wordSet
