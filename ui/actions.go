@@ -14,6 +14,9 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 		return nil
 	}
 	m.changed = true
+	if m.exports.open {
+		return m.doExport(a)
+	}
 	if cmd, done := m.doOverlaid(a); done {
 		return cmd
 	}
@@ -122,6 +125,8 @@ func (m *Model) doScreen(a keys.Action) tea.Cmd {
 		m.widen(-4)
 	case keys.Wider:
 		m.widen(4)
+	case keys.Export:
+		m.askFormat()
 	case keys.Cancel:
 		return m.cancel()
 	case keys.Help:

@@ -35,6 +35,7 @@ func TestFrames(t *testing.T) {
 		{"demands", []string{"3"}},
 		{"demands evidence", []string{"3", "down", "enter"}},
 		{"demands mediators", []string{"3", "m"}},
+		{"demands export", []string{"3", "E"}},
 		{"facets", []string{"f"}},
 		{"keys", []string{"?"}},
 		{"keys of demands", []string{"3", "?", "ctrl+d"}},

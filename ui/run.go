@@ -20,9 +20,10 @@ var ErrInterrupted = tea.ErrInterrupted
 // is restored in each case.
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	m := New(o)
 	m.ctx = ctx
+	defer m.exports.finish()
+	defer cancel()
 	filter := term.NewFilter(time.Now)
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithFilter(filter.Message), tea.WithOutput(term.NewOutput(os.Stdout)),

@@ -80,6 +80,8 @@ func (m *Model) statusLine() string {
 	room := m.w - text.Width(right) - 2
 	left := ""
 	switch {
+	case m.exports.open:
+		left = m.formatLine(room)
 	case m.keys.Pending() != "":
 		left = m.theme.Key.Apply(" " + keys.Pretty(m.keys.Pending()) + " …")
 	case m.note.words != "" && m.note.grave:

@@ -21,6 +21,7 @@ type Options struct {
 	Query    string          // to begin with
 	Pane     model.Listing   // to begin with: model.Articles, model.Statements or model.Positions
 	NoMouse  bool            // leave the mouse to the terminal
+	Folder   string          // where exports are written; "" for the working directory
 }
 
 // Model is the dashboard. It is the program's only tea.Model: panes and parts are plain values that it routes to.
@@ -42,6 +43,7 @@ type Model struct {
 	facets  *facets
 	manual  *manual
 	history history
+	exports exports
 	note    note
 	crash   error // of a command that panicked
 
@@ -68,6 +70,7 @@ func New(o Options) *Model {
 	m := &Model{
 		desk: d, version: harmless(o.Version), mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
 		progress: loading{source: o.Progress, stop: o.Stop, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
+		exports: exports{folder: o.Folder},
 	}
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}

@@ -129,6 +129,7 @@ func (m *Model) clicked(msg tea.MouseMsg) tea.Cmd {
 	m.changed = true
 	m.note = note{}
 	m.keys.Reset()
+	m.exports.open = false
 	switch {
 	case m.manual.open:
 		m.manual.open = m.manualRect().contains(msg.X, msg.Y)

@@ -187,6 +187,8 @@ func (m *Model) sizeParts() {
 // scope returns where the keys go.
 func (m *Model) scope() keys.Scope {
 	switch {
+	case m.exports.open:
+		return keys.Exports
 	case m.search.typing:
 		return keys.Input
 	case m.manual.open:

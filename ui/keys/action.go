@@ -42,6 +42,16 @@ const (
 	Mark
 	Compare
 
+	Export
+	ExportFlat
+	ExportWide
+	ExportLines
+	ExportMarkdown
+	ExportPage
+	ExportNetwork
+	ExportCSL
+	ExportBibTeX
+
 	Pane1
 	Pane2
 	Pane3
@@ -74,17 +84,18 @@ const (
 	Facet                // the list of facets
 	Manual               // the help
 	Input                // the line in which a query is typed
+	Exports              // the question in which format to export
 )
 
 // leak says which scope gets the keys that a scope has no use for. A scope that is its own leak keeps them: in a line
-// of text every other key is text.
+// of text every other key is text, and a question wants its answer.
 var leak = [...]Scope{
-	Global: Global, List: Global, Demands: List, Months: Global, Reader: Global, Facet: Global, Manual: Global, Input: Input,
+	Global: Global, List: Global, Demands: List, Months: Global, Reader: Global, Facet: Global, Manual: Global, Input: Input, Exports: Exports,
 }
 
 var scopeNames = [...]string{
 	Global: "everywhere", List: "lists", Demands: "demands", Months: "timeline", Reader: "reader",
-	Facet: "facets", Manual: "help", Input: "search line",
+	Facet: "facets", Manual: "help", Input: "search line", Exports: "export",
 }
 
 // String returns the scope's name as the help shows it.
@@ -106,4 +117,6 @@ func (s Scope) Chain() []Scope {
 }
 
 // Scopes returns all scopes.
-func Scopes() []Scope { return []Scope{Global, List, Demands, Months, Reader, Facet, Manual, Input} }
+func Scopes() []Scope {
+	return []Scope{Global, List, Demands, Months, Reader, Facet, Manual, Input, Exports}
+}

@@ -64,17 +64,27 @@ func Table() []Entry {
 		{Mark, "mark", "begin a period at this month, or no longer", []Binding{in(Months, "space")}},
 		{Compare, "compare", "show this period; a second one stands beside it", []Binding{in(Months, "enter")}},
 
+		{Export, "export", "write what is shown into a file", []Binding{in(Demands, "E"), in(Months, "E")}},
+		{ExportFlat, "CSV", "as CSV, a row for each position", []Binding{in(Exports, "c")}},
+		{ExportWide, "wide CSV", "as CSV, a row for each issue", []Binding{in(Exports, "w")}},
+		{ExportLines, "JSONL", "as JSON Lines", []Binding{in(Exports, "j")}},
+		{ExportMarkdown, "Markdown", "as Markdown", []Binding{in(Exports, "m")}},
+		{ExportPage, "HTML", "as an HTML page, to read and print", []Binding{in(Exports, "h")}},
+		{ExportNetwork, "GraphML", "as a network of actors and issues, in GraphML", []Binding{in(Exports, "g")}},
+		{ExportCSL, "CSL", "the articles' citations, as CSL-JSON", []Binding{in(Exports, "l")}},
+		{ExportBibTeX, "BibTeX", "the articles' citations, as BibTeX", []Binding{in(Exports, "b")}},
+
 		{Zoom, "zoom", "give this part the whole screen, or no longer", []Binding{in(Global, "z")}},
 		{Narrower, "narrower", "make the left part narrower", []Binding{in(Global, "<")}},
 		{Wider, "wider", "make the left part wider", []Binding{in(Global, ">")}},
 
 		{Accept, "accept", "keep the query and go to the results", []Binding{in(Input, "enter")}},
-		{Cancel, "cancel", "close what is open, clear the query, or stop reading", []Binding{in(Global, "esc"), in(Input, "esc")}},
+		{Cancel, "cancel", "close what is open, clear the query, or stop reading", []Binding{in(Global, "esc"), in(Input, "esc"), in(Exports, "esc")}},
 		{Help, "help", "show the keys", []Binding{in(Global, "?")}},
 		{Problems, "problems", "list the files that were skipped, and why", []Binding{in(Global, "!")}},
 		{Redraw, "redraw", "draw the screen anew", []Binding{in(Global, "ctrl+l")}},
 		{Suspend, "suspend", "go to the shell; fg comes back", []Binding{in(Global, "ctrl+z"), in(Input, "ctrl+z")}},
-		{Quit, "quit", "leave parley", []Binding{in(Global, "q", "ctrl+c"), in(Input, "ctrl+c")}},
+		{Quit, "quit", "leave parley", []Binding{in(Global, "q", "ctrl+c"), in(Input, "ctrl+c"), in(Exports, "ctrl+c")}},
 	}
 }
 
