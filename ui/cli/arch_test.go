@@ -48,6 +48,8 @@ var rules = []rule{
 	{name: "the index reads no files of coverage", who: []string{"parley/index"}, not: []string{"parley/corpus"}},
 	{name: "the building blocks of the screen know no Bubble Tea",
 		who: []string{"parley/ui/list", "parley/ui/text", "parley/ui/keys"}, not: []string{charm + "bubbletea"}},
+	{name: "exports know no terminal, and the coverage through their Source only",
+		who: []string{"parley/ui/export"}, not: []string{charm, "parley/index", "parley/corpus", "parley/ui/theme", "parley/ui/text", "parley/ui/keys"}},
 	{name: "the panes see articles through their Source only",
 		who: []string{"parley/ui"}, except: []string{"parley/ui/cli"}, not: []string{"parley/index", "parley/corpus", "github.com/blevesearch/"}},
 	{name: "only the commands know cobra",

@@ -77,7 +77,7 @@ func TestContextIsWholeWordsAroundTheSentence(t *testing.T) {
 	a := read(t, talks(), Question{})
 	for _, p := range a.Positions {
 		if p.ID == "gazette-1#p0" && (p.Before != "The ship lay off Calder Bay." ||
-			p.After != "Southey would welcome a truce, it is thought. Vale said Northmark wants the whole harbour.") {
+			p.After != "Southey would welcome a truce, it is thought. Vale said Northmark wants the whole harbour. Northmark asks for the right to fish.") {
 			t.Errorf("before %q, after %q", p.Before, p.After)
 		}
 	}

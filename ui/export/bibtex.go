@@ -10,7 +10,7 @@ import (
 // biblatex (date, journaltitle). The head stands before them: BibTeX takes for a comment what is in no entry.
 func writeBibTeX(w *bufio.Writer, a *Answer) error {
 	for _, f := range a.Head.facts() {
-		if _, err := fmt.Fprintf(w, "%% %s: %s\n", f.Name, strings.ReplaceAll(oneLine(f.Value), "@", "(at)")); err != nil {
+		if _, err := fmt.Fprintf(w, "%% %s: %s\n", f.Name, strings.ReplaceAll(oneLine(f.words()), "@", "(at)")); err != nil {
 			return err
 		}
 	}

@@ -304,11 +304,11 @@ func TestMarkdownShowsTheTextsAsTheyAre(t *testing.T) {
 			t.Errorf("%q is not shown", want)
 		}
 	}
-	if p.elements["b"] > 0 || p.elements["script"] > 0 || p.elements["table"] != 1 || p.elements["tr"] != 5 {
+	if p.elements["b"] > 0 || p.elements["script"] > 0 || p.elements["table"] != 1 || p.elements["tr"] != 7 {
 		t.Errorf("elements %v", p.elements)
 	}
-	if p.ids["fn:6"] != 1 {
-		t.Errorf("six cells, but footnotes %v", p.ids)
+	if p.ids["fn:8"] != 1 || p.ids["fn:9"] != 0 {
+		t.Errorf("eight cells, but footnotes %v", p.ids)
 	}
 }
 

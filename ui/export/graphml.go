@@ -62,7 +62,9 @@ func writeGraphML(w *bufio.Writer, a *Answer) error {
 	doc := graphML{Graph: graph{ID: "parley", EdgeDefault: "undirected"}}
 	for _, f := range a.Head.facts() {
 		doc.Keys = append(doc.Keys, graphKey{"graph-" + f.Name, "graph", f.Name, "string"})
-		doc.Graph.Data = append(doc.Graph.Data, graphData{"graph-" + f.Name, f.Value})
+		if f.Value != "" {
+			doc.Graph.Data = append(doc.Graph.Data, graphData{"graph-" + f.Name, f.Value})
+		}
 	}
 	for _, f := range nodeFields {
 		doc.Keys = append(doc.Keys, graphKey{"node-" + f.Name, "node", f.Name, f.Value})

@@ -22,17 +22,20 @@ type Head struct {
 	Limit      int  // issues at most; 0 for all
 }
 
-// fact is one line of a head. Its name is also a key in the formats for programs.
+// fact is one line of a head. Its name is also a key in the formats for programs, which leave it out when it is empty.
 type fact struct{ Name, Value string }
 
-// facts returns the head as lines.
+// words returns the value for people.
+func (f fact) words() string { return or(f.Value, "all") }
+
+// facts returns the head as lines; the value of one is empty where it is not limited.
 func (h Head) facts() []fact {
 	out := []fact{
 		{"version", h.Version},
 		{"time", h.Time.Format(time.RFC3339)},
 		{"dossier", h.Dossier},
 		{"edition", h.Edition},
-		{"query", or(h.Query, "all positions")},
+		{"query", h.Query},
 	}
 	return append(out, h.settings()...)
 }
@@ -55,7 +58,7 @@ func (h Head) settings() []fact {
 	}
 	out := []fact{
 		{"sides", strings.Join(sides, ", ")},
-		{"periods", or(strings.Join(periods, ", "), "all")},
+		{"periods", strings.Join(periods, ", ")},
 		{"order", h.Comparison.Order.String()},
 		{"repeats", repeats},
 		{"implied", implied},
@@ -84,13 +87,13 @@ func (h Head) MarshalJSON() ([]byte, error) {
 func (h Head) columns() []field {
 	var shown []string
 	for _, f := range h.settings() {
-		shown = append(shown, f.Name+": "+f.Value)
+		shown = append(shown, f.Name+": "+f.words())
 	}
 	return []field{
 		{"export_version", h.Version},
 		{"export_time", h.Time.Format(time.RFC3339)},
 		{"export_dossier", h.Dossier + ", edition " + h.Edition},
-		{"export_query", or(h.Query, "all positions")},
+		{"export_query", h.Query},
 		{"export_shown", strings.Join(shown, "; ")},
 	}
 }

@@ -111,12 +111,13 @@ func talks() *coverage {
 			{ID: "truce", Label: "Truce", Definition: "Stopping the fighting at sea.", Proposition: "The fighting stops at once."},
 			{ID: "harbour", Label: "Harbour & bay", Definition: "Who runs the harbour."},
 			{ID: "grain", Label: "Grain"},
+			{ID: "fish", Label: "Fishing"},
 		},
 	}}
 	c.article(model.Article{ID: "gazette-1", Title: "Talks open without a truce", Outlet: "The Quay Gazette", Author: "Ann Lee and Bo Ray",
 		URL: "https://quay.example/2030/talks?a=1&b=2", Date: date("2030-03-02"), Lang: "en"},
 		"The ship lay off Calder Bay.", "Ada Brandt said that Northmark rejects a truce.", "Southey would welcome a truce, it is thought.",
-		"Vale said Northmark wants the whole harbour.")
+		"Vale said Northmark wants the whole harbour.", "Northmark asks for the right to fish.")
 	c.said(1, "brandt")
 	p := c.wants(1, "Northmark", "truce", model.Rejects, model.BasisReported, "a truce")
 	p.Position.ActorID, p.Holder, p.Position.Teller, p.Position.Sign = "brandt", "Ada Brandt", "Northmark", model.Against
@@ -125,6 +126,7 @@ func talks() *coverage {
 	c.said(3, "vale")
 	p = c.wants(3, "Northmark", "harbour", model.Demands, model.BasisReported, "the whole harbour")
 	p.Position.Teller = "Southey"
+	c.wants(4, "Northmark", "fish", model.Demands, model.BasisNarrator, "the right to fish")
 
 	c.article(model.Article{ID: "tides-1", Title: "Northmark turns down truce", Outlet: "Tide & Times", Date: date("2030-03-03"), Lang: "en",
 		URL: "javascript:alert(1)"}, "Northmark turned down a truce on Saturday.")

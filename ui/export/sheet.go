@@ -54,7 +54,10 @@ type evidence struct {
 // sheet puts the answer into words.
 func (a *Answer) sheet() sheet {
 	m := a.Matrix
-	s := sheet{Title: a.Head.Dossier + ": what the sides want", Head: a.Head.facts(), Divided: len(m.Periods) > 1, Articles: a.Articles}
+	s := sheet{Title: a.Head.Dossier + ": what the sides want", Divided: len(m.Periods) > 1, Articles: a.Articles}
+	for _, f := range a.Head.facts() {
+		s.Head = append(s.Head, fact{f.Name, f.words()})
+	}
 	for _, side := range m.Sides {
 		s.Sides = append(s.Sides, string(side))
 	}
@@ -89,6 +92,9 @@ func (a *Answer) sheet() sheet {
 // cell puts a cell into words.
 func (a *Answer) cell(issue model.IssueID, column int, c model.Cell) sheetCell {
 	out := sheetCell{Words: Summary(c, a.Head.Comparison.Repeats), Change: changeWords(c.Change), Count: counted(c.Sentences, "sentence")}
+	if c.IsEmpty() {
+		out.Count = "no sentence"
+	}
 	for _, p := range a.evidence(issue, column) {
 		out.Evidence = append(out.Evidence, p.evidence())
 	}
