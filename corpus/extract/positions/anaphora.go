@@ -73,8 +73,7 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	}
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {
 		for _, c := range cues {
-			r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to},
-				position{stance: j.stance, at: j.from, document: j.holding.document, entry: j.entry})
+			r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, r.positionOf(j, ""))
 		}
 		return
 	}
@@ -87,10 +86,10 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 			continue // "it" is the whole plan, not each of its points
 		}
 		for _, before := range told {
-			r.add(s, position{
-				party: p, issue: r.issueIndex(before.Issue), stance: j.stance, target: before.Target,
-				turned: before.Sign != before.Stance.Sign(), at: j.from, cue: -1, document: j.holding.document, entry: j.entry,
-			})
+			again := r.positionOf(j, "")
+			again.party, again.issue, again.cue = p, r.issueIndex(before.Issue), -1
+			again.target, again.turned = before.Target, before.Sign != before.Stance.Sign()
+			r.add(s, again)
 		}
 	}
 }

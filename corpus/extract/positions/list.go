@@ -10,6 +10,7 @@ import (
 type leadIn struct {
 	sentence int // the last sentence of the list so far
 	stance   judged
+	basis    model.Basis // of what leads in
 }
 
 // ruleList names the rule of a list's items.
@@ -29,7 +30,9 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 				j.stance = model.Demands // "two things on which Kyiv will not [yield]:"
 			}
 			j.holding.parties = slices.Clone(j.holding.parties)
-			r.lead = &leadIn{s.index, j}
+			lead := r.positionOf(&j, "")
+			lead.cue, lead.party = -1, j.holding.parties[0]
+			r.lead = &leadIn{s.index, j, r.basis(s, lead)}
 			return
 		}
 	}
@@ -50,7 +53,7 @@ func (r *reading) item(s *sentence) {
 	if stance == model.Demands && r.beginsInNo(s) {
 		stance = model.Rejects
 	}
-	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole, position{stance: stance, rule: ruleList, document: j.holding.document})
+	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole, position{stance: stance, rule: ruleList, holding: j.holding, lead: r.lead})
 }
 
 // beginsInNo reports whether an item excludes something: "– no recognition of Crimea".

@@ -4,7 +4,7 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer, so []symbol
+	to, by, of, on, in, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer, so []symbol
 
 	point      []symbol // a part of a text
 	containing []symbol // what such a part does
@@ -38,6 +38,12 @@ type particles struct {
 	forToBy  []symbol // before the judge of a predicate: "unacceptable for Kyiv"
 	forToOn  []symbol // before the target of a noun: "a call for a truce"
 	leaders  []symbol // whose meeting is for both to hold
+	paper    []symbol // texts that lay something down, so that what stands in them is nobody's speech
+	source   []symbol // before what a sentence is taken from: "per the draft"
+	joint    []symbol // "a joint statement" is a text that several laid down
+	uttered  []symbol // what one does with a demand who speaks: "renewed his call"
+	goesOn   []symbol // "continues to reject"
+	lasting  []symbol // "has been asking", "has long asked"
 	withThat []symbol // before the other side of a proposal: "a meeting with Putin"
 
 	about     []symbol // before a question: "asked whether"
@@ -60,7 +66,7 @@ func readParticles(v *vocabulary) particles {
 		return out
 	}
 	return particles{
-		to: words("to"), by: words("by"), of: words("of"), on: words("on"), as: words("as"), who: words("who"), which: words("which"),
+		to: words("to"), by: words("by"), of: words("of"), on: words("on"), in: words("in"), as: words("as"), who: words("who"), which: words("which"),
 		whose: words("whose which where who"), what: words("what"), under: words("under"), order: words("order"),
 		since: words("since"), with: words("with"), be: words("be"), were: words("were"), not: words("not"),
 		once: words("once"), only: words("only"), such: words("such"), longer: words("longer"), so: words("so"),
@@ -98,6 +104,13 @@ func readParticles(v *vocabulary) particles {
 		forToOn:  words("for to on of about"),
 		withThat: words("with that between of"),
 		leaders:  words("leaders presidents"),
+		paper: words("memorandum draft drafts text texts document documents communique communiqué declaration declarations resolution " +
+			"treaty annex annexes decree protocol protocols paper blueprint roadmap"),
+		source:  words("to in per under"),
+		joint:   words("joint"),
+		uttered: words("renew renews renewed renewing repeats repeated repeating reiterated reiterating voiced expressed issued outlined listed listing named"),
+		lasting: words("been long"),
+		goesOn:  words("continues continued keeps kept"),
 
 		about:     words("about whether how why what"),
 		ifWhether: words("if whether unless until till once provided assuming whenever"),

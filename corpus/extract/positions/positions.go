@@ -52,14 +52,15 @@ type Finder struct {
 	issues     []model.Issue
 	principals []model.Side
 	states     map[model.SideID]string // the ID of the state that stands for a side
-	readings   sync.Pool               // of *reading: what one article was read with serves the next
+	kinds      map[string]model.ActorType
+	readings   sync.Pool // of *reading: what one article was read with serves the next
 }
 
 // New returns a Finder for the issues and sides of d. It is an error when an issue's cue cannot be read; the error names
 // the issue, the cue and the column.
 func New(d *model.Dossier, w Directory) (*Finder, error) {
 	v := newVocabulary()
-	f := &Finder{who: w, vocabulary: v, issues: d.Issues, states: map[model.SideID]string{}}
+	f := &Finder{who: w, vocabulary: v, issues: d.Issues, states: map[model.SideID]string{}, kinds: map[string]model.ActorType{}}
 	if err := readIrregular(v, irregularFile); err != nil {
 		return nil, err
 	}
@@ -89,6 +90,7 @@ func New(d *model.Dossier, w Directory) (*Finder, error) {
 		}
 	}
 	for _, a := range d.Actors {
+		f.kinds[a.ID] = a.Type
 		if a.Type == model.State && f.states[a.Side] == "" {
 			f.states[a.Side] = a.ID
 		}

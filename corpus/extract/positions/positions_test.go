@@ -407,12 +407,25 @@ func TestBasis(t *testing.T) {
 		want       model.Basis
 	}{
 		{"own words", "“We want a ceasefire,” Zelensky said.", model.BasisQuote},
-		{"own words inside the reporter's sentence", "Zelensky called for “a full and lasting ceasefire”.", model.BasisQuote},
+		{"own words inside the reporter's sentence", "Zelensky urged Moscow to “agree to a lasting ceasefire”.", model.BasisQuote},
+		{"a quoted phrase says nothing by itself", "Zelensky called for “a full and lasting ceasefire”.", model.BasisReported},
+		{"words quoted from somebody else", "Yermak said Russia had promised “to hold fire, a kind of ceasefire”.", model.BasisReported},
 		{"reported speech", "Zelensky said Ukraine was ready to accept a ceasefire.", model.BasisReported},
-		{"an act of speech", "Kyiv urged Moscow to accept a ceasefire.", model.BasisReported},
+		{"a person's act of speech", "Sybiha urged Moscow to accept a ceasefire.", model.BasisReported},
+		{"that of a body with a voice", "The Ukrainian government ruled out a ceasefire.", model.BasisReported},
+		{"a renewed call", "Sybiha renewed Kyiv's call for a ceasefire.", model.BasisReported},
+		{"what a country demands", "Kyiv urged Moscow to accept a ceasefire.", model.BasisNarrator},
+		{"what somebody has long demanded", "Sybiha has been calling for a ceasefire.", model.BasisNarrator},
+		{"what was proposed by somebody", "The ceasefire was proposed by Sybiha.", model.BasisNarrator},
 		{"the opponent's report", "Yermak said Putin was “in no position” to accept a ceasefire.", model.BasisReported},
 		{"the reporter's summary", "Russia wants neutrality for Ukraine.", model.BasisNarrator},
 		{"a text", "Moscow's memorandum requires neutrality.", model.BasisDocument},
+		{"a text with a verb of saying", "Moscow's memorandum calls for neutrality.", model.BasisDocument},
+		{"according to a text", "According to the draft, Moscow insists on neutrality.", model.BasisDocument},
+		{"in a text", "In an annex to the treaty, Moscow demanded neutrality.", model.BasisDocument},
+		{"per a text", "Ukraine wants a ceasefire, per a joint statement.", model.BasisDocument},
+		{"a treaty that is only wanted", "Kyiv called for a ceasefire in return for a treaty.", model.BasisNarrator},
+		{"what somebody says of a text", "Yermak said Moscow's memorandum demanded neutrality.", model.BasisReported},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			ps := x.article(tt.text).Positions

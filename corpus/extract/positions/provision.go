@@ -18,7 +18,7 @@ func (r *reading) provisionGoesOn(s *sentence) bool {
 	}
 	in := reach{from, len(s.words)}
 	cues := r.cuesIn(s, in)
-	r.addEach(s, r.one(h), cues, in, position{stance: model.Demands, at: from, rule: ruleProvision, document: true})
+	r.addEach(s, r.one(h), cues, in, position{stance: model.Demands, at: from, rule: ruleProvision, holding: holding{document: true}})
 	return len(cues) > 0
 }
 

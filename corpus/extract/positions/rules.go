@@ -32,7 +32,7 @@ func (r *reading) provisions(s *sentence) bool {
 		}
 		in := r.after(s, k+1)
 		cues := r.cuesIn(s, in)
-		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: ruleProvision, document: true})
+		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: ruleProvision, holding: holding{document: true}})
 		return len(cues) > 0
 	}
 	return false
@@ -135,7 +135,7 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 			continue
 		}
 		r.addEach(s, j.holding.parties, r.cuesIn(s, in), in,
-			position{stance: model.Demands, at: j.from, rule: "precondition", document: j.holding.document})
+			position{stance: model.Demands, at: j.from, rule: "precondition", holding: j.holding})
 	}
 }
 
@@ -174,7 +174,7 @@ func (r *reading) conditions(s *sentence, all []judged) {
 				continue
 			}
 			cues := slices.DeleteFunc(r.cuesIn(s, in), func(c cue) bool { return r.takesStanceOn(s, j, c.entry.issue) })
-			r.addEach(s, j.holding.parties, cues, in, position{stance: model.Demands, at: j.from, rule: "condition"})
+			r.addEach(s, j.holding.parties, cues, in, position{stance: model.Demands, at: j.from, rule: "condition", holding: j.holding})
 		}
 	}
 }
@@ -199,7 +199,7 @@ func (r *reading) exchanges(s *sentence, all []judged) {
 		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
 			if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classPreposition) && s.has(i+1, classPreposition) {
 				in := r.after(s, i+2)
-				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "exchange"})
+				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "exchange", holding: j.holding})
 			}
 		}
 	}
@@ -218,7 +218,7 @@ func (r *reading) contrasts(s *sentence, all []judged) {
 			not := s.words[i].is(comma|classBut|classAnd) && s.words[i+1].hasAny(r.particles.not) && !s.words[i+2].is(auxiliary|classVerb)
 			if instead || not {
 				in := r.after(s, i+2)
-				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, rule: "contrast"})
+				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, rule: "contrast", holding: j.holding})
 				break
 			}
 		}

@@ -11,7 +11,7 @@ func (r *reading) tell(s *sentence, j *judged) {
 	if r.isConditional(s, j) {
 		return
 	}
-	p := position{stance: j.stance, at: j.from, document: j.holding.document, entry: j.entry}
+	p := r.positionOf(j, "")
 	cues := r.cuesIn(s, j.reach)
 	if j.entry.options&within != 0 {
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
@@ -37,14 +37,20 @@ func (r *reading) tell(s *sentence, j *judged) {
 // position is what a rule found, before it becomes a model.Position.
 type position struct {
 	party
-	issue    int
-	stance   model.Stance
-	target   string
-	turned   bool // the target is the opposite of the issue's proposition
-	at, cue  int  // words of the stance and of the issue
-	document bool
-	entry    *entry
-	rule     string
+	issue   int
+	stance  model.Stance
+	target  string
+	turned  bool // the target is the opposite of the issue's proposition
+	at, cue int  // words of the stance and of the issue
+	holding holding
+	entry   *entry
+	rule    string
+	lead    *leadIn // of an item of a list
+}
+
+// positionOf returns what a stance gives to a position; rule is empty where the stance's own expression is the rule.
+func (r *reading) positionOf(j *judged, rule string) position {
+	return position{stance: j.stance, at: j.from, holding: j.holding, entry: j.entry, rule: rule}
 }
 
 // addEach adds p for each of the cues and each of its holders, with the target in the words of reach.
