@@ -18,6 +18,8 @@ type demands struct {
 	evidence *evidence
 	doc      *document
 	strip    *strip
+	chart    *chart
+	drawn    bool // the chart stands in the matrix's place
 
 	request   model.Request
 	mediators bool // their columns are shown
@@ -31,11 +33,25 @@ type demands struct {
 
 func newDemands(d *desk) *demands {
 	m := newMatrix(d)
-	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true}, strip: newStrip(d, m),
+	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true}, strip: newStrip(d, m), chart: newChart(d, m),
 		doc: newDocument(d, "In its article", keys.Demands, func() []string { return nil })}
 }
 
-func (d *demands) parts() []part          { return []part{d.matrix, d.evidence, d.doc, d.strip} }
+func (d *demands) parts() []part {
+	if d.drawn {
+		return []part{d.chart, d.evidence, d.doc, d.strip}
+	}
+	return []part{d.matrix, d.evidence, d.doc, d.strip}
+}
+
+// wholeHeight is how many lines all rows of the matrix take, or of the chart in its place.
+func (d *demands) wholeHeight() int {
+	if d.drawn {
+		return d.chart.wholeHeight()
+	}
+	return d.matrix.wholeHeight()
+}
+
 func (d *demands) listing() model.Listing { return model.Positions }
 func (d *demands) pending() bool          { return d.matrix.asked.pending() }
 
@@ -47,7 +63,12 @@ func (d *demands) find(r model.Request) tea.Cmd {
 			sides = append(sides, s.ID)
 		}
 	}
-	return d.matrix.find(r, model.Comparison{Sides: sides, Order: d.order}, d.division)
+	by := model.Comparison{Sides: sides, Order: d.order}
+	found := d.matrix.find(r, by, d.division)
+	if d.drawn {
+		return tea.Batch(found, d.chart.find(r, by, d.division))
+	}
+	return found
 }
 
 // do carries out the actions that concern the matrix and its evidence together. says is what the status line says then: what
@@ -68,6 +89,9 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 			return nil, "there is no further round of talks in the coverage", true
 		}
 		return d.divide(next)
+	case keys.Chart:
+		d.drawn = !d.drawn
+		return d.find(d.request), "", true
 	case keys.Compare:
 		if p, ok := d.strip.period(); ok {
 			d.strip.mark = -1
@@ -103,6 +127,9 @@ func (d *demands) nextMatch(forward bool) {
 
 // follow shows the evidence of the row that the cursor is on, for the sides that there is room for.
 func (d *demands) follow() tea.Cmd {
+	if d.drawn && !d.matrix.asked.pending() {
+		d.chart.follow()
+	}
 	if d.matrix.asked.pending() || d.evidence.w == 0 && d.matrix.w == 0 {
 		return nil
 	}

@@ -22,8 +22,8 @@ func fakeDossier() *model.Dossier {
 			{ID: "isle", Name: "Iona Isle", Type: model.Person, Side: "Islands"},
 		},
 		Issues: []model.Issue{
-			{ID: "harbour", Label: "The harbour", Definition: "Who runs the harbour of the two rivers, and who may land there."},
-			{ID: "ceasefire", Label: "Ceasefire", Definition: "Whether, when and on what terms the shooting stops."},
+			{ID: "harbour", Label: "The harbour", Proposition: "The harbour is shared.", Definition: "Who runs the harbour of the two rivers, and who may land there."},
+			{ID: "ceasefire", Label: "Ceasefire", Proposition: "The shooting stops now.", Definition: "Whether, when and on what terms the shooting stops."},
 			{ID: "prisoners", Label: "Prisoners", Definition: "The return of those who were taken."},
 			{ID: "guarantees", Label: "Security guarantees", Definition: "Who promises to come when the peace is broken."},
 		},

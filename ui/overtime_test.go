@@ -44,6 +44,8 @@ func TestFramesOverTime(t *testing.T) {
 		{"latest changes", []string{"3"}},
 		{"spells compared", []string{"3", "p"}},
 		{"rounds stepped through", []string{"3", "]", "[", "down", "enter"}},
+		{"chart", []string{"3", "v", "down"}},
+		{"chart of a period", []string{"3", "p", "v"}},
 		{"timeline", []string{"3", "t", "home", " ", "right"}},
 		{"two periods chosen", []string{"3", "t", "home", " ", "right", "enter", "end", "enter"}},
 	}
@@ -149,5 +151,32 @@ func TestTheOrderOfTheIssuesIsSaid(t *testing.T) {
 	for _, want := range []string{"evidence", "conflict", "recency", "weight"} {
 		d.keys("s")
 		d.shows("Demands by "+want, "issues by "+want)
+	}
+}
+
+func TestTheChartAndTheMatrixStandInForEachOther(t *testing.T) {
+	d := newDriver(t, newFakeOverTime(), 120, 40)
+	d.keys("3", "v")
+	d.shows("Stances over time", "NO -rejects", "+offers", "Evidence: The harbour")
+	d.keys("down", "down") // from Southland's lane to the next issue
+	d.shows("Evidence: Ceasefire", "2025-05 NO demands a ceasefire")
+	d.keys("left")
+	d.shows("2022-04 NO says nothing")
+	d.keys("left")
+	d.shows("2022-03 NO open-to a ceasefire of thirty days")
+	d.keys("v")
+	d.shows("Demands by weight", "issue 2 of 4")
+}
+
+func TestAMonthOfTheChartLeadsToItsEvidence(t *testing.T) {
+	d := newDriver(t, newFakeOverTime(), 120, 40)
+	d.keys("3", "v", "enter")
+	if d.m.focus[demandsPane] != 1 {
+		t.Fatal("the evidence has not got the keys")
+	}
+	d.keys("enter")
+	d.shows("2025-05-16")
+	if d.m.pane != articlesPane {
+		t.Fatal("Enter has not opened the article")
 	}
 }

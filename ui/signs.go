@@ -63,6 +63,9 @@ func (d *desk) legend() []manualLine {
 		{key: "5/1" + sourcingSign(model.OneOutlet), words: "one outlet tells all of them"},
 		{key: "5/2" + sourcingSign(model.OpponentOnly), words: "only another side tells them"},
 		{key: "~2", words: "two findings only imply a position"},
+		{words: "Over time, in the chart:", paint: d.theme.Strong},
+		{key: "+D -R", words: "for or against what is at issue, * both ways, ~ only implied"},
+		{key: "D S R O F", words: "demands, supports, rejects, open-to, offers"},
 	}
 }
 

@@ -21,10 +21,8 @@ type strip struct {
 	w, h    int
 }
 
-// Sizes of the strip, in cells.
 const (
-	widestMonth = 8
-	leastGap    = 3 // silent months that are drawn as one column
+	widestMonth = 8 // cells
 	stripSides  = 4 // sides at most
 )
 
@@ -91,84 +89,8 @@ func (s *strip) scope() keys.Scope { return keys.Months }
 
 func (s *strip) setSize(w, h int, focused bool) { s.w, s.h, s.focused = w, h, focused }
 
-// bin is a column of the strip: a month, or a silence of several.
-type bin struct {
-	first, last int // months
-	x, w        int
-	from        bool // begins a year, or what follows a silence
-}
-
-func (b bin) isGap() bool { return b.last > b.first }
-
-// bins divides the months into columns, as wide as there is room for.
-func (s *strip) bins(room int) []bin {
-	var out []bin
-	months := s.months()
-	gaps := 0
-	for i := 0; i < len(months); i++ {
-		last := i
-		for last < len(months) && months[last].IsEmpty() {
-			last++
-		}
-		if last-i >= leastGap {
-			out = append(out, bin{first: i, last: last - 1, w: text.Width(gapLabel(last-i)) + 2})
-			gaps += out[len(out)-1].w
-			i = last - 1
-			continue
-		}
-		from := months[i].Month.Month == 1 || len(out) == 0 || out[len(out)-1].isGap()
-		out = append(out, bin{first: i, last: i, from: from})
-	}
-	single := 0
-	for _, b := range out {
-		if !b.isGap() {
-			single++
-		}
-	}
-	width := max(min((room-gaps)/max(single, 1), widestMonth), 1)
-	x := 0
-	for i := range out {
-		if !out[i].isGap() {
-			out[i].w = width
-		}
-		out[i].x = x
-		x += out[i].w
-	}
-	return s.visible(out, room)
-}
-
-// visible moves the columns so that the cursor's is on the screen.
-func (s *strip) visible(bins []bin, room int) []bin {
-	if len(bins) == 0 {
-		return nil
-	}
-	end := bins[len(bins)-1].x + bins[len(bins)-1].w
-	shift := 0
-	for _, b := range bins {
-		if b.first <= s.cursor && s.cursor <= b.last && end > room {
-			shift = max(min(b.x-room/2, end-room), 0)
-		}
-	}
-	var out []bin
-	for _, b := range bins {
-		b.x -= shift
-		if b.x >= 0 && b.x+b.w <= room {
-			out = append(out, b)
-		}
-	}
-	return out
-}
-
-// gapLabel says how long a silence is: "5 months", "3 years".
-func gapLabel(months int) string {
-	if months%12 == 0 {
-		return plural(months/12, "year", "years")
-	}
-	if months > 24 {
-		return number(months/12) + " y " + number(months%12) + " m"
-	}
-	return number(months) + " months"
-}
+// bins returns the columns of the strip.
+func (s *strip) bins() []bin { return binsOf(s.months(), s.w-s.labelWidth(), widestMonth, s.cursor) }
 
 func (s *strip) labelWidth() int { return s.desk.sides.Width() + 2 }
 
@@ -177,12 +99,13 @@ func (s *strip) lines() []string {
 		return s.message([]string{"No position here has a month."}, s.w, s.h)
 	}
 	s.stretch()
-	bins := s.bins(s.w - s.labelWidth())
+	bins := s.bins()
 	var out []string
 	for i := range min(len(s.matrix.data.Sides), max(s.h-1, 1)) {
 		out = append(out, s.lane(i, bins))
 	}
-	return fill(append(out, s.axis(bins)), s.w, s.h)
+	axis := strings.Repeat(" ", s.labelWidth()) + axisOf(s.months(), bins, s.w-s.labelWidth(), s.lineUnder)
+	return fill(append(out, text.Draw(axis, whole(axis), s.w, theme.Paint{})), s.w, s.h)
 }
 
 // lane draws the months of a side.
@@ -219,46 +142,6 @@ func bar(n, most, w int) string {
 		return level
 	}
 	return level + number(n)
-}
-
-// axis draws the months below the lanes; those of the periods that are compared stand on a line.
-func (s *strip) axis(bins []bin) string {
-	cells := []rune(strings.Repeat(" ", max(s.w-s.labelWidth(), 0)))
-	for _, b := range bins {
-		line := s.lineUnder(b)
-		for x := b.x; x < b.x+b.w; x++ {
-			cells[x] = line
-		}
-	}
-	end := 0
-	for _, b := range bins {
-		label := s.axisLabel(b)
-		if label == "" || b.x < end || b.x+len([]rune(label)) > len(cells) {
-			continue
-		}
-		copy(cells[b.x:], []rune(label))
-		end = b.x + len([]rune(label)) + 1
-	}
-	line := strings.Repeat(" ", s.labelWidth()) + string(cells)
-	return text.Draw(line, whole(line), s.w, theme.Paint{})
-}
-
-// axisLabel names a column: the year where one begins, elsewhere the month where there is room.
-func (s *strip) axisLabel(b bin) string {
-	month := s.months()[b.first].Month
-	switch {
-	case b.isGap():
-		return " " + gapLabel(b.last-b.first+1)
-	case b.from && b.w >= widestMonth:
-		return month.String()
-	case b.from && b.w > 2:
-		return month.String()[2:]
-	case b.from:
-		return month.String()[:4]
-	case b.w > 2:
-		return month.String()[5:]
-	}
-	return ""
 }
 
 // lineUnder returns the line on which a column stands: one for each period that is compared, in turn of two kinds.
@@ -302,7 +185,7 @@ func (s *strip) do(a keys.Action) bool {
 func (s *strip) move(d int) {
 	s.begun = true
 	to := max(min(s.cursor+d, len(s.months())-1), 0)
-	for _, b := range s.bins(s.w - s.labelWidth()) {
+	for _, b := range s.bins() {
 		if b.isGap() && b.first <= to && to <= b.last {
 			if to = b.first - 1; d > 0 {
 				to = b.last + 1
@@ -315,7 +198,7 @@ func (s *strip) move(d int) {
 func (s *strip) scroll(d int) { s.move(d) }
 
 func (s *strip) click(x, _ int) bool {
-	for _, b := range s.bins(s.w - s.labelWidth()) {
+	for _, b := range s.bins() {
 		if !b.isGap() && b.x <= x-s.labelWidth() && x-s.labelWidth() < b.x+b.w {
 			again := s.cursor == b.first && s.begun
 			s.cursor, s.begun = b.first, true

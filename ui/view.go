@@ -150,7 +150,7 @@ func (m *Model) borderTop(w int, p part, paint theme.Paint, edge edges, focused 
 func (m *Model) resize() {
 	s := shape{W: m.w, H: m.h, Pane: m.pane, Focus: m.focus[m.pane], Zoom: m.zoom, Split: m.split, Float: m.facets.open}
 	if d, ok := m.panes[m.pane].(*demands); ok {
-		s.Rows, s.Strip = d.matrix.wholeHeight(), d.strip.wholeHeight()
+		s.Rows, s.Strip = d.wholeHeight(), d.strip.wholeHeight()
 	}
 	m.frame = layout(s)
 	for s.Focus > 0 && !m.frame.TooSmall && m.frame.Parts[s.Focus].isEmpty() { // there is no room for it any more

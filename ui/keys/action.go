@@ -39,6 +39,7 @@ const (
 	PrevRound
 	NextRound
 	Timeline
+	Chart
 	Mark
 	Compare
 

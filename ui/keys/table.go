@@ -61,6 +61,7 @@ func Table() []Entry {
 		{PrevRound, "round before", "a round of talks back, against the one before it", []Binding{in(Demands, "["), in(Months, "[")}},
 		{NextRound, "next round", "a round of talks on", []Binding{in(Demands, "]"), in(Months, "]")}},
 		{Timeline, "timeline", "to the timeline, or from it", []Binding{in(Demands, "t"), in(Months, "t")}},
+		{Chart, "chart", "draw the stances over time, or the matrix", []Binding{in(Demands, "v"), in(Months, "v")}},
 		{Mark, "mark", "begin a period at this month, or no longer", []Binding{in(Months, "space")}},
 		{Compare, "compare", "show this period; a second one stands beside it", []Binding{in(Months, "enter")}},
 
