@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -55,5 +57,28 @@ func TestAFileIsNeverOverwrittenUnasked(t *testing.T) {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil || len(entries) != 1 {
 		t.Errorf("%d files are left, %v", len(entries), err)
+	}
+}
+
+// What the reader set aside counts for nothing, but the rows tell of it and of what was found.
+func TestExportsHaveTheCorrectionsAndWhatWasFound(t *testing.T) {
+	path := harbourNotebook(t)
+	aside, changed, _ := corrected(t, path)
+	records, err := csv.NewReader(strings.NewReader(onHarbour("demands", "--format", "csv-flat").stdout)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	value := func(row []string, column string) string { return row[slices.Index(records[0], column)] }
+	told := map[string]string{}
+	for _, row := range records[1:] {
+		if reader := value(row, "reader"); reader != "" {
+			told[value(row, "sentence")] = strings.Join([]string{reader, value(row, "stance"), value(row, "found_stance"), value(row, "note"), value(row, "finding")}, "|")
+		}
+	}
+	if got := told[aside.Sentence]; !strings.HasPrefix(got, "aside|") || !strings.HasSuffix(got, "|"+aside.Stance+"||") {
+		t.Errorf("set aside: %q", got)
+	}
+	if got := told[changed.Sentence]; !strings.HasPrefix(got, "corrected|offers|"+changed.Stance+"|she offers it|"+changed.Article) {
+		t.Errorf("corrected: %q", got)
 	}
 }

@@ -65,6 +65,34 @@ func TestDashboardFromTheFirstFrameToTheLast(t *testing.T) {
 	term.assertRestored()
 }
 
+func TestDashboardExportsIntoTheWorkingDirectory(t *testing.T) {
+	dossier, err := filepath.Abs("testdata/harbour")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parley := command(t, "--dossier", dossier)
+	parley.Dir = t.TempDir()
+	term := onTerminal(t, parley, 160, 40)
+	term.press("3")
+	term.awaitText("Evidence: ", "Northmark: ")
+	term.press("E")
+	term.awaitText("g GraphML")
+	term.press("h")
+	term.awaitText("written: ")
+	term.press("q")
+	if code := term.end(); code != 0 {
+		t.Errorf("exit code %d, want 0", code)
+	}
+	files, err := filepath.Glob(filepath.Join(parley.Dir, "*"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("files %q, %v", files, err)
+	}
+	page, err := os.ReadFile(files[0])
+	if err != nil || !bytes.HasPrefix(page, []byte("<!DOCTYPE html>")) || !bytes.HasSuffix(page, []byte("</html>\n")) {
+		t.Errorf("%s, %v: %.80q", files[0], err, page)
+	}
+}
+
 func TestDashboardTellsWhatWasSkipped(t *testing.T) {
 	term := onTerminal(t, command(t, "--dossier", "testdata/harbour", "testdata/harbour/articles", "no-such-folder"), 80, 24)
 	term.awaitText("Harbour talks open", "1 skipped")

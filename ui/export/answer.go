@@ -39,6 +39,7 @@ type Answer struct {
 	dossier  *model.Dossier
 	columns  []model.Column                      // of the matrix
 	findings map[model.IssueID][][]model.Finding // behind the cells of a row, by column
+	cut      map[model.IssueID]bool              // issues with findings that the matrix leaves out
 	byID     map[string]*Position
 }
 
@@ -118,6 +119,9 @@ func positions(ctx context.Context, source Source, r model.Request) ([]model.Pos
 	if err != nil {
 		return nil, err
 	}
+	if len(aside.Rows) == 0 {
+		return counted.Rows, nil
+	}
 	rows, known := counted.Rows, map[string]bool{}
 	for _, row := range rows {
 		known[row.ID] = true
@@ -134,7 +138,7 @@ func positions(ctx context.Context, source Source, r model.Request) ([]model.Pos
 // sort puts the findings of rows into the cells that they stand in, and returns for each row's ID the ID of the finding that
 // it counts with.
 func (a *Answer) sort(rows []model.PositionRow) map[string]string {
-	a.findings = map[model.IssueID][][]model.Finding{}
+	a.findings, a.cut = map[model.IssueID][][]model.Finding{}, map[model.IssueID]bool{}
 	for _, r := range a.Matrix.Rows {
 		a.findings[r.Issue.ID] = make([][]model.Finding, len(a.columns))
 	}
@@ -145,10 +149,14 @@ func (a *Answer) sort(rows []model.PositionRow) map[string]string {
 		for _, r := range f.Repeats {
 			standsFor[r.ID] = f.ID
 		}
-		cells := a.findings[f.Position.Issue]
-		for i := range cells {
-			if a.columns[i].Side == f.Position.Side && a.columns[i].Period.Holds(f.Position.Date) {
+		cells, inMatrix := a.findings[f.Position.Issue]
+		for i := range a.columns {
+			switch {
+			case !a.inColumn(f.PositionRow, i):
+			case inMatrix:
 				cells[i] = append(cells[i], f)
+			default:
+				a.cut[f.Position.Issue] = true
 			}
 		}
 	}
@@ -157,13 +165,23 @@ func (a *Answer) sort(rows []model.PositionRow) map[string]string {
 
 // shows reports whether the position stands behind one of the matrix's cells, or would if it had not been set aside.
 func (a *Answer) shows(r model.PositionRow) bool {
-	for i, found := range a.findings[r.Position.Issue] {
-		c := a.columns[i]
-		if c.Side == r.Position.Side && c.Period.Holds(r.Position.Date) && (!a.Head.Folded || !r.Position.Weak || alone(found)) {
+	found, inMatrix := a.findings[r.Position.Issue]
+	for i := range a.columns {
+		switch {
+		case !a.inColumn(r, i):
+		case r.Aside && !inMatrix: // nothing else was found on it
+			return !a.cut[r.Position.Issue]
+		case inMatrix && (!a.Head.Folded || !r.Position.Weak || alone(found[i])):
 			return true
 		}
 	}
 	return false
+}
+
+// inColumn reports whether the position is of the side and the period of a column.
+func (a *Answer) inColumn(r model.PositionRow, column int) bool {
+	c := a.columns[column]
+	return c.Side == r.Position.Side && c.Period.Holds(r.Position.Date)
 }
 
 // alone reports whether a cell has nothing but implied positions: they are shown also where such are folded.

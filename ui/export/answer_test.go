@@ -24,6 +24,7 @@ func TestOnlyWhatStandsBehindTheMatrixIsExported(t *testing.T) {
 		"folded":             {Question{Folded: true}, []string{"gazette-1#p0"}, []string{"gazette-1#p1"}},
 		"implied ones alone in their cell, though folded": {
 			Question{Folded: true, Comparison: model.Comparison{Periods: years(t).Periods[:1]}}, []string{"gazette-1#p1"}, nil},
+		"set aside, the only one on its issue":    {Question{Request: model.Request{Query: "issue:grain"}}, []string{"hvylia#p4"}, nil},
 		"set aside, to be exported with its note": {Question{}, []string{"hvylia#p3"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

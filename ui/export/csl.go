@@ -21,8 +21,8 @@ type cslItem struct {
 	Language  string    `json:"language,omitempty"`
 	// Custom is where the schema has room for what is not of the work itself.
 	Custom struct {
-		Article string `json:"doc_id"`
-		Export  Head   `json:"export"`
+		Article string          `json:"doc_id"`
+		Export  json.RawMessage `json:"export"` // the head
 	} `json:"custom"`
 }
 
@@ -37,6 +37,10 @@ type cslDate struct {
 }
 
 func writeCSL(w *bufio.Writer, a *Answer) error {
+	head, err := json.Marshal(a.Head)
+	if err != nil {
+		return err
+	}
 	items := make([]cslItem, len(a.Articles)) // [] when there is none
 	for i, article := range a.Articles {
 		items[i] = cslItem{
@@ -46,7 +50,7 @@ func writeCSL(w *bufio.Writer, a *Answer) error {
 		if article.Author != "" {
 			items[i].Author = []cslName{{oneLine(article.Author)}}
 		}
-		items[i].Custom.Article, items[i].Custom.Export = article.ID, a.Head
+		items[i].Custom.Article, items[i].Custom.Export = article.ID, head
 	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
@@ -55,7 +59,7 @@ func writeCSL(w *bufio.Writer, a *Answer) error {
 	if err := enc.Encode(items); err != nil {
 		return err
 	}
-	_, err := w.Write(out.Bytes())
+	_, err = w.Write(out.Bytes())
 	return err
 }
 

@@ -143,6 +143,8 @@ func talks() *coverage {
 	c.wants(2, "EU/E3", "truce", model.Offers, model.BasisNarrator, "to watch the truce")
 	p = c.wants(3, "Southey", "truce", model.Demands, model.BasisNarrator, "grain")
 	p.Aside, p.Found, p.Note = true, &p.Position, "no position at all"
+	p = c.wants(3, "Southey", "grain", model.Demands, model.BasisNarrator, "grain")
+	p.Aside, p.Found = true, &p.Position
 
 	c.article(model.Article{ID: "bad \"one\"", Title: hostile, Outlet: "+Evil\nHerald", Author: "-1", URL: "https://evil.example/{x}\\y", Date: date("2032-05-04")},
 		"=1+1 <b>Northmark</b> demands\nthe ]]> harbour.")
