@@ -16,6 +16,9 @@ func (r *reading) onlyAsserts(s *sentence, j *judged) bool {
 
 // isHypothetical reports whether the expression is only supposed: "might accept", "if Moscow rejects", "whether to agree".
 func (r *reading) isHypothetical(s *sentence, e *expression) bool {
+	if s.isTerm(e.from) {
+		return true
+	}
 	for i := e.group; i < e.from && e.entry.kind != ofSpeaker; i++ {
 		if s.words[i].is(classModality) && !(e.negated && s.words[i].is(classModal)) { // "could not accept" is a refusal
 			return true

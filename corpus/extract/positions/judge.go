@@ -27,6 +27,7 @@ func (r *reading) judge(i int) {
 		return
 	}
 	from := len(r.found)
+	r.promisesIn(s)
 	if !r.provisions(s) {
 		all := r.weigh(s)
 		r.leadsIn(s, all)
@@ -39,6 +40,7 @@ func (r *reading) judge(i int) {
 		r.definitions(s)
 		r.preconditions(s, all)
 		r.conditions(s, all)
+		r.promises(s)
 		r.exchanges(s, all)
 		r.contrasts(s, all)
 	}
@@ -112,7 +114,7 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 // refine adjusts a stance to what its target is.
 func (r *reading) refine(s *sentence, j *judged) {
 	switch {
-	case j.stance == model.Supports && j.holding.document && r.hasWill(s, &j.expression):
+	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
 	case j.stance != model.Rejects && j.form == ing && s.isOne(j.group-1, r.particles.of):
 		j.counts = false // "suspects Minsk of [wanting] …"
@@ -148,6 +150,9 @@ func (r *reading) refine(s *sentence, j *judged) {
 
 // isConditioned reports whether an "if" follows j: who is ready to give something on a condition only is open to it.
 func (r *reading) isConditioned(s *sentence, j *judged) bool {
+	if s.isPromised(&j.expression) {
+		return true
+	}
 	for k := j.to; k < len(s.words); k++ {
 		if s.words[k].hasAny(r.particles.ifWhether) && (!s.words[k].hasAny(r.particles.once) || s.isOne(k-1, r.particles.only)) {
 			return true

@@ -46,6 +46,15 @@ type particles struct {
 	lasting  []symbol // "has been asking", "has long asked"
 	withThat []symbol // before the other side of a proposal: "a meeting with Putin"
 
+	whenIf    []symbol // before a clause on which something may depend
+	evenAs    []symbol // before an "if" that opens no condition
+	soon      []symbol // "as soon as"
+	moment    []symbol // "the moment Kyiv signs"
+	wouldCan  []symbol // what puts off the main clause of a condition
+	stopping  []symbol
+	granting  []symbol // what one would do for another who meets a condition: "would lift the siege if"
+	offending []symbol // what makes a condition a threat
+
 	about     []symbol // before a question: "asked whether"
 	ifWhether []symbol // before what is only supposed
 	ifUnless  []symbol // before a condition
@@ -111,6 +120,20 @@ func readParticles(v *vocabulary) particles {
 		uttered: words("renew renews renewed renewing repeats repeated repeating reiterated reiterating voiced expressed issued outlined listed listing named"),
 		lasting: words("been long"),
 		goesOn:  words("continues continued keeps kept"),
+
+		whenIf:   words("once if when provided whenever"),
+		evenAs:   words("even as at"),
+		soon:     words("soon"),
+		moment:   words("moment minute instant day"),
+		wouldCan: words("will would could can shall 'll 'd"),
+		stopping: words("stop stops stopped stopping end ends ended ending cease ceases ceased halt halts halted drop drops dropped"),
+
+		granting: words("end ended stop stopped cease halt halted suspend suspended pause paused lift lifted ease eased relax relaxed begin start " +
+			"resume resumed return returned open opened reopen release released sign signed meet talk negotiate freeze frozen withdraw " +
+			"withdrawn pull agree consider order ordered hold held come go leave call give given hand handed send free freed drop dropped " +
+			"possible happen discuss discussed accept accepted welcome unblock allow allowed let settle settled fall restore restored"),
+		offending: words("attack* violat* break breaks broke broken refus* reject* insist* demand* continu* keep keeps kept launch* escalat* " +
+			"fail* block* invad* threaten* shell shells shelled bomb bombs bombed lose loses lost"),
 
 		about:     words("about whether how why what"),
 		ifWhether: words("if whether unless until till once provided assuming whenever"),

@@ -16,6 +16,7 @@
 //	list.go       the items of a list, and the stance that leads it in
 //	anaphora.go   what "these conditions" or "it" points back at
 //	provision.go  what a text goes on to lay down
+//	promise.go    what a side makes depend on what the others do
 //	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges
 //	tell.go       the position itself, with what it rests on (basis.go), its date (dating.go) and its sign (sign.go)
 //

@@ -86,6 +86,7 @@ type sentence struct {
 	words      []word
 	cues       []cue
 	statements []*model.Statement // those with words or a cue in the sentence
+	promises   []promise
 }
 
 // read fills words, mentions, cues and statements of all sentences.
@@ -96,7 +97,7 @@ func (r *reading) read() {
 	next := 0 // the first mention that may stand in the sentence
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		*s = sentence{Sentence: r.doc.Sentences[i], index: i, cues: s.cues[:0], statements: s.statements[:0]}
+		*s = sentence{Sentence: r.doc.Sentences[i], index: i, cues: s.cues[:0], statements: s.statements[:0], promises: s.promises[:0]}
 		from := len(r.words)
 		r.words = r.vocabulary.words(r.doc, s.Sentence, r.words)
 		s.words = r.words[from:len(r.words):len(r.words)]

@@ -197,7 +197,7 @@ func (r *reading) exchanges(s *sentence, all []judged) {
 			continue
 		}
 		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
-			if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classPreposition) && s.has(i+1, classPreposition) {
+			if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classLocative) && s.has(i+1, classPreposition) {
 				in := r.after(s, i+2)
 				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "exchange", holding: j.holding})
 			}
