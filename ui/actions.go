@@ -26,6 +26,9 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 	if m.current().do(a) {
 		return nil
 	}
+	if cmd, done := m.doCorrection(a); done {
+		return cmd
+	}
 	if d, ok := m.panes[m.pane].(*demands); ok {
 		if cmd, says, done := d.do(a); done {
 			m.note = note{words: says}
@@ -53,6 +56,8 @@ func (m *Model) doOverlaid(a keys.Action) (tea.Cmd, bool) {
 			return nil, true
 		}
 		m.manual.open = a == keys.Redraw // anything else leads away from it
+	case m.picker.open:
+		return m.doPicker(a)
 	case m.facets.open && a == keys.Toggle:
 		return m.toggleFacet(), true
 	case m.facets.open && (a == keys.Left || a == keys.Right):

@@ -33,8 +33,8 @@ type demands struct {
 
 func newDemands(d *desk) *demands {
 	m := newMatrix(d)
-	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, implied: true}, strip: newStrip(d, m), chart: newChart(d, m),
-		doc: newDocument(d, "In its article", keys.Demands, func() []string { return nil })}
+	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, listed: listed{implied: true}}, strip: newStrip(d, m), chart: newChart(d, m),
+		doc: newDocument(d, "In its article", keys.Evidence, func() []string { return nil })}
 }
 
 func (d *demands) parts() []part {
@@ -98,14 +98,8 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 			return d.divide(d.division.with(p))
 		}
 		return nil, "", true
-	case keys.Weak:
-		d.evidence.implied = !d.evidence.implied
-		d.evidence.arrange()
-		says = "sentences that only imply a position are folded"
-		if d.evidence.implied {
-			says = "sentences that only imply a position are shown"
-		}
-		return nil, says, true
+	case keys.Weak, keys.Repeats, keys.ShowAside:
+		return nil, d.evidence.list(a), true
 	}
 	return nil, "", false
 }

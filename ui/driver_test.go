@@ -32,7 +32,7 @@ type timer struct {
 // newDriver returns a driver of a dashboard over fake that is w by h cells large and has its first rows.
 func newDriver(t testing.TB, fake *fakeSource, w, h int, options ...func(*Options)) *driver {
 	t.Helper()
-	o := Options{Source: fake, Theme: theme.New(false, theme.Colours256)}
+	o := Options{Source: fake, Notebook: fake, Theme: theme.New(false, theme.Colours256)}
 	for _, option := range options {
 		option(&o)
 	}

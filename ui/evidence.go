@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -26,7 +27,7 @@ type evidence struct {
 	issue   model.Issue
 	found   []sideEvidence
 	stacks  []*stack
-	implied bool // sentences that only imply a position are listed too
+	listed  listed
 	asked   question
 	focused bool
 	w, h    int
@@ -37,6 +38,14 @@ type sideEvidence struct {
 	side  model.SideID
 	rows  []model.PositionRow
 	total int
+	aside []model.PositionRow // that the reader set aside
+}
+
+// listed says which of the sentences are listed.
+type listed struct {
+	implied bool // those that only imply a position
+	repeats bool // those that repeat another
+	aside   bool // those that the reader set aside
 }
 
 func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID, wait time.Duration) tea.Cmd {
@@ -77,7 +86,12 @@ func (e *evidence) collect(ctx context.Context, r model.Request, issue model.Iss
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, sideEvidence{side, page.Rows, page.Total})
+		own.Query = within(own.Query, fieldTerm("is", "aside"))
+		aside, err := e.source.Positions(ctx, own)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, sideEvidence{side, page.Rows, page.Total, aside.Rows})
 	}
 	return out, nil
 }
@@ -103,22 +117,39 @@ func (e *evidence) arrange() {
 	if e.matrix.stacked {
 		all := &stack{desk: e.desk, heads: true}
 		for _, f := range e.found {
-			all.add(f, e.implied, e.matrix.changeOf(e.issue.ID, f.side))
+			all.add(f, e.listed, e.matrix.changeOf(e.issue.ID, f.side))
 		}
 		e.stacks = []*stack{all}
 	} else {
 		for _, f := range e.found {
 			s := &stack{desk: e.desk}
-			s.add(f, e.implied, e.matrix.changeOf(e.issue.ID, f.side))
+			s.add(f, e.listed, e.matrix.changeOf(e.issue.ID, f.side))
 			e.stacks = append(e.stacks, s)
 		}
 	}
 	for i, s := range e.stacks {
 		s.setSize(e.columnWidth()-1, e.h-e.headLines())
 		if i < len(old) {
-			s.goTo(old[i].cursor)
+			s.goTo(s.placeOf(old[i]))
 		}
 	}
+}
+
+// list shows sentences of one kind, or folds them, and says which.
+func (e *evidence) list(a keys.Action) (says string) {
+	shown, what := &e.listed.implied, "sentences that only imply a position are"
+	switch a {
+	case keys.Repeats:
+		shown, what = &e.listed.repeats, "sentences that repeat another are"
+	case keys.ShowAside:
+		shown, what = &e.listed.aside, "positions that you set aside are"
+	}
+	*shown = !*shown
+	e.arrange()
+	if *shown {
+		return what + " shown"
+	}
+	return what + " folded"
 }
 
 // headLines is how many lines stand above the sentences: the issue's definition where there is room, and the sides' names.
@@ -171,9 +202,18 @@ func (e *evidence) begin() {
 // current returns the position whose sentence the cursor is on.
 func (e *evidence) current() (model.PositionRow, bool) {
 	if _, s := e.active(); s != nil && s.cursor < len(s.items) {
-		return s.items[s.cursor], true
+		return s.items[s.cursor].PositionRow, true
 	}
 	return model.PositionRow{}, false
+}
+
+// ownQuery returns query narrowed down to the issue at hand, for a search among its sentences.
+func (e *evidence) ownQuery(query string) string {
+	term := fieldTerm("issue", string(e.issue.ID))
+	if e.issue.ID == "" || strings.Contains(query, term) {
+		return query
+	}
+	return term + " " + query
 }
 
 func (e *evidence) title() (left, right string) {
@@ -187,7 +227,7 @@ func (e *evidence) title() (left, right string) {
 	return "Evidence: " + e.issue.Label, positionOf(s.cursor, len(s.items))
 }
 
-func (e *evidence) scope() keys.Scope { return keys.Demands }
+func (e *evidence) scope() keys.Scope { return keys.Evidence }
 
 func (e *evidence) setSize(w, h int, focused bool) {
 	if w == e.w && h == e.h && focused == e.focused {

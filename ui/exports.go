@@ -61,7 +61,7 @@ func (m *Model) export(name string) tea.Cmd {
 	}
 	d := m.panes[demandsPane].(*demands)
 	q := export.Question{
-		Request: model.Request{Query: openEnded(d.request)}, Comparison: d.matrix.comparison, Folded: !d.evidence.implied,
+		Request: model.Request{Query: openEnded(d.request)}, Comparison: d.matrix.comparison, Folded: !d.evidence.listed.implied,
 		Version: m.version, Time: m.now(),
 	}
 	m.note = note{words: "exporting…"}

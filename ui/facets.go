@@ -169,25 +169,13 @@ func (f *facets) do(a keys.Action) bool {
 	if !move(f.window, a) {
 		return false
 	}
-	way := 1
-	if a == keys.Up || a == keys.HalfUp || a == keys.PageUp || a == keys.Bottom {
-		way = -1
-	}
-	f.skipHeads(way)
+	f.skipHeads(wayOf(a))
 	return true
 }
 
 // skipHeads moves the cursor on, down when way is 1 and up when it is -1, until it is on a value.
 func (f *facets) skipHeads(way int) {
-	for range 2 {
-		for i := f.window.Cursor(); i >= 0 && i < len(f.rows); i += way {
-			if f.rows[i].Field != "" {
-				f.window.Goto(i)
-				return
-			}
-		}
-		way = -way
-	}
+	skipHeads(f.window, len(f.rows), way, func(i int) bool { return f.rows[i].Field == "" })
 }
 
 func (f *facets) scroll(d int)        { f.window.Scroll(d) }

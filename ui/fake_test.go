@@ -19,13 +19,17 @@ type fakeSource struct {
 	deaf bool  // answers even when it was cancelled
 	fail error // what every question fails with
 
+	made   map[model.PositionKey]model.Correction // what the reader makes of positions
+	amends []model.Amendment
+	undone int // of them, the last ones
+
 	asked map[string]int             // questions by method
 	given map[string]context.Context // with the last question to a method
 	rows  int                        // rows handed out
 }
 
 func newFake() *fakeSource {
-	return &fakeSource{dossier: fakeDossier(), articles: fakeArticles(), asked: map[string]int{}, given: map[string]context.Context{}}
+	return &fakeSource{dossier: fakeDossier(), articles: fakeArticles(), made: map[model.PositionKey]model.Correction{}, asked: map[string]int{}, given: map[string]context.Context{}}
 }
 
 func (f *fakeSource) Dossier() *model.Dossier { return f.dossier }
@@ -92,9 +96,14 @@ func (f *fakeSource) Statements(ctx context.Context, r model.Request) (model.Pag
 func (f *fakeSource) positions(query string) (rows []model.PositionRow) {
 	for _, a := range f.articles {
 		for i, p := range a.Positions {
-			if foundPosition(query, p, a.Outlet, p.Evidence().In(a.Text)) {
-				rows = append(rows, model.PositionRow{ID: fmt.Sprint(a.ID, "#p", i), ArticleID: a.ID, Title: a.Title, Outlet: a.Outlet,
-					Holder: string(p.Side), Position: p, Sentence: snippet(p.Evidence().In(a.Text), query)})
+			row := model.PositionRow{ID: fmt.Sprint(a.ID, "#p", i), ArticleID: a.ID, Title: a.Title, Outlet: a.Outlet,
+				Position: p, Sentence: snippet(p.Evidence().In(a.Text), query)}
+			if c, corrected := f.made[row.Key()]; corrected {
+				row.Found, row.Position, row.Aside, row.Note = &p, p.Corrected(c), c.Aside, c.Note
+			}
+			row.Holder = string(row.Position.Side)
+			if foundPosition(query, row.Position, a.Outlet, row.Sentence.Text) && row.Aside == strings.Contains(query, "is:aside") {
+				rows = append(rows, row)
 			}
 		}
 	}
@@ -182,6 +191,49 @@ func (f *fakeSource) Toggle(query, field, value string) (string, error) {
 		return strings.TrimSpace(rest), nil
 	}
 	return strings.TrimSpace(query + " " + term), nil
+}
+
+func (f *fakeSource) Correct(ctx context.Context, p model.PositionRow, c model.Correction) error {
+	if err := f.begin(ctx, "Correct", ""); err != nil {
+		return err
+	}
+	a := model.Amendment{Key: p.Key(), Is: &c}
+	if was, corrected := f.made[a.Key]; corrected {
+		a.Was = &was
+	}
+	if k := a.Key; c == (model.Correction{Side: k.Side, Issue: k.Issue, Stance: k.Stance}) {
+		a.Is = nil
+	}
+	f.amends, f.undone = append(f.amends[:len(f.amends)-f.undone], a), 0
+	f.amend(a)
+	return nil
+}
+
+func (f *fakeSource) Undo(ctx context.Context) (model.Amendment, bool, error) {
+	if err := f.begin(ctx, "Undo", ""); err != nil || f.undone == len(f.amends) {
+		return model.Amendment{}, false, err
+	}
+	f.undone++
+	a := f.amends[len(f.amends)-f.undone].Reversed()
+	f.amend(a)
+	return a, true, nil
+}
+
+func (f *fakeSource) Redo(ctx context.Context) (model.Amendment, bool, error) {
+	if err := f.begin(ctx, "Redo", ""); err != nil || f.undone == 0 {
+		return model.Amendment{}, false, err
+	}
+	a := f.amends[len(f.amends)-f.undone]
+	f.undone--
+	f.amend(a)
+	return a, true, nil
+}
+
+func (f *fakeSource) amend(a model.Amendment) {
+	delete(f.made, a.Key)
+	if a.Is != nil {
+		f.made[a.Key] = *a.Is
+	}
 }
 
 func quoted(value string) string {

@@ -44,7 +44,7 @@ func (m *Model) openHelp() {
 		}
 	}
 	page.words = append(page.words, manualLine{})
-	if scope == keys.Demands {
+	if scope == keys.Demands || scope == keys.Evidence {
 		page.words = append(append(page.words, m.legend()...), manualLine{})
 	}
 	for _, e := range live {

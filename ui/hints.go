@@ -39,6 +39,8 @@ func (m *Model) wanted() []hint {
 		return []hint{{keys.Toggle, "ask for it"}, {keys.Cancel, "close"}, {keys.Help, "keys"}, {keys.Quit, "leave"}}
 	case keys.Months:
 		return []hint{{keys.Compare, "show this period"}, {keys.Mark, "mark"}, {keys.Cancel, "to the matrix"}, {keys.Periods, "periods"}, {keys.Help, "keys"}}
+	case keys.Picker:
+		return []hint{{keys.Choose, "correct it to this"}, {keys.Cancel, "leave it"}, {keys.Help, "keys"}}
 	case keys.Reader:
 		h := []hint{{keys.Cancel, "to the list"}, {keys.Back, "back"}}
 		if m.visiting() {
@@ -58,6 +60,9 @@ func (m *Model) wanted() []hint {
 		h = append(h, hint{keys.Open, "open at the sentence"})
 	case t.Part > 0:
 		h = append(h, hint{keys.Open, m.enterHint()})
+	}
+	if m.scope() == keys.Evidence && m.notebook != nil {
+		h = append(h, hint{keys.SetAside, "set aside"}, hint{keys.Correct, "correct"}, hint{keys.Undo, "undo"})
 	}
 	h = append(h, hint{keys.Search, "search"}, hint{keys.Facets, "narrow down"}, hint{keys.Help, "keys"})
 	if m.pane == statementsPane {

@@ -36,6 +36,28 @@ func move(l *list.List, a keys.Action) bool {
 	return true
 }
 
+// wayOf returns the way on which a cursor goes past headings after an action that moved it: 1 for down, -1 for up.
+func wayOf(a keys.Action) int {
+	if a == keys.Up || a == keys.HalfUp || a == keys.PageUp || a == keys.Bottom {
+		return -1
+	}
+	return 1
+}
+
+// skipHeads moves the cursor of a list of n rows on, down when way is 1 and up when it is -1, until it is on none that is a
+// heading.
+func skipHeads(l *list.List, n, way int, head func(i int) bool) {
+	for range 2 {
+		for i := l.Cursor(); i >= 0 && i < n; i += way {
+			if !head(i) {
+				l.Goto(i)
+				return
+			}
+		}
+		way = -way
+	}
+}
+
 // clickRow puts the cursor on the row at place y of the window and reports whether it was there already.
 func clickRow(l *list.List, y int) (again bool) {
 	row, ok := l.At(y)

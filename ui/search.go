@@ -84,6 +84,9 @@ func (m *Model) beginSearch() tea.Cmd {
 	m.search.typing, m.search.quick = true, true
 	m.search.before, m.search.whole = m.search.query, !m.search.partial
 	m.search.line.set(m.search.query)
+	if d, ok := m.panes[m.pane].(*demands); ok && m.current() == d.evidence {
+		m.search.line.set(d.evidence.ownQuery(m.search.query))
+	}
 	m.keys.Reset()
 	if m.frame.Parts[m.listPart()].isEmpty() {
 		m.focusPart(m.listPart()) // what is found must be seen

@@ -31,3 +31,14 @@ type Source interface {
 	// Toggle returns query with field:value added, or taken away if it was there.
 	Toggle(query, field, value string) (string, error)
 }
+
+// Notebook keeps what the reader makes of positions. What it has kept, the Source answers by from then on. It must be safe for
+// concurrent use with the Source.
+type Notebook interface {
+	// Correct keeps a correction of p; one that leaves everything as it was found takes back what was made of p before.
+	Correct(ctx context.Context, p model.PositionRow, c model.Correction) error
+	// Undo takes back the last correction and returns what that changed, or false when there is none.
+	Undo(ctx context.Context) (model.Amendment, bool, error)
+	// Redo makes the correction again that was undone last and returns it, or false when there is none.
+	Redo(ctx context.Context) (model.Amendment, bool, error)
+}

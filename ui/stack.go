@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"parley/model"
@@ -14,12 +15,19 @@ type stack struct {
 	*desk
 	heads  bool // the sides' names stand among the sentences
 	groups []group
-	items  []model.PositionRow
-	tags   map[string]string // "now" and "before", on the sentences that show a change, by the position's ID
+	items  []item
 	laid   []laidLine
 	cursor int // item
 	top    int // line
 	w, h   int
+}
+
+// item is a sentence of a stack.
+type item struct {
+	model.PositionRow
+	mark    string              // "now" or "before", for one that shows what has become of the side's position
+	repeat  bool                // it tells what another has told
+	repeats []model.PositionRow // that tell the same and are folded under it
 }
 
 // group is the items [from, to) of a stack: a side's.
@@ -43,23 +51,44 @@ const (
 	blankLine lineKind = iota
 	headLine
 	metaLine
+	foundLine
 	sentenceLine
+	repeatsLine
 )
 
-// add appends what is known of a side: first the sentences that show what has become of its position, then the others.
-func (s *stack) add(f sideEvidence, implied bool, change model.Change) {
+// add appends what is known of a side: first the sentences that show what has become of its position, then the others, the
+// newest first.
+func (s *stack) add(f sideEvidence, l listed, change model.Change) {
 	g := group{side: f.side, from: len(s.items)}
-	s.show(change.After, "now")
-	s.show(change.Before, "before")
-	folded := 0
+	var folded fold
+	first := map[string]model.Finding{} // by the sentence that stands for all
+	for _, finding := range model.Merge(f.rows) {
+		first[finding.ID] = finding
+	}
+	s.show(change.After, "now", l)
+	s.show(change.Before, "before", l)
+	others := len(s.items)
 	for _, r := range f.rows {
+		finding, isFirst := first[r.ID]
 		switch {
-		case s.tags[r.ID] != "":
-		case r.Position.Weak && !implied:
-			folded++
+		case r.ID == change.After.ID, r.ID == change.Before.ID:
+		case r.Position.Weak && !l.implied:
+			folded.implied++
+		case l.repeats:
+			s.items = append(s.items, item{PositionRow: r, repeat: !isFirst})
+		case isFirst:
+			s.items = append(s.items, item{PositionRow: r, repeats: finding.Repeats})
 		default:
-			s.items = append(s.items, r)
+			folded.repeats++
 		}
+	}
+	if l.aside {
+		for _, r := range f.aside {
+			s.items = append(s.items, item{PositionRow: r})
+		}
+		slices.SortStableFunc(s.items[others:], func(a, b item) int { return b.Position.Date.Compare(a.Position.Date) })
+	} else {
+		folded.aside = len(f.aside)
 	}
 	g.to = len(s.items)
 	g.head = s.headText(f, folded)
@@ -70,19 +99,22 @@ func (s *stack) add(f sideEvidence, implied bool, change model.Change) {
 }
 
 // show appends the sentence of a finding that shows a change.
-func (s *stack) show(f model.Finding, tag string) {
+func (s *stack) show(f model.Finding, mark string, l listed) {
 	if f.ID == "" {
 		return
 	}
-	if s.tags == nil {
-		s.tags = map[string]string{}
+	it := item{PositionRow: f.PositionRow, mark: mark}
+	if !l.repeats {
+		it.repeats = f.Repeats
 	}
-	s.tags[f.ID] = tag
-	s.items = append(s.items, f.PositionRow)
+	s.items = append(s.items, it)
 }
 
+// fold counts the sentences of a side that are not listed.
+type fold struct{ implied, repeats, aside int }
+
 // headText returns a side's name, how many of its sentences there are, and how many of these are folded.
-func (s *stack) headText(f sideEvidence, folded int) string {
+func (s *stack) headText(f sideEvidence, folded fold) string {
 	out := s.sideName(f.side) + ": " + plural(f.total, "sentence", "sentences")
 	if f.total == 0 {
 		out = s.sideName(f.side) + ": nothing found"
@@ -90,10 +122,28 @@ func (s *stack) headText(f sideEvidence, folded int) string {
 	if f.total > len(f.rows) {
 		out += ", the newest " + number(len(f.rows)) + " shown"
 	}
-	if folded > 0 {
-		out += ", " + number(folded) + " implied folded"
+	if folded.implied > 0 {
+		out += ", " + number(folded.implied) + " implied folded"
+	}
+	if folded.repeats > 0 {
+		out += ", " + plural(folded.repeats, "repeat", "repeats") + " folded"
+	}
+	if folded.aside > 0 {
+		out += ", " + number(folded.aside) + " set aside"
 	}
 	return out
+}
+
+// placeOf returns where the item is now that the cursor of another layout is on; when it is gone, its place there.
+func (s *stack) placeOf(old *stack) int {
+	if old.cursor >= len(old.items) {
+		return old.cursor
+	}
+	id := old.items[old.cursor].ID
+	if i := slices.IndexFunc(s.items, func(it item) bool { return it.ID == id }); i >= 0 {
+		return i
+	}
+	return old.cursor
 }
 
 // headLine draws a side's name over its sentences in w cells.
@@ -113,9 +163,15 @@ func (s *stack) setSize(w, h int) {
 		}
 		for i := g.from; i < g.to; i++ {
 			s.laid = append(s.laid, laidLine{kind: metaLine, item: i})
+			if s.foundText(s.items[i].PositionRow) != "" {
+				s.laid = append(s.laid, laidLine{kind: foundLine, item: i})
+			}
 			sentence := s.items[i].Sentence.Text
 			for _, l := range text.Reflow(sentence, 0, len(sentence), max(w-3, 1)) {
 				s.laid = append(s.laid, laidLine{kind: sentenceLine, item: i, at: l})
+			}
+			if len(s.items[i].repeats) > 0 {
+				s.laid = append(s.laid, laidLine{kind: repeatsLine, item: i})
 			}
 			s.laid = append(s.laid, laidLine{kind: blankLine, item: -1})
 		}
@@ -178,40 +234,110 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 		return s.headLine(l.head, s.w)
 	}
 	k := look{W: s.w, Cursor: active && l.item == s.cursor, Focused: focused}
-	row := s.items[l.item]
-	if l.kind == metaLine {
-		return s.desk.line(k, s.meta(row)...)
-	}
+	it := s.items[l.item]
 	_, mark := s.base(k)
-	sentence := row.Sentence.Text
-	return text.Fit(mark+"  ", min(3, s.w)) + text.Draw(sentence, l.at, max(s.w-3, 0), theme.Paint{}, s.emphasis(row)...)
+	beside := func(words string, at text.Line, p theme.Paint, h ...text.Highlight) string {
+		return text.Fit(mark+"  ", min(3, s.w)) + text.Draw(words, at, max(s.w-3, 0), p, h...)
+	}
+	switch l.kind {
+	case metaLine:
+		return s.desk.line(k, s.meta(it)...)
+	case foundLine:
+		words := s.foundText(it.PositionRow)
+		return beside(words, whole(words), s.theme.Dim)
+	case repeatsLine:
+		words := s.repeatsText(it.repeats)
+		return beside(words, whole(words), s.theme.Dim)
+	}
+	if it.Aside {
+		return beside(it.Sentence.Text, l.at, s.theme.SetAside)
+	}
+	return beside(it.Sentence.Text, l.at, theme.Paint{}, s.emphasis(it.PositionRow)...)
 }
 
-// meta returns the line above a sentence: stance, basis, date, whose position it is and where it was told.
-func (s *stack) meta(r model.PositionRow) []cell {
-	p := r.Position
+// meta returns the line above a sentence: stance, basis, date, what is particular, whose position it is and where it was told.
+func (s *stack) meta(it item) []cell {
+	p := it.Position
 	date := 12
 	if s.w < 50 {
 		date = 9
 	}
 	stance, rest := s.stanceCells(p.Stance, 9)
 	cells := []cell{{W: 1}}
-	if tag := s.tags[r.ID]; tag != "" {
-		cells = append(cells, cell{Text: tag, W: 7, Paint: s.theme.Warning})
+	if it.mark != "" {
+		cells = append(cells, cell{Text: it.mark, W: 7, Paint: s.theme.Warning})
 	}
 	cells = append(cells, stance, rest, cell{Text: p.Basis.String(), W: 9}, cell{Text: dateText(p.Date, date-1), W: date, Paint: s.theme.Dim})
-	if p.Weak {
-		cells = append(cells, cell{Text: "implied", W: 8, Paint: s.theme.Warning})
+	for _, tag := range s.tags(it) {
+		cells = append(cells, cell{Text: tag, W: text.Width(tag) + 1, Paint: s.theme.Warning})
 	}
 	used := 1
 	for _, c := range cells {
 		used += c.W
 	}
-	who := or(r.Outlet, "outlet unknown")
-	if r.Holder != "" && r.Holder != string(p.Side) {
-		who = r.Holder + ", " + who
+	who := or(it.Outlet, "outlet unknown")
+	if it.Holder != "" && it.Holder != string(p.Side) {
+		who = it.Holder + ", " + who
 	}
 	return append(cells, cell{Text: who, W: s.w - used - 1, Paint: s.theme.Dim})
+}
+
+// tags returns what sets a sentence apart from one in which a side itself states its position for the first time.
+func (s *stack) tags(it item) []string {
+	var out []string
+	if it.Aside {
+		out = append(out, "set aside")
+	} else if it.Found != nil {
+		out = append(out, "corrected")
+	}
+	if it.Position.Weak {
+		out = append(out, "implied")
+	}
+	if it.repeat {
+		out = append(out, "repeat")
+	}
+	if t := it.Position.Teller; t != "" && t != it.Position.Side {
+		out = append(out, "told by "+s.sides.Of(t).Label)
+	}
+	return out
+}
+
+// foundText says what was found where the reader made something else of it, and the reader's reason; "" where there is neither.
+func (s *stack) foundText(r model.PositionRow) string {
+	found, is := r.AsFound(), r.Position
+	var words []string
+	if found.Stance != is.Stance {
+		words = append(words, found.Stance.String())
+	}
+	if found.Side != is.Side {
+		words = append(words, s.sides.Of(found.Side).Label)
+	}
+	if found.Issue != is.Issue {
+		words = append(words, s.issueLabel(found.Issue))
+	}
+	out := r.Note
+	if len(words) > 0 {
+		out = strings.TrimSuffix("found: "+strings.Join(words, ", ")+" · "+r.Note, " · ")
+	}
+	return out
+}
+
+// repeatsText says where else a finding is told: "also in Reuters, The Daily Ledger (2)".
+func (s *stack) repeatsText(repeats []model.PositionRow) string {
+	var outlets []string
+	times := map[string]int{}
+	for _, r := range repeats {
+		outlet := or(r.Outlet, "outlet unknown")
+		if times[outlet]++; times[outlet] == 1 {
+			outlets = append(outlets, outlet)
+		}
+	}
+	for i, o := range outlets {
+		if times[o] > 1 {
+			outlets[i] += " (" + number(times[o]) + ")"
+		}
+	}
+	return "also in " + strings.Join(outlets, ", ")
 }
 
 // emphasis returns the paint of what a sentence is about: the target of the position, and where the query matches.

@@ -14,6 +14,7 @@ import (
 // Options are what a dashboard is made with.
 type Options struct {
 	Source   Source
+	Notebook Notebook        // nil: positions cannot be corrected
 	Theme    *theme.Theme    // nil: the default theme in sixteen colours
 	Progress <-chan Progress // how far reading has come; nil when all is read
 	Stop     func()          // makes the loader stop, which it tells as Progress.Stopped; nil when it cannot
@@ -41,11 +42,15 @@ type Model struct {
 
 	search  search
 	facets  *facets
+	picker  *picker
 	manual  *manual
 	history history
 	exports exports
 	note    note
 	crash   error // of a command that panicked
+
+	notebook Notebook
+	amending bool // a correction is being kept
 
 	w, h    int
 	zoom    bool
@@ -70,7 +75,7 @@ func New(o Options) *Model {
 	m := &Model{
 		desk: d, version: harmless(o.Version), mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
 		progress: loading{source: o.Progress, stop: o.Stop, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
-		exports: exports{folder: o.Folder},
+		exports: exports{folder: o.Folder}, picker: newPicker(d), notebook: o.Notebook,
 	}
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}
@@ -95,7 +100,7 @@ func (m *Model) current() part { return m.panes[m.pane].parts()[m.focus[m.pane]]
 
 // listPart returns the part of the current pane that lists what a query finds.
 func (m *Model) listPart() int {
-	if m.pane == statementsPane {
+	if m.pane == statementsPane || m.pane == demandsPane && m.focus[demandsPane] == 1 {
 		return 1
 	}
 	return 0

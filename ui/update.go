@@ -27,6 +27,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.slowly(msg)
 	case progressed:
 		cmd = m.progressed(msg)
+	case amended:
+		cmd = m.amended(msg)
 	case reread:
 		cmd = m.reread()
 	case tea.ResumeMsg:
@@ -134,6 +136,8 @@ func (m *Model) clicked(msg tea.MouseMsg) tea.Cmd {
 	case m.manual.open:
 		m.manual.open = m.manualRect().contains(msg.X, msg.Y)
 		return nil
+	case m.picker.open:
+		return m.clickedPicker(msg)
 	case m.frame.Tabs.contains(msg.X, msg.Y):
 		return m.clickedTab(msg.X)
 	case m.frame.Query.contains(msg.X, msg.Y):
@@ -196,6 +200,8 @@ func (m *Model) wheeled(msg term.WheelMsg) {
 	switch {
 	case m.manual.open:
 		m.manual.scroll(msg.Delta * lines)
+	case m.picker.open:
+		m.picker.window.Scroll(msg.Delta * lines)
 	case m.frame.Facets.contains(msg.X, msg.Y):
 		m.facets.scroll(msg.Delta * lines)
 	case ok:

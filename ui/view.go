@@ -72,12 +72,16 @@ func (m *Model) body() []string {
 		r := m.manualRect()
 		overlay(lines, r, m.boxed(r, m.manual, true), m.w)
 	}
+	if m.picker.open {
+		r := m.pickerRect()
+		overlay(lines, r, m.boxed(r, m.picker, true), m.w)
+	}
 	return lines
 }
 
 // hasKeys reports whether part i of the current pane has the keys.
 func (m *Model) hasKeys(i int) bool {
-	return m.focus[m.pane] == i && !m.facets.open && !m.manual.open && !m.search.typing
+	return m.focus[m.pane] == i && !m.facets.open && !m.picker.open && !m.manual.open && !m.search.typing
 }
 
 // manualRect is where the page of keys is laid over the body: in its middle, as high as it needs to be.
@@ -180,6 +184,8 @@ func (m *Model) sizeParts() {
 	}
 	in := m.frame.Facets.inner()
 	m.facets.setSize(in.W, in.H, m.facets.open)
+	in = m.pickerRect().inner()
+	m.picker.setSize(in.W, in.H, true)
 	page := m.manualRect().inner()
 	m.manual.setSize(page.W, page.H, true)
 }
@@ -193,6 +199,8 @@ func (m *Model) scope() keys.Scope {
 		return keys.Input
 	case m.manual.open:
 		return keys.Manual
+	case m.picker.open:
+		return keys.Picker
 	case m.facets.open:
 		return keys.Facet
 	}

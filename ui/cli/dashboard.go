@@ -56,8 +56,12 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 		defer close(progress)
 		loaded <- r.feed(ctx, reading, d, paths, ix, book, progress)
 	}()
+	var corrections ui.Notebook
+	if book != nil {
+		corrections = ix
+	}
 	err = ui.Run(ctx, ui.Options{
-		Source: ix, Progress: progress, Stop: stop, Version: r.version,
+		Source: ix, Notebook: corrections, Progress: progress, Stop: stop, Version: r.version,
 		Theme: theme.New(r.noColour || theme.NoColor(r.getenv), theme.ProfileOf(r.getenv)),
 	})
 	leave()

@@ -290,3 +290,62 @@ func BenchmarkVersion(b *testing.B) {
 		}
 	}
 }
+
+func TestCorrectionsOutliveTheDashboard(t *testing.T) {
+	data := t.TempDir()
+	start := func(args ...string) *terminal {
+		cmd := command(t, append(args, "--dossier", "testdata/harbour")...)
+		cmd.Env = append(cmd.Env, "XDG_DATA_HOME="+data)
+		return onTerminal(t, cmd, 120, 40)
+	}
+	end := func(term *terminal) {
+		t.Helper()
+		term.press("q")
+		if code := term.end(); code != 0 {
+			t.Errorf("exit code %d, want 0", code)
+		}
+		term.assertRestored()
+	}
+
+	term := start()
+	term.awaitText("Harbour talks open without a truce")
+	term.press("3")
+	term.awaitText("Evidence: Truce")
+	term.press("\r")
+	term.awaitText("set aside  c correct")
+	term.press("x")
+	term.awaitText(" set aside: “", "1 set aside")
+	term.press("X")
+	term.awaitText("positions that you set aside are shown", "2031-03-02  set aside")
+	term.press("c")
+	term.awaitText("Correct “", "Stance")
+	term.press("G\r")
+	term.awaitText("Truce → ")
+
+	second := start()
+	second.awaitText("Harbour talks open without a truce", "1 problem: press ! to see why")
+	second.press("!")
+	second.awaitText("your corrections are shown but cannot be changed: another parley has it open")
+	end(second)
+	end(term)
+
+	term = start()
+	term.awaitText("Harbour talks open without a truce")
+	term.press("3")
+	term.awaitText("Evidence: ")
+	term.press("u")
+	term.awaitText("undone: Truce → ")
+	term.press("u")
+	term.awaitText("undone: set aside: “")
+	term.press("u")
+	term.awaitText("there is nothing to undo")
+	end(term)
+
+	term = start("--no-notebook")
+	term.awaitText("Harbour talks open without a truce")
+	term.press("3\r")
+	term.awaitText("Evidence: ")
+	term.press("x")
+	term.awaitText("corrections are not kept")
+	end(term)
+}

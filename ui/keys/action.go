@@ -42,6 +42,13 @@ const (
 	Chart
 	Mark
 	Compare
+	Repeats
+	ShowAside
+	SetAside
+	Correct
+	Choose
+	Undo
+	Redo
 
 	Export
 	ExportFlat
@@ -77,26 +84,29 @@ type Scope uint8
 
 // The scopes.
 const (
-	Global  Scope = iota // everywhere but in a line of text
-	List                 // a list of articles, speakers or statements
-	Demands              // the matrix of issues and sides, and the evidence below it
-	Months               // the timeline of the demands
-	Reader               // the text of an article
-	Facet                // the list of facets
-	Manual               // the help
-	Input                // the line in which a query is typed
-	Exports              // the question in which format to export
+	Global   Scope = iota // everywhere but in a line of text
+	List                  // a list of articles, speakers or statements
+	Demands               // the matrix of issues and sides, and the evidence below it
+	Evidence              // the sentences that positions rest on
+	Months                // the timeline of the demands
+	Reader                // the text of an article
+	Facet                 // the list of facets
+	Picker                // the values that a position can be corrected to
+	Manual                // the help
+	Input                 // the line in which a query is typed
+	Exports               // the question in which format to export
 )
 
 // leak says which scope gets the keys that a scope has no use for. A scope that is its own leak keeps them: in a line
 // of text every other key is text, and a question wants its answer.
 var leak = [...]Scope{
-	Global: Global, List: Global, Demands: List, Months: Global, Reader: Global, Facet: Global, Manual: Global, Input: Input, Exports: Exports,
+	Global: Global, List: Global, Demands: List, Evidence: Demands, Months: Global, Reader: Global, Facet: Global, Picker: Global,
+	Manual: Global, Input: Input, Exports: Exports,
 }
 
 var scopeNames = [...]string{
-	Global: "everywhere", List: "lists", Demands: "demands", Months: "timeline", Reader: "reader",
-	Facet: "facets", Manual: "help", Input: "search line", Exports: "export",
+	Global: "everywhere", List: "lists", Demands: "demands", Evidence: "evidence", Months: "timeline", Reader: "reader",
+	Facet: "facets", Picker: "correction", Manual: "help", Input: "search line", Exports: "export",
 }
 
 // String returns the scope's name as the help shows it.
@@ -119,5 +129,5 @@ func (s Scope) Chain() []Scope {
 
 // Scopes returns all scopes.
 func Scopes() []Scope {
-	return []Scope{Global, List, Demands, Months, Reader, Facet, Manual, Input, Exports}
+	return []Scope{Global, List, Demands, Evidence, Months, Reader, Facet, Picker, Manual, Input, Exports}
 }

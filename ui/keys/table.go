@@ -64,6 +64,13 @@ func Table() []Entry {
 		{Chart, "chart", "draw the stances over time, or the matrix", []Binding{in(Demands, "v"), in(Months, "v")}},
 		{Mark, "mark", "begin a period at this month, or no longer", []Binding{in(Months, "space")}},
 		{Compare, "compare", "show this period; a second one stands beside it", []Binding{in(Months, "enter")}},
+		{Repeats, "repeats", "show or fold sentences that repeat another", []Binding{in(Demands, "r")}},
+		{ShowAside, "show set aside", "show or hide the positions that you set aside", []Binding{in(Demands, "X")}},
+		{SetAside, "set aside", "set this position aside, or take it back", []Binding{in(Evidence, "x")}},
+		{Correct, "correct", "correct this position's stance, side or issue", []Binding{in(Evidence, "c")}},
+		{Choose, "choose", "correct it to this", []Binding{in(Picker, "enter", "space")}},
+		{Undo, "undo", "take your last correction back", []Binding{in(Demands, "u")}},
+		{Redo, "redo", "make the correction again that was taken back", []Binding{in(Demands, "U")}},
 
 		{Export, "export", "write what is shown into a file", []Binding{in(Demands, "E"), in(Months, "E")}},
 		{ExportFlat, "CSV", "as CSV, a row for each position", []Binding{in(Exports, "c")}},

@@ -81,6 +81,7 @@ type Theme struct {
 	Crosshead     Paint
 	Caption       Paint
 	Notice        Paint // furniture and teasers
+	SetAside      Paint // a sentence that the reader does not count
 	Mediator      Paint // a side that is not principal
 	UnknownSide   Paint
 	stances       [5]Paint
@@ -118,6 +119,7 @@ func New(noColor bool, profile Profile) *Theme {
 		Crosshead:    paint(underlined),
 		Caption:      paint(faint.Italic(true)),
 		Notice:       paint(faint),
+		SetAside:     paint(faint.Strikethrough(true)),
 		Mediator:     paint(plain.Foreground(magenta)),
 		UnknownSide:  paint(faint),
 	}
@@ -156,6 +158,7 @@ func mono() *Theme {
 		Border: faint, BorderFocused: bold,
 		Cursor: reverse, CursorFaded: bold, Match: underline, MatchCurrent: paint(plain.Bold(true).Reverse(true)), Focus: underlined,
 		Headline: bold, Crosshead: underlined, Caption: faint, Notice: faint, UnknownSide: faint,
+		SetAside: paint(plain.Faint(true).Strikethrough(true)),
 	}
 	t.stances[model.Demands] = bold
 	t.stances[model.Rejects] = underline
