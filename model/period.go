@@ -53,7 +53,7 @@ func ParsePeriod(s string) (Period, error) {
 		return Period{}, fmt.Errorf("%s ends before it begins", s)
 	}
 	if p.IsAll() {
-		return Period{}, fmt.Errorf("%q is no period: write 2022, 2022-03..2022-04 or 2025..", s)
+		return Period{}, fmt.Errorf("%q is no period: write 2022, 2025.. or 2022-03..2022-04", s)
 	}
 	return p, nil
 }

@@ -38,7 +38,11 @@ func Save(path string, overwrite bool, write func(io.Writer) error) error {
 	case err == nil && !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no file that can be written anew: choose another name", path)
 	case err == nil && overwrite:
-		return replace(path, info.Mode().Perm(), write)
+		whole, err := filepath.EvalSymlinks(path) // a link stays one
+		if err != nil {
+			return unwritten(path, err)
+		}
+		return replace(whole, info.Mode().Perm(), write)
 	}
 	return create(path, write)
 }

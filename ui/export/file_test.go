@@ -54,6 +54,24 @@ func TestSave(t *testing.T) {
 	}
 }
 
+func TestOverwritingKeepsLinksAndPermissions(t *testing.T) {
+	folder := t.TempDir()
+	file, link := filepath.Join(folder, "file"), filepath.Join(folder, "link")
+	if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(file, link); err != nil {
+		t.Skipf("no symbolic links here: %v", err)
+	}
+	if err := Save(link, true, write("new")); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Lstat(file)
+	if target, _ := os.Readlink(link); err != nil || target != file || info.Mode().Perm() != 0o600 || files(t, folder)["file"] != "new" {
+		t.Errorf("the link leads to %q, the file is %v, %v, and holds %q", target, info.Mode(), err, files(t, folder)["file"])
+	}
+}
+
 func TestNothingIsLeftOfAFileThatWasNotFinished(t *testing.T) {
 	folder := t.TempDir()
 	broken := errors.New("the source is gone")

@@ -80,12 +80,12 @@ func attribution(p model.Position) string {
 	switch {
 	case p.Basis == model.BasisDocument:
 		return "document"
+	case p.Basis == model.BasisNarrator:
+		return "reporter"
 	case p.Teller == p.Side:
 		return "own"
 	case p.Teller != "":
 		return "other side"
-	case p.Basis == model.BasisNarrator:
-		return "reporter"
 	}
 	return "unknown"
 }
