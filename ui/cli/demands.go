@@ -56,7 +56,6 @@ row. With --timeline the positions are counted month by month.
 Further formats are for work elsewhere. Each holds the version, the dossier, the query and the settings that it was made with:
 
 ` + exportHelp() + `
-
 Corrections that you made in the dashboard are honoured: side, issue and stance are yours, the columns found_side, found_issue
 and found_stance say what was found, and what you set aside counts for nothing; is:aside finds it. --no-notebook does without.`,
 		Example: `  parley demands
