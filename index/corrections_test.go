@@ -139,6 +139,12 @@ func TestCorrectionsAreHonoured(t *testing.T) {
 			}
 		}
 	})
+	t.Run("a row for what is set aside, when asked for", func(t *testing.T) {
+		m, err := x.Matrix(t.Context(), model.Request{Query: "(is:aside OR -is:aside) id:kyiv"}, model.Comparison{Sides: []model.SideID{"Ukraine", "US"}})
+		if err != nil || len(m.Rows) != 1 || !m.Rows[0].Cells[0].IsEmpty() {
+			t.Errorf("got %+v, %v", m.Rows, err)
+		}
+	})
 	t.Run("the count of an article's positions", func(t *testing.T) {
 		p, err := x.Articles(t.Context(), model.Request{Query: "id:kyiv", N: 1})
 		if err != nil || p.Rows[0].Positions != 0 {

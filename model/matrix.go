@@ -133,9 +133,12 @@ func Compare(d *Dossier, c Comparison, positions []PositionRow) Matrix {
 	if len(c.Periods) == 0 {
 		c.Periods = []Period{{}}
 	}
-	positions = slices.DeleteFunc(slices.Clone(positions), func(p PositionRow) bool { return p.Aside })
+	counted := slices.DeleteFunc(slices.Clone(positions), func(p PositionRow) bool { return p.Aside })
 	b := builder{comparison: c, cells: map[IssueID][][]Finding{}, heard: make([]bool, len(c.Sides)*len(c.Periods))}
-	b.fill(positions)
+	b.fill(counted)
+	if len(counted) < len(positions) {
+		b.keep(positions)
+	}
 	m := Matrix{Sides: c.Sides, Periods: c.Periods}
 	for _, issue := range d.Issues {
 		findings, ok := b.cells[issue.ID]
@@ -184,6 +187,17 @@ func (b *builder) fill(positions []PositionRow) {
 			c := &b.cells[f.Position.Issue][side*periods+i]
 			*c = append(*c, f)
 			b.heard[side*periods+i] = true
+		}
+	}
+}
+
+// keep gives issues on which everything in the columns is set aside a row of empty cells.
+func (b *builder) keep(positions []PositionRow) {
+	for _, p := range positions {
+		inColumns := slices.Contains(b.comparison.Sides, p.Position.Side) &&
+			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(p.Position.Date) })
+		if p.Aside && inColumns && b.cells[p.Position.Issue] == nil {
+			b.cells[p.Position.Issue] = make([][]Finding, len(b.heard))
 		}
 	}
 }

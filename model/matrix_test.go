@@ -191,3 +191,19 @@ func TestHowTwoSidesStandToEachOther(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsSetAsideCountsInNoCell(t *testing.T) {
+	kept := row(t, "Russia", "ceasefire", Rejects, BasisQuote, "2025-05-16", "A", false)
+	aside := row(t, "Russia", "ceasefire", Demands, BasisQuote, "2025-05-17", "B", false)
+	alone := row(t, "Ukraine", "nato-neutrality", Demands, BasisQuote, "2025-05-17", "B", false)
+	aside.Aside, alone.Aside = true, true
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire"}, {ID: "nato-neutrality"}}}
+	m := Compare(d, Comparison{Sides: []SideID{"Russia"}}, []PositionRow{kept, aside, alone})
+	if len(m.Rows) != 1 || m.Rows[0].Cells[0].Count != 1 || m.Rows[0].Cells[0].Lead.Position.Stance != Rejects {
+		t.Errorf("got %+v", m.Rows)
+	}
+	m = Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}}, []PositionRow{kept, aside, alone})
+	if len(m.Rows) != 2 || !m.Rows[1].Cells[0].IsEmpty() || !m.Rows[1].Cells[1].IsEmpty() {
+		t.Errorf("an issue on which everything is set aside has no empty row: %+v", m.Rows)
+	}
+}

@@ -212,3 +212,33 @@ func TestANotebookThatCannotBeChangedSaysWhy(t *testing.T) {
 	d.drain()
 	d.shows("error: the notebook cannot be changed: another parley has it open")
 }
+
+func TestEvidenceOutOfSightKeepsItsOrderWhenTheScreenWidens(t *testing.T) {
+	d := newDriver(t, newEvidenceFake(), 80, 24)
+	d.keys("3", "right", "z") // the matrix alone; the evidence is laid out one side after the other
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	d.rest()
+	d.keys("x", "z")
+	d.shows("NO Northland: ", "SO Southland: ")
+}
+
+func TestARowWithNothingLeftIsShownWithWhatIsSetAside(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "/")
+	d.typing("open the harbour")
+	d.keys("enter", "enter", "x")
+	d.shows("No demand found for open the harbour")
+	d.keys("X")
+	d.shows("issue 1 of 1", "The harbour", "set aside The Daily", "SO Southland: nothing found")
+	d.keys("x")
+	d.shows("no longer set aside", "offers")
+}
+
+func TestWhatTheQueryAsksForIsListedOnce(t *testing.T) {
+	d := newDriver(t, newEvidenceFake(), 120, 40)
+	d.keys(toCeasefire...)
+	d.keys("x", "X")
+	d.typing("/ is:aside")
+	d.keys("enter")
+	d.shows("NO Northland: 1 sentence ", "told by SO")
+}

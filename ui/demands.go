@@ -64,12 +64,19 @@ func (d *demands) find(r model.Request) tea.Cmd {
 		}
 	}
 	by := model.Comparison{Sides: sides, Order: d.order}
-	found := d.matrix.find(r, by, d.division)
+	shown := r
+	if d.evidence.listed.aside {
+		shown.Query = within(r.Query, asideToo) // a row on which everything is set aside can be seen too
+	}
+	found := d.matrix.find(shown, by, d.division)
 	if d.drawn {
 		return tea.Batch(found, d.chart.find(r, by, d.division))
 	}
 	return found
 }
+
+// asideToo finds everything, also what the reader has set aside.
+const asideToo = "(is:aside OR -is:aside)"
 
 // do carries out the actions that concern the matrix and its evidence together. says is what the status line says then: what
 // has changed may be nothing that is on the screen.
@@ -98,8 +105,11 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 			return d.divide(d.division.with(p))
 		}
 		return nil, "", true
-	case keys.Weak, keys.Repeats, keys.ShowAside:
+	case keys.Weak, keys.Repeats:
 		return nil, d.evidence.list(a), true
+	case keys.ShowAside:
+		says = d.evidence.list(a)
+		return d.find(d.request), says, true
 	}
 	return nil, "", false
 }

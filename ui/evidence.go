@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,6 +28,7 @@ type evidence struct {
 	issue   model.Issue
 	found   []sideEvidence
 	stacks  []*stack
+	stacked bool // the sides stand one after the other in a single stack
 	listed  listed
 	asked   question
 	focused bool
@@ -38,7 +40,7 @@ type sideEvidence struct {
 	side  model.SideID
 	rows  []model.PositionRow
 	total int
-	aside []model.PositionRow // that the reader set aside
+	aside model.Page[model.PositionRow] // that the reader set aside, and the query does not ask for
 }
 
 // listed says which of the sentences are listed.
@@ -86,12 +88,14 @@ func (e *evidence) collect(ctx context.Context, r model.Request, issue model.Iss
 		if err != nil {
 			return nil, err
 		}
-		own.Query = within(own.Query, fieldTerm("is", "aside"))
-		aside, err := e.source.Positions(ctx, own)
-		if err != nil {
-			return nil, err
+		found := sideEvidence{side: side, rows: page.Rows, total: page.Total}
+		if !slices.ContainsFunc(page.Rows, func(r model.PositionRow) bool { return r.Aside }) {
+			own.Query = within(own.Query, fieldTerm("is", "aside"))
+			if found.aside, err = e.source.Positions(ctx, own); err != nil {
+				return nil, err
+			}
 		}
-		out = append(out, sideEvidence{side, page.Rows, page.Total, aside.Rows})
+		out = append(out, found)
 	}
 	return out, nil
 }
@@ -113,8 +117,8 @@ func (e *evidence) sides() []model.SideID {
 // arrange lays the sentences out for the present width. The cursors stay where they are.
 func (e *evidence) arrange() {
 	old := e.stacks
-	e.stacks = nil
-	if e.matrix.stacked {
+	e.stacks, e.stacked = nil, e.matrix.stacked
+	if e.stacked {
 		all := &stack{desk: e.desk, heads: true}
 		for _, f := range e.found {
 			all.add(f, e.listed, e.matrix.changeOf(e.issue.ID, f.side))
@@ -155,7 +159,7 @@ func (e *evidence) list(a keys.Action) (says string) {
 // headLines is how many lines stand above the sentences: the issue's definition where there is room, and the sides' names.
 func (e *evidence) headLines() int {
 	n := 0
-	if !e.matrix.stacked && e.h >= 3 {
+	if !e.stacked && e.h >= 3 {
 		n++
 	}
 	if e.h >= 9 {
@@ -165,7 +169,7 @@ func (e *evidence) headLines() int {
 }
 
 func (e *evidence) columnWidth() int {
-	if e.matrix.stacked {
+	if e.stacked {
 		return e.w
 	}
 	return e.w / max(len(e.found), 1)
@@ -176,7 +180,7 @@ func (e *evidence) active() (int, *stack) {
 	if len(e.stacks) == 0 {
 		return 0, nil
 	}
-	if e.matrix.stacked {
+	if e.stacked {
 		return 0, e.stacks[0]
 	}
 	for i, f := range e.found {
@@ -189,7 +193,7 @@ func (e *evidence) active() (int, *stack) {
 
 // begin puts the cursor on the first sentence of the column's side where the sides stand under each other.
 func (e *evidence) begin() {
-	if !e.matrix.stacked || len(e.stacks) == 0 || e.matrix.column >= len(e.matrix.data.Sides) {
+	if !e.stacked || len(e.stacks) == 0 || e.matrix.column >= len(e.matrix.data.Sides) {
 		return
 	}
 	for _, g := range e.stacks[0].groups {
@@ -230,7 +234,7 @@ func (e *evidence) title() (left, right string) {
 func (e *evidence) scope() keys.Scope { return keys.Evidence }
 
 func (e *evidence) setSize(w, h int, focused bool) {
-	if w == e.w && h == e.h && focused == e.focused {
+	if w == e.w && h == e.h && focused == e.focused && e.stacked == e.matrix.stacked {
 		return
 	}
 	e.w, e.h, e.focused = w, h, focused
@@ -250,7 +254,7 @@ func (e *evidence) lines() []string {
 	columns := make([][]string, len(e.stacks))
 	active, _ := e.active()
 	for i, s := range e.stacks {
-		if !e.matrix.stacked && e.h >= 3 {
+		if !e.stacked && e.h >= 3 {
 			columns[i] = append(columns[i], s.headLine(&s.groups[0], width-1))
 		}
 		columns[i] = append(columns[i], s.lines(i == active, i == active && e.focused)...)
@@ -307,7 +311,7 @@ func (e *evidence) click(x, y int) bool {
 	}
 	i := min(x/max(e.columnWidth(), 1), len(e.stacks)-1)
 	before, _ := e.active()
-	if !e.matrix.stacked && i != before {
+	if !e.stacked && i != before {
 		from, _ := e.matrix.fit(max(e.w, e.matrix.w), leastEvidence)
 		e.matrix.goTo(from+i, e.matrix.period)
 	}

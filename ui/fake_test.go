@@ -102,7 +102,7 @@ func (f *fakeSource) positions(query string) (rows []model.PositionRow) {
 				row.Found, row.Position, row.Aside, row.Note = &p, p.Corrected(c), c.Aside, c.Note
 			}
 			row.Holder = string(row.Position.Side)
-			if foundPosition(query, row.Position, a.Outlet, row.Sentence.Text) && row.Aside == strings.Contains(query, "is:aside") {
+			if foundPosition(query, row.Position, a.Outlet, row.Sentence.Text) && (row.Aside == strings.Contains(query, "is:aside") || strings.Contains(query, asideToo)) {
 				rows = append(rows, row)
 			}
 		}
@@ -299,6 +299,8 @@ func found(query, text, outlet string, speaker model.Speaker) bool {
 		value := f[1]
 		is := true
 		switch field {
+		case "is": // of positions, see there
+			continue
 		case "outlet":
 			is = value == outlet
 		case "speaker":

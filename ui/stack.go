@@ -83,12 +83,12 @@ func (s *stack) add(f sideEvidence, l listed, change model.Change) {
 		}
 	}
 	if l.aside {
-		for _, r := range f.aside {
+		for _, r := range f.aside.Rows {
 			s.items = append(s.items, item{PositionRow: r})
 		}
 		slices.SortStableFunc(s.items[others:], func(a, b item) int { return b.Position.Date.Compare(a.Position.Date) })
 	} else {
-		folded.aside = len(f.aside)
+		folded.aside = f.aside.Total
 	}
 	g.to = len(s.items)
 	g.head = s.headText(f, folded)

@@ -73,11 +73,16 @@ func read(path string) (*Notebook, error) {
 func (n *Notebook) Close() error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	n.readOnly = "it has been closed"
+	return n.release()
+}
+
+func (n *Notebook) release() error {
 	if n.db == nil {
 		return nil
 	}
 	err := n.db.Close()
-	n.db, n.readOnly = nil, "it has been closed"
+	n.db = nil
 	return err
 }
 
@@ -192,7 +197,7 @@ func (n *Notebook) lock() error {
 	// Another program may have written between the reading and the lock.
 	made, err := load(n.path)
 	if err != nil {
-		return errors.Join(err, n.db.Close())
+		return errors.Join(err, n.release())
 	}
 	n.made = made
 	return nil
