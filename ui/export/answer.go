@@ -75,7 +75,7 @@ func Read(ctx context.Context, source Source, q Question) (*Answer, error) {
 	a := &Answer{
 		Head: Head{Version: q.Version, Time: q.Time, Dossier: d.Name, Edition: edition, Query: q.Request.Query,
 			Comparison: q.Comparison, Folded: q.Folded, Limit: q.Limit},
-		Matrix: model.Compare(d, q.Comparison, rows), dossier: d,
+		Matrix: model.Compare(d, q.Comparison, withoutAside(rows)), dossier: d,
 	}
 	if q.Limit > 0 {
 		a.Matrix.Rows = a.Matrix.Rows[:min(q.Limit, len(a.Matrix.Rows))]
@@ -143,8 +143,7 @@ func (a *Answer) sort(rows []model.PositionRow) map[string]string {
 		a.findings[r.Issue.ID] = make([][]model.Finding, len(a.columns))
 	}
 	standsFor := map[string]string{}
-	counted := slices.DeleteFunc(slices.Clone(rows), func(r model.PositionRow) bool { return r.Aside })
-	for _, f := range model.Merge(counted) {
+	for _, f := range model.Merge(withoutAside(rows)) {
 		standsFor[f.ID] = f.ID
 		for _, r := range f.Repeats {
 			standsFor[r.ID] = f.ID
@@ -161,6 +160,11 @@ func (a *Answer) sort(rows []model.PositionRow) map[string]string {
 		}
 	}
 	return standsFor
+}
+
+// withoutAside returns the rows that the reader has not set aside.
+func withoutAside(rows []model.PositionRow) []model.PositionRow {
+	return slices.DeleteFunc(slices.Clone(rows), func(r model.PositionRow) bool { return r.Aside })
 }
 
 // shows reports whether the position stands behind one of the matrix's cells, or would if it had not been set aside.
