@@ -32,19 +32,21 @@ type particles struct {
 	asWell    []symbol // "as well as"
 	long      []symbol // "as long as", "as part of"
 
-	byFromOf []symbol // before the owner of a noun: "a demand by Moscow"
-	ofAmong  []symbol // "is one of Moscow's demands"
-	forThat  []symbol
-	forToBy  []symbol // before the judge of a predicate: "unacceptable for Kyiv"
-	forToOn  []symbol // before the target of a noun: "a call for a truce"
-	leaders  []symbol // whose meeting is for both to hold
-	paper    []symbol // texts that lay something down, so that what stands in them is nobody's speech
-	source   []symbol // before what a sentence is taken from: "per the draft"
-	joint    []symbol // "a joint statement" is a text that several laid down
-	uttered  []symbol // what one does with a demand who speaks: "renewed his call"
-	goesOn   []symbol // "continues to reject"
-	lasting  []symbol // "has been asking", "has long asked"
-	withThat []symbol // before the other side of a proposal: "a meeting with Putin"
+	byFromOf                                    []symbol // before the owner of a noun: "a demand by Moscow"
+	ofAmong                                     []symbol // "is one of Moscow's demands"
+	forThat                                     []symbol
+	forToBy                                     []symbol // before the judge of a predicate: "unacceptable for Kyiv"
+	forToOn                                     []symbol // before the target of a noun: "a call for a truce"
+	leaders                                     []symbol // whose meeting is for both to hold
+	paper                                       []symbol // texts that lay something down, so that what stands in them is nobody's speech
+	source                                      []symbol // before what a sentence is taken from: "per the draft"
+	joint                                       []symbol // "a joint statement" is a text that several laid down
+	uttered                                     []symbol // what one does with a demand who speaks: "renewed his call"
+	onInOf                                      []symbol // before a date
+	at, then, last, yesterday, month, year, ago []symbol // of dates
+	goesOn                                      []symbol // "continues to reject"
+	lasting                                     []symbol // "has been asking", "has long asked"
+	withThat                                    []symbol // before the other side of a proposal: "a meeting with Putin"
 
 	whenIf    []symbol // before a clause on which something may depend
 	evenAs    []symbol // before an "if" that opens no condition
@@ -119,7 +121,9 @@ func readParticles(v *vocabulary) particles {
 		joint:   words("joint"),
 		uttered: words("renew renews renewed renewing repeats repeated repeating reiterated reiterating voiced expressed issued outlined listed listing named"),
 		lasting: words("been long"),
-		goesOn:  words("continues continued keeps kept"),
+		onInOf:  words("on in of"), at: words("at"), then: words("then"), last: words("last"), yesterday: words("yesterday"),
+		month: words("month"), year: words("year years"), ago: words("ago"),
+		goesOn: words("continues continued keeps kept"),
 
 		whenIf:   words("once if when provided whenever"),
 		evenAs:   words("even as at"),
