@@ -17,7 +17,11 @@ type Position struct {
 	Target  string // the short phrase of what is wanted, in the article's words: "an unconditional 30-day ceasefire"
 	Date    Date   // when the position was held: the article's date unless the text dates it otherwise
 	Weak    bool   // implied, or the reporter's analysis, rather than stated
-	Rule    string // the name of the rule that found it
+	Rule    Rule   // the rule that found it
+	Words   string // the words that take the stance, as the article has them: "not ready to"; "" where no words do
+	// Confidence is how often holder, issue and stance are right where this rule finds a position on this basis. It is
+	// measured on labelled articles.
+	Confidence Confidence
 }
 
 // NewPosition returns a position that the sentence at evidence shows. It is an error when evidence is the zero Span or

@@ -78,7 +78,7 @@ type Rule struct {
 	Example string // invented, a line to a paragraph
 }
 
-// Confidence is a share of statements that are right, from 0 to 1 in hundredths. The zero Confidence is unknown.
+// Confidence is a share of statements or positions that are right, from 0 to 1 in hundredths. The zero Confidence is unknown.
 type Confidence float64
 
 // ConfidenceOf returns the share p as a Confidence: at least 0.01, because nothing that was found is certainly wrong, and at

@@ -116,7 +116,17 @@ var positionColumns = []column[model.PositionRow]{
 	{"sentence", "SENTENCE", func(r model.PositionRow) any { return r.Sentence }},
 	{"start", "", func(r model.PositionRow) any { return r.Position.Evidence().Start() }},
 	{"end", "", func(r model.PositionRow) any { return r.Position.Evidence().End() }},
-	{"rule", "", func(r model.PositionRow) any { return r.Position.Rule }},
+	{"confidence", "", func(r model.PositionRow) any { return r.Position.Confidence }},
+	{"rule", "", func(r model.PositionRow) any { return r.Position.Rule.Name }},
+}
+
+// positionReasons are further columns of `parley demands --evidence --explain`. They stand in place of those of the same
+// name.
+var positionReasons = []column[model.PositionRow]{
+	{"confidence", "CONFIDENCE", func(r model.PositionRow) any { return r.Position.Confidence }},
+	{"rule", "RULE", func(r model.PositionRow) any { return r.Position.Rule.Name }},
+	{"words", "WORDS", func(r model.PositionRow) any { return r.Position.Words }},
+	{"why", "", func(r model.PositionRow) any { return r.Position.Rule.Why }},
 }
 
 // readerSays tells what the reader made of a position: "aside", "corrected", or "" for one left as it was found.
@@ -243,10 +253,11 @@ type finding struct {
 	weak    string // "true" or "false" for a position
 	text    string
 
-	confidence model.Confidence // of a statement
+	confidence model.Confidence
 	rule       string
 	speakerBy  string // of a statement
-	why        string // of a statement
+	why        string
+	words      string // of a position: those that take the stance
 }
 
 // findingColumns are those of `parley extract` in every format but JSON.
@@ -277,6 +288,7 @@ var findingReasons = []column[finding]{
 	{"rule", "", func(f finding) any { return f.rule }},
 	{"speaker_by", "", func(f finding) any { return f.speakerBy }},
 	{"why", whyHead, func(f finding) any { return explanation{f.confidence, f.rule, f.why} }},
+	{"words", "", func(f finding) any { return f.words }},
 }
 
 // findings lists an article's statements, then its positions, each in the order of the text.
@@ -298,7 +310,7 @@ func findings(a *model.Article, d *model.Dossier) []finding {
 			article: a, what: "position", span: p.Evidence(), text: p.Evidence().In(a.Text),
 			who: who, actorID: p.ActorID, side: p.Side,
 			issue: p.Issue, stance: p.Stance.String(), basis: p.Basis.String(), target: p.Target, weak: strconv.FormatBool(p.Weak),
-			rule: p.Rule,
+			confidence: p.Confidence, rule: p.Rule.Name, words: p.Words, why: p.Rule.Why,
 		})
 	}
 	return out

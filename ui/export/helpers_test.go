@@ -69,7 +69,7 @@ func (c *coverage) wants(n int, side model.SideID, issue model.IssueID, stance m
 	if err != nil {
 		panic(err)
 	}
-	p.Target, p.Date, p.Rule = target, a.Date, "rule"
+	p.Target, p.Date, p.Rule = target, a.Date, model.Rule{Name: "rule"}
 	a.Positions = append(a.Positions, p)
 	c.rows = append(c.rows, model.PositionRow{ID: fmt.Sprintf("%s#p%d", a.ID, len(a.Positions)-1), ArticleID: a.ID, Title: a.DisplayTitle(),
 		Outlet: a.Outlet, Holder: string(side), Position: p, Sentence: model.Snippet{Text: sentence}})

@@ -62,7 +62,7 @@ func (p *Position) record() []field {
 		{"basis", v.Basis.String()},
 		{"implied", v.Weak},
 		{"confidence", confidence},
-		{"rule", v.Rule},
+		{"rule", v.Rule.Name},
 		{"finding", p.Finding},
 		{"periods", p.Periods},
 		{"citation_key", a.Key},

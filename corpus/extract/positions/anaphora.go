@@ -73,7 +73,7 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	}
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {
 		for _, c := range cues {
-			r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, r.positionOf(j, ""))
+			r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, r.positionOf(j, pointingBack))
 		}
 		return
 	}
@@ -86,7 +86,7 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 			continue // "it" is the whole plan, not each of its points
 		}
 		for _, before := range told {
-			again := r.positionOf(j, "")
+			again := r.positionOf(j, pointingBack)
 			again.party, again.issue, again.cue = p, r.issueIndex(before.Issue), -1
 			again.target, again.turned = before.Target, before.Sign != before.Stance.Sign()
 			r.add(s, again)

@@ -22,7 +22,7 @@ func (r *reading) basis(s *sentence, p position) model.Basis {
 		return model.BasisQuote
 	case p.lead != nil:
 		return p.lead.basis
-	case told != nil, p.rule == ruleStated, st != nil && st.Kind == model.Mixed, r.isSpoken(s, p):
+	case told != nil, p.rule == statedCue, st != nil && st.Kind == model.Mixed, r.isSpoken(s, p):
 		return model.BasisReported
 	}
 	return model.BasisNarrator

@@ -13,9 +13,6 @@ type leadIn struct {
 	basis    model.Basis // of what leads in
 }
 
-// ruleList names the rule of a list's items.
-const ruleList = "list"
-
 // leadsIn remembers the stance of s that a list follows on: the last one before a colon at its end, or that of a heading,
 // "What Russia wants". A stance that has found its target already leads nothing in.
 func (r *reading) leadsIn(s *sentence, all []judged) {
@@ -30,7 +27,7 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 				j.stance = model.Demands // "two things on which Kyiv will not [yield]:"
 			}
 			j.holding.parties = slices.Clone(j.holding.parties)
-			lead := r.positionOf(&j, "")
+			lead := r.positionOf(&j, ruleOf(j.entry))
 			lead.cue, lead.party = -1, j.holding.parties[0]
 			r.lead = &leadIn{s.index, j, r.basis(s, lead)}
 			return
@@ -53,7 +50,7 @@ func (r *reading) item(s *sentence) {
 	if stance == model.Demands && r.beginsInNo(s) {
 		stance = model.Rejects
 	}
-	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole, position{stance: stance, rule: ruleList, holding: j.holding, lead: r.lead})
+	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole, position{stance: stance, rule: listItem, holding: j.holding, lead: r.lead})
 }
 
 // beginsInNo reports whether an item excludes something: "– no recognition of Crimea".

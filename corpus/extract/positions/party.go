@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"slices"
+
 	"parley/corpus/extract/who"
 	"parley/model"
 )
@@ -15,6 +17,11 @@ func partyOf(m who.Mention) party { return party{m.Actor.Side, m.Actor.ID} }
 
 // sideParty returns the party that stands for a side as a whole.
 func (r *reading) sideParty(side model.SideID) party { return party{side, r.states[side]} }
+
+// isPrincipal reports whether a side is one that the conflict is between.
+func (r *reading) isPrincipal(side model.SideID) bool {
+	return slices.ContainsFunc(r.principals, func(s model.Side) bool { return s.ID == side })
+}
 
 // opponent returns the other principal side.
 func (r *reading) opponent(of model.SideID) (holding, bool) {

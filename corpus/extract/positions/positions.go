@@ -19,6 +19,7 @@
 //	promise.go    what a side makes depend on what the others do
 //	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges
 //	tell.go       the position itself, with what it rests on (basis.go), its date (dating.go) and its sign (sign.go)
+//	explanations.go what readers are told of the rules; confidence.go how often they are right (confidence.txt)
 //
 // Words, expressions and cues are data; what they do together is code, with an example at every rule.
 //
@@ -54,6 +55,7 @@ type Finder struct {
 	principals []model.Side
 	states     map[model.SideID]string // the ID of the state that stands for a side
 	kinds      map[string]model.ActorType
+	rates      rates
 	readings   sync.Pool // of *reading: what one article was read with serves the next
 }
 
@@ -70,6 +72,9 @@ func New(d *model.Dossier, w Directory) (*Finder, error) {
 	}
 	f.particles = readParticles(v)
 	var err error
+	if f.rates, err = readRates(confidenceFile); err != nil {
+		return nil, err
+	}
 	if f.stances, err = readLexicon(v, stancesFile); err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ func (r *reading) provisionGoesOn(s *sentence) bool {
 	}
 	in := reach{from, len(s.words)}
 	cues := r.cuesIn(s, in)
-	r.addEach(s, r.one(h), cues, in, position{stance: model.Demands, at: from, rule: ruleProvision, holding: holding{document: true}})
+	r.addEach(s, r.one(h), cues, in, position{stance: model.Demands, at: from, rule: provision, holding: holding{document: true}})
 	return len(cues) > 0
 }
 
@@ -34,7 +34,7 @@ func (r *reading) textBefore(s *sentence) (party, bool) {
 		}
 	}
 	p := &r.found[last.from]
-	return party{p.Side, p.ActorID}, p.Stance == model.Demands && (p.Basis == model.BasisDocument || p.Rule == ruleProvision)
+	return party{p.Side, p.ActorID}, p.Stance == model.Demands && (p.Basis == model.BasisDocument || p.Rule == rules[provision])
 }
 
 // pointOfText returns where the words begin that say what a point of a text is: "A further clause is [an amnesty]",

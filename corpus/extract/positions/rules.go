@@ -6,12 +6,6 @@ import (
 	"parley/model"
 )
 
-// ruleStated names the rule of cues that state their stance by themselves.
-const ruleStated = "stated cue"
-
-// ruleProvision names the rule of what a text lays down.
-const ruleProvision = "provision"
-
 // provisions adds what somebody's text would make others do, and reports whether the sentence is of that kind: "Under the
 // Russian proposal, Ukraine would have to leave Donetsk".
 func (r *reading) provisions(s *sentence) bool {
@@ -32,7 +26,7 @@ func (r *reading) provisions(s *sentence) bool {
 		}
 		in := r.after(s, k+1)
 		cues := r.cuesIn(s, in)
-		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: ruleProvision, holding: holding{document: true}})
+		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: provision, holding: holding{document: true}})
 		return len(cues) > 0
 	}
 	return false
@@ -71,7 +65,7 @@ func (r *reading) provider(s *sentence, k int) (holding, bool) {
 	}
 	last := r.told[len(r.told)-1]
 	p := &r.found[last.from]
-	if s.index-last.sentence > 1 || p.Rule != ruleProvision {
+	if s.index-last.sentence > 1 || p.Rule != rules[provision] {
 		return holding{}, false
 	}
 	return holding{parties: r.one(party{p.Side, p.ActorID}), document: true}, true
@@ -97,7 +91,7 @@ func (r *reading) statedCues(s *sentence) {
 				continue
 			}
 			r.add(s, position{
-				party: p, issue: c.entry.issue, stance: c.entry.stance, at: c.from, cue: c.from, rule: ruleStated,
+				party: p, issue: c.entry.issue, stance: c.entry.stance, at: c.from, cue: c.from, rule: statedCue, words: reach{c.from, c.to},
 				target: clean(r.article.Text[s.words[r.statedFrom(c)].start:s.words[c.to-1].end]),
 			})
 		}
@@ -135,7 +129,7 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 			continue
 		}
 		r.addEach(s, j.holding.parties, r.cuesIn(s, in), in,
-			position{stance: model.Demands, at: j.from, rule: "precondition", holding: j.holding})
+			position{stance: model.Demands, at: j.from, words: reach{j.from, j.to}, rule: precondition, holding: j.holding})
 	}
 }
 
@@ -174,7 +168,7 @@ func (r *reading) conditions(s *sentence, all []judged) {
 				continue
 			}
 			cues := slices.DeleteFunc(r.cuesIn(s, in), func(c cue) bool { return r.takesStanceOn(s, j, c.entry.issue) })
-			r.addEach(s, j.holding.parties, cues, in, position{stance: model.Demands, at: j.from, rule: "condition", holding: j.holding})
+			r.addEach(s, j.holding.parties, cues, in, position{stance: model.Demands, at: j.from, words: reach{j.from, j.to}, rule: condition, holding: j.holding})
 		}
 	}
 }
@@ -199,7 +193,7 @@ func (r *reading) exchanges(s *sentence, all []judged) {
 		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
 			if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classLocative) && s.has(i+1, classPreposition) {
 				in := r.after(s, i+2)
-				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, rule: "exchange", holding: j.holding})
+				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, words: reach{j.from, j.to}, rule: exchange, holding: j.holding})
 			}
 		}
 	}
@@ -218,7 +212,7 @@ func (r *reading) contrasts(s *sentence, all []judged) {
 			not := s.words[i].is(comma|classBut|classAnd) && s.words[i+1].hasAny(r.particles.not) && !s.words[i+2].is(auxiliary|classVerb)
 			if instead || not {
 				in := r.after(s, i+2)
-				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, rule: "contrast", holding: j.holding})
+				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, words: reach{j.from, j.to}, rule: contrast, holding: j.holding})
 				break
 			}
 		}
@@ -302,7 +296,7 @@ func (r *reading) definitions(s *sentence) {
 		}
 		in := r.after(s, h.to)
 		for _, c := range r.cuesIn(s, in) {
-			p := position{stance: model.Rejects, at: t, rule: "definition"}
+			p := position{stance: model.Rejects, at: t, words: reach{t, t + 1}, rule: definition}
 			for k := c.to - 1; k >= in.from && (k >= c.from || !s.words[k].is(comma|classAnd)); k-- {
 				if s.words[k].is(classEnding) {
 					p.stance = model.Demands

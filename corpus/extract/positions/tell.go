@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"parley/model"
 )
@@ -11,7 +12,7 @@ func (r *reading) tell(s *sentence, j *judged) {
 	if r.isConditional(s, j) {
 		return
 	}
-	p := r.positionOf(j, "")
+	p := r.positionOf(j, ruleOf(j.entry))
 	cues := r.cuesIn(s, j.reach)
 	if j.entry.options&within != 0 {
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
@@ -44,13 +45,14 @@ type position struct {
 	at, cue int  // words of the stance and of the issue
 	holding holding
 	entry   *entry
-	rule    string
+	rule    rule
+	words   reach   // of the expression that takes the stance
 	lead    *leadIn // of an item of a list
 }
 
-// positionOf returns what a stance gives to a position; rule is empty where the stance's own expression is the rule.
-func (r *reading) positionOf(j *judged, rule string) position {
-	return position{stance: j.stance, at: j.from, holding: j.holding, entry: j.entry, rule: rule}
+// positionOf returns what a stance gives to a position.
+func (r *reading) positionOf(j *judged, by rule) position {
+	return position{stance: j.stance, at: j.from, words: reach{j.from, j.to}, holding: j.holding, entry: j.entry, rule: by}
 }
 
 // addEach adds p for each of the cues and each of its holders, with the target in the words of reach.
@@ -79,16 +81,22 @@ func (r *reading) add(s *sentence, p position) {
 	if err != nil {
 		return // a holder without a side holds nothing
 	}
-	out.ActorID, out.Target, out.Rule = r.spokesman(s, p), p.target, p.rule
+	out.ActorID, out.Target = r.spokesman(s, p), p.target
 	out.Sign, out.Teller = r.sign(p), r.teller(s, p)
 	if p.entry != nil {
 		out.Weak = p.entry.options&weak != 0
-		if out.Rule == "" {
-			out.Rule = p.entry.text
-		}
 	}
+	out.Rule, out.Words, out.Confidence = rules[p.rule], r.wordsOf(s, p.words), r.rates.of(p.rule, r.isPrincipal(p.side))
 	out.Date = r.date(s, p.at)
 	r.found, r.foundAt = append(r.found, out), append(r.foundAt, p.cue)
+}
+
+// wordsOf returns the words of an expression as the article has them.
+func (r *reading) wordsOf(s *sentence, in reach) string {
+	if in.from >= in.to {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.article.Text[s.words[in.from].start:s.words[in.to-1].end]), " ")
 }
 
 // isTold reports whether the sentence has already told where this side stands on this issue. Another stance needs words of

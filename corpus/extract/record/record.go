@@ -94,7 +94,12 @@ type Position struct {
 	Target  string `json:"target,omitempty"`
 	Date    string `json:"date,omitempty"`
 	Text    string `json:"text"`
-	Rule    string `json:"rule,omitempty"` // With.Reasons: the rule that found it
+
+	Confidence float64 `json:"confidence,omitempty"` // the share of such positions that is right, 0.01 to 0.99
+
+	Rule  string `json:"rule,omitempty"`  // With.Reasons: the rule that found it
+	Why   string `json:"why,omitempty"`   // what that rule looks for
+	Words string `json:"words,omitempty"` // the words that take the stance
 }
 
 // With tells what a record holds beyond what it always holds.
@@ -217,10 +222,10 @@ func position(a *model.Article, p model.Position, with With) Position {
 	r := Position{
 		Start: start, End: end, Side: string(p.Side), Issue: string(p.Issue),
 		Stance: p.Stance.String(), Sign: p.Sign.String(), Basis: p.Basis.String(), Teller: string(p.Teller), Weak: p.Weak, ActorID: p.ActorID,
-		Target: p.Target, Date: p.Date.String(), Text: p.Evidence().In(a.Text),
+		Target: p.Target, Date: p.Date.String(), Text: p.Evidence().In(a.Text), Confidence: float64(p.Confidence),
 	}
 	if with.Reasons {
-		r.Rule = p.Rule
+		r.Rule, r.Why, r.Words = p.Rule.Name, p.Rule.Why, p.Words
 	}
 	return r
 }

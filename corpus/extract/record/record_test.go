@@ -87,7 +87,7 @@ func TestWriteGivesTheContractsRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want.Rule = "stay"
+	want.Rule = model.Rule{Name: "stance verb", Why: "A verb that demands."}
 	a := &model.Article{
 		ID: "a1", Text: text, Date: model.Date{Year: 2022, Month: 3},
 		Statements: []model.Statement{quote, rumour}, Positions: []model.Position{want},
@@ -101,7 +101,7 @@ func TestWriteGivesTheContractsRecord(t *testing.T) {
 		{"with the text", With{Text: true}, `{"id":"a1","date":"2022-03","text":"“We stay,” Orlov said. It rained & <poured>.","statements":[` +
 			statementsJSON + `],"positions":[` + positionsJSON + `]}` + "\n"},
 		{"with the reasons", With{Reasons: true}, `{"id":"a1","date":"2022-03","statements":[` + explainedJSON + `],"positions":[` +
-			strings.TrimSuffix(positionsJSON, "}") + `,"rule":"stay"}]}` + "\n"},
+			strings.TrimSuffix(positionsJSON, "}") + `,"rule":"stance verb","why":"A verb that demands."}]}` + "\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
