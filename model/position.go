@@ -19,8 +19,8 @@ type Position struct {
 	Weak    bool   // implied, or the reporter's analysis, rather than stated
 	Rule    Rule   // the rule that found it
 	Words   string // the words that take the stance, as the article has them: "not ready to"; "" where no words do
-	// Confidence is how often holder, issue and stance are right where this rule finds a position on this basis. It is
-	// measured on labelled articles.
+	// Confidence is how often holder, issue and stance are right where this rule finds a position of such a holder, measured
+	// on labelled articles.
 	Confidence Confidence
 }
 

@@ -266,14 +266,15 @@ func (m *Model) cancel() tea.Cmd {
 	return nil
 }
 
-// explain shows why statements were found, or no longer. In an article that is not open at a statement only the status line
-// tells of it.
+// explain shows why statements and positions were found, or no longer. In an article that is not open at a statement only the
+// status line tells of it.
 func (m *Model) explain() {
 	m.explains = !m.explains
-	m.note = note{words: "why a statement was found is not shown"}
+	m.note = note{words: "why something was found is not shown"}
 	if m.explains {
-		m.note = note{words: "why a statement was found is shown with it"}
+		m.note = note{words: "why something was found is shown with it"}
 	}
 	m.panes[statementsPane].(*statements).list.feed.window.Invalidate()
+	m.panes[demandsPane].(*demands).evidence.arrange()
 	m.resize()
 }

@@ -21,7 +21,7 @@ type desk struct {
 	after  func(d time.Duration, msg tea.Msg) tea.Cmd // a command that brings msg after d
 	now    func() time.Time
 
-	explains bool // statements are shown with why they were found
+	explains bool // statements and positions are shown with why they were found
 
 	// nothing returns what a list says that found none of what it lists: what there is to do.
 	nothing func(what string) []string

@@ -30,6 +30,16 @@ func (d *desk) surety(s model.Statement, w int) cell {
 // ruleName is the name of the rule that found a statement.
 func ruleName(s model.Statement) string { return or(s.Rule.Name, "rule unknown") }
 
+// reasonText says why a position was found: how sure it is, its rule, the words that take the stance, and what the rule looks
+// for.
+func reasonText(p model.Position) string {
+	words := ""
+	if p.Words != "" {
+		words = ", by “" + p.Words + "”"
+	}
+	return strings.TrimSpace(p.Confidence.String() + " sure: " + or(p.Rule.Name, "rule unknown") + words + ". " + p.Rule.Why)
+}
+
 // reasons returns lines of w cells that say why a statement was found: its kind, how sure it is, its rule, what that looks for
 // and how the article points at the speaker. The first line sets them off.
 func (d *desk) reasons(s model.Statement, w int) []string {

@@ -86,6 +86,7 @@ func (t *teller) wants(side model.SideID, issue model.IssueID, stance model.Stan
 		panic(err)
 	}
 	p.Target, p.Date, p.Sign = target, t.a.Date, stance.Sign()
+	p.Rule, p.Words, p.Confidence = model.Rule{Name: "stance verb", Why: "A verb that takes a stance."}, stance.String(), 0.89
 	t.a.Positions = append(t.a.Positions, p)
 	return t
 }

@@ -31,6 +31,7 @@ func TestFrames(t *testing.T) {
 		{"statements", []string{"2", "down"}},
 		{"statements chosen", []string{"2", "enter", "down"}},
 		{"statements explained", []string{"2", "e"}},
+		{"positions explained", []string{"3", "e", "enter"}},
 		{"statement explained", []string{"2", "enter", "down", "down", "e", "enter"}},
 		{"demands", []string{"3"}},
 		{"demands evidence", []string{"3", "down", "enter"}},

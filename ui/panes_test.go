@@ -65,7 +65,7 @@ func TestAStatementSaysWhyItWasFoundWhereverItIsShown(t *testing.T) {
 func TestAnArticleThatIsNotOpenAtAStatementExplainsNone(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("enter", "e")
-	d.shows("why a statement was found is shown with it")
+	d.shows("why something was found is shown with it")
 	d.hides("quotation before cue", "sure:")
 }
 

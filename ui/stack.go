@@ -41,7 +41,7 @@ type group struct {
 type laidLine struct {
 	kind lineKind
 	item int       // -1 for a line that belongs to none
-	at   text.Line // of the item's sentence
+	at   text.Line // of the item's sentence, or of why it was found
 	head *group
 }
 
@@ -54,6 +54,7 @@ const (
 	foundLine
 	sentenceLine
 	repeatsLine
+	reasonLine
 )
 
 // add appends what is known of a side: first the sentences that show what has become of its position, then the others, the
@@ -170,6 +171,12 @@ func (s *stack) setSize(w, h int) {
 			for _, l := range text.Reflow(sentence, 0, len(sentence), max(w-3, 1)) {
 				s.laid = append(s.laid, laidLine{kind: sentenceLine, item: i, at: l})
 			}
+			if s.explains {
+				why := reasonText(s.items[i].Position)
+				for _, l := range text.Wrap(why, max(w-3, 1)) {
+					s.laid = append(s.laid, laidLine{kind: reasonLine, item: i, at: l})
+				}
+			}
 			if len(s.items[i].repeats) > 0 {
 				s.laid = append(s.laid, laidLine{kind: repeatsLine, item: i})
 			}
@@ -245,6 +252,8 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 	case foundLine:
 		words := s.foundText(it.PositionRow)
 		return beside(words, whole(words), s.theme.Dim)
+	case reasonLine:
+		return beside(reasonText(it.Position), l.at, s.theme.Dim)
 	case repeatsLine:
 		words := s.repeatsText(it.repeats)
 		return beside(words, whole(words), s.theme.Dim)

@@ -73,6 +73,8 @@ func TestAnswers(t *testing.T) {
 		"demands timeline json": "demands --timeline --format json --sides all",
 		"demands evidence":      "demands --evidence",
 		"demands evidence csv":  "demands issue:truce --evidence --format csv",
+		"demands explained":     "demands --evidence --explain",
+		"demands why":           "demands issue:truce --evidence --explain --format csv",
 		"extract":               "extract",
 		"extract csv":           "extract --format csv",
 		"extract jsonl":         "extract --format jsonl --text",

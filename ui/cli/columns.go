@@ -123,10 +123,12 @@ var positionColumns = []column[model.PositionRow]{
 // positionReasons are further columns of `parley demands --evidence --explain`. They stand in place of those of the same
 // name.
 var positionReasons = []column[model.PositionRow]{
-	{"confidence", "CONFIDENCE", func(r model.PositionRow) any { return r.Position.Confidence }},
-	{"rule", "RULE", func(r model.PositionRow) any { return r.Position.Rule.Name }},
-	{"words", "WORDS", func(r model.PositionRow) any { return r.Position.Words }},
-	{"why", "", func(r model.PositionRow) any { return r.Position.Rule.Why }},
+	{"confidence", "", func(r model.PositionRow) any { return r.Position.Confidence }},
+	{"rule", "", func(r model.PositionRow) any { return r.Position.Rule.Name }},
+	{"words", "", func(r model.PositionRow) any { return r.Position.Words }},
+	{"why", whyHead, func(r model.PositionRow) any {
+		return explanation{r.Position.Confidence, r.Position.Rule.Name, r.Position.Rule.Why}
+	}},
 }
 
 // readerSays tells what the reader made of a position: "aside", "corrected", or "" for one left as it was found.

@@ -24,6 +24,7 @@ type demandsFlags struct {
 	least    int
 	timeline bool
 	evidence bool
+	explain  bool
 }
 
 // divisions are the values of --period that are no dates: how the coverage falls into periods by itself.
@@ -51,7 +52,8 @@ A change says what became of the position since the period before: new, repeated
 how the first two sides stand to each other: conflict, overlap or agreement on what is at issue.
 
 In json, jsonl and csv each cell is a row, with the two sentences that show its change. With --evidence every sentence has a
-row. With --timeline the positions are counted month by month.
+row; with --explain it says how sure each position is, which rule found it and which words take the stance ("parley help
+rules" lists the rules). With --timeline the positions are counted month by month.
 
 Further formats are for work elsewhere. Each holds the version, the dossier, the query and the settings that it was made with:
 
@@ -65,7 +67,8 @@ and found_stance say what was found, and what you set aside counts for nothing; 
   parley demands --least 3 --format html --output demands.html
   parley demands date:2025 --format csv-flat > positions.csv
   parley demands --timeline --format csv
-  parley demands -c news/ issue:ceasefire --evidence`,
+  parley demands -c news/ issue:ceasefire --evidence
+  parley demands --evidence --explain issue:crimea`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.checkTogether(cmd); err != nil {
@@ -76,7 +79,11 @@ and found_stance say what was found, and what you set aside counts for nothing; 
 			}
 			return r.into(f.output, func() error {
 				if f.evidence {
-					return list(r, cmd.Context(), f.listFlags, args, positionColumns, ui.Source.Positions)
+					columns := positionColumns
+					if f.explain {
+						columns = with(columns, positionReasons...)
+					}
+					return list(r, cmd.Context(), f.listFlags, args, columns, ui.Source.Positions)
 				}
 				return r.compare(cmd.Context(), f, args)
 			})
@@ -94,6 +101,7 @@ and found_stance say what was found, and what you set aside counts for nothing; 
 	flags.IntVar(&f.least, "least", 0, "leave out issues with fewer `findings` than this")
 	flags.BoolVar(&f.timeline, "timeline", false, "the number of positions of each side, month by month, in place of the matrix")
 	flags.BoolVar(&f.evidence, "evidence", false, "every sentence that shows a position, in place of the matrix")
+	flags.BoolVar(&f.explain, "explain", false, "with --evidence: how sure each position is, and the rule that found it")
 	return cmd
 }
 
@@ -105,6 +113,8 @@ func (f *demandsFlags) checkTogether(cmd *cobra.Command) error {
 		return misuse("--format %s is of the matrix and its evidence: --evidence and --timeline have %s", f.format, strings.Join(formats, ", "))
 	case f.evidence && f.timeline:
 		return misuse("--evidence lists sentences and --timeline counts them: give one of the two")
+	case f.explain && !f.evidence:
+		return misuse("--explain tells why a position was found: use it with --evidence")
 	case f.evidence && given("sides"):
 		return misuse("--sides chooses the columns of the matrix: with --evidence write side:NAME in the query")
 	case f.evidence && given("period"):

@@ -18,8 +18,8 @@ func newExtract(r *run) *cobra.Command {
 		Long: `extract reads articles and prints what it finds in each, in the order of the input and as it goes, whatever the size of the
 coverage. In json and jsonl an article is one record with its statements and positions; in the other formats each
 statement and each position is a row. Offsets are bytes of the article's text in UTF-8, the end not included. With
---explain each finding names the rule that found it, and each statement says what the rule looks for and how the article
-points at the speaker. It prints what was found: corrections that you made in the dashboard change nothing here.`,
+--explain each finding names the rule that found it and what that looks for, each statement says how the article points at
+the speaker, and each position which words take the stance. It prints what was found: corrections that you made in the dashboard change nothing here.`,
 		Example: `  parley extract news/ --format jsonl > findings.jsonl
   parley extract --format jsonl --text report.txt
   cat report.txt | parley extract -`,

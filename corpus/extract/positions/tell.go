@@ -52,7 +52,11 @@ type position struct {
 
 // positionOf returns what a stance gives to a position.
 func (r *reading) positionOf(j *judged, by rule) position {
-	return position{stance: j.stance, at: j.from, words: reach{j.from, j.to}, holding: j.holding, entry: j.entry, rule: by}
+	words := reach{j.from, j.to}
+	if j.negated {
+		words.from = min(j.group, j.from) // "will never accept"
+	}
+	return position{stance: j.stance, at: j.from, words: words, holding: j.holding, entry: j.entry, rule: by}
 }
 
 // addEach adds p for each of the cues and each of its holders, with the target in the words of reach.
