@@ -165,3 +165,84 @@ func BenchmarkSearch(b *testing.B) {
 		}
 	})
 }
+
+// positionsOnly returns articles of eight positions each and nothing else, n positions in all.
+func positionsOnly(tb testing.TB, n int) []model.Article {
+	tb.Helper()
+	random := rand.New(rand.NewPCG(3, 4))
+	zipf := rand.NewZipf(random, 1.07, 4, 5_000)
+	d := testDossier()
+	articles := make([]model.Article, n/8)
+	for i := range articles {
+		a := &articles[i]
+		a.ID, a.Outlet, a.Lang = fmt.Sprintf("article-%06d", i), fmt.Sprint("Outlet ", random.IntN(40)), "en"
+		a.Date, _ = model.ParseDate(fmt.Sprintf("%d-%02d-%02d", 2022+random.IntN(4), 1+random.IntN(12), 1+random.IntN(28)))
+		var text strings.Builder
+		ends := []int{0}
+		for range 8 {
+			text.WriteString(sentence(zipf, 8) + " ")
+			ends = append(ends, text.Len())
+		}
+		a.Text = text.String()
+		for k := range 8 {
+			span, err := model.NewSpan(a.Text, ends[k], ends[k+1]-1)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			actor := d.Actors[random.IntN(len(d.Actors))]
+			p, err := model.NewPosition(span, actor.Side, d.Issues[random.IntN(len(d.Issues))].ID, model.Stance(random.IntN(5)), model.Basis(random.IntN(4)))
+			if err != nil {
+				tb.Fatal(err)
+			}
+			p.Date, p.ActorID, p.Target = a.Date, actor.ID, strings.Join(strings.Fields(span.In(a.Text))[:4], " ")
+			a.Positions = append(a.Positions, p)
+		}
+	}
+	return articles
+}
+
+// BenchmarkDemands100k is what the pane of the demands asks with 100,000 positions: when it is opened, and then with every
+// other order or period.
+func BenchmarkDemands100k(b *testing.B) {
+	x := newTestIndex(b)
+	for batch := range slices.Chunk(positionsOnly(b, 100_000), 2500) {
+		if err := x.Put(b.Context(), batch...); err != nil {
+			b.Fatal(err)
+		}
+	}
+	sides := []model.SideID{"Russia", "Ukraine"}
+	open := func(periods func(model.Timeline) []model.Period) {
+		line, err := x.Timeline(b.Context(), model.Request{}, sides)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := x.Matrix(b.Context(), model.Request{}, model.Comparison{Sides: sides, Periods: periods(line)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	all := func(model.Timeline) []model.Period { return nil }
+	b.Run("opened", func(b *testing.B) {
+		for b.Loop() {
+			x.answers.last = nil
+			open(all)
+		}
+	})
+	b.Run("another order", func(b *testing.B) {
+		for b.Loop() {
+			open(all)
+		}
+	})
+	b.Run("years", func(b *testing.B) {
+		for b.Loop() {
+			open(func(t model.Timeline) []model.Period { return t.Years })
+		}
+	})
+	b.Run("evidence", func(b *testing.B) {
+		for b.Loop() {
+			x.answers.last = nil
+			if _, err := x.Positions(b.Context(), model.Request{Query: "issue:ceasefire side:Russia", N: 100}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -81,11 +81,11 @@ func (rec *record) counted() int {
 
 // Matrix returns the comparison c of the positions that r.Query finds. From, N and Order do not matter.
 func (x *Index) Matrix(ctx context.Context, r model.Request, c model.Comparison) (model.Matrix, error) {
-	found, rows, err := x.positions(ctx, r)
+	found, err := x.compared(ctx, r)
 	if err != nil {
 		return model.Matrix{}, err
 	}
-	compared := model.Compare(x.dossier, c, rows)
+	compared := found.coverage.Compare(x.dossier, c)
 	m := newMatcher(x.analyzer, found.query)
 	for _, row := range compared.Rows {
 		for i := range row.Cells {
@@ -98,25 +98,31 @@ func (x *Index) Matrix(ctx context.Context, r model.Request, c model.Comparison)
 
 // Timeline counts the positions that r.Query finds by month and side. From, N and Order do not matter.
 func (x *Index) Timeline(ctx context.Context, r model.Request, sides []model.SideID) (model.Timeline, error) {
-	_, rows, err := x.positions(ctx, r)
+	found, err := x.compared(ctx, r)
 	if err != nil {
 		return model.Timeline{}, err
 	}
-	return model.TimelineOf(x.dossier, sides, rows), nil
+	return found.coverage.Timeline(x.dossier, sides), nil
 }
 
-// positions returns all positions that r.Query finds, newest first.
-func (x *Index) positions(ctx context.Context, r model.Request) (*found, []model.PositionRow, error) {
+// compared returns the answer to r with its positions made ready to be compared. An answer keeps them: the matrix, its
+// timeline and other periods of it are asked for again and again.
+func (x *Index) compared(ctx context.Context, r model.Request) (*found, error) {
 	r.Order = model.Newest
-	found, err := x.find(ctx, model.Positions, r)
+	f, err := x.find(ctx, model.Positions, r)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	rows := make([]model.PositionRow, 0, len(found.hits))
-	for _, h := range found.hits {
-		rows = append(rows, x.positionRow(&found.rows[h.row]))
-	}
-	return found, rows, nil
+	f.ready.Do(func() {
+		told := make([]model.Told, len(f.hits))
+		for i, h := range f.hits {
+			row := &f.rows[h.row]
+			p := &row.of.readings[row.place]
+			told[i] = model.Told{Position: &p.Position, Outlet: row.of.Outlet, Aside: p.aside()}
+		}
+		f.coverage = model.NewCoverage(told, func(i int) model.PositionRow { return x.positionRow(&f.rows[f.hits[i].row]) })
+	})
+	return f, nil
 }
 
 // Article returns the article with the given ID and the places at which query matches its Text, in order.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/blevesearch/bleve/v2/search"
@@ -26,6 +27,9 @@ type found struct {
 	query node
 	rows  []row // of the index
 	hits  []hit
+
+	ready    sync.Once       // coverage is made when it is first asked for
+	coverage *model.Coverage // of a listing of positions
 }
 
 // find returns all rows of a listing that r.Query finds, in r.Order.

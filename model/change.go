@@ -44,54 +44,60 @@ const firmly = 0.5
 // not turned round.
 const openly = 1.5
 
+// change is a Change in few bytes.
+type change struct {
+	kind          ChangeKind
+	before, after *finding
+}
+
 // changeBetween compares a side's findings on one issue in two periods. heardBefore and heardAfter say whether the side is
 // heard at all in them: who says nothing on anything has dropped nothing.
-func changeBetween(before, after []Finding, heardBefore, heardAfter bool) Change {
+func changeBetween(before, after []*finding, heardBefore, heardAfter bool) change {
 	before, after = weightiest(before), weightiest(after)
 	switch {
 	case len(before) == 0 && len(after) == 0, !heardBefore, !heardAfter:
-		return Change{}
+		return change{}
 	case len(after) == 0:
-		return Change{Kind: Dropped, Before: leading(before)}
+		return change{Dropped, leading(before), nil}
 	}
 	latest := leading(after)
 	if len(before) == 0 {
-		return Change{Kind: New, After: latest}
+		return change{New, nil, latest}
 	}
 	if unsigned(before) && unsigned(after) {
 		if before, after = alikeOf(before, after), alikeOf(after, before); len(after) == 0 {
-			return Change{Kind: New, After: latest}
+			return change{New, nil, latest}
 		}
 	}
 	was, is := firmness(before), firmness(after)
 	switch {
 	case was*is < 0 && abs(is) > openly:
-		return Change{Reversed, witness(before, was, 1), witness(after, is, 1)}
+		return change{Reversed, witness(before, was, 1), witness(after, is, 1)}
 	case was*is < 0:
-		return Change{Softened, witness(before, was, 1), witness(after, is, 1)}
+		return change{Softened, witness(before, was, 1), witness(after, is, 1)}
 	case abs(is) >= abs(was)+firmly:
-		return Change{Hardened, witness(before, was, -1), witness(after, is, 1)}
+		return change{Hardened, witness(before, was, -1), witness(after, is, 1)}
 	case abs(is) <= abs(was)-firmly:
-		return Change{Softened, witness(before, was, 1), witness(after, is, -1)}
+		return change{Softened, witness(before, was, 1), witness(after, is, -1)}
 	}
-	return Change{Repeated, leading(before), leading(after)}
+	return change{Repeated, leading(before), leading(after)}
 }
 
 // unsigned reports whether the findings cannot tell by themselves which way they go: their issue has no proposition. Then only
 // what is said of the same thing can be compared: "supports a diplomatic end" and "rejects the agenda" are no reversal.
-func unsigned(findings []Finding) bool {
-	return !slices.ContainsFunc(findings, func(f Finding) bool { return f.Position.Sign != Unsigned })
+func unsigned(findings []*finding) bool {
+	return !slices.ContainsFunc(findings, func(f *finding) bool { return f.Sign != Unsigned })
 }
 
 // alikeOf returns those of the newest findings whose targets are alike one of the newest others.
-func alikeOf(findings, others []Finding) []Finding {
+func alikeOf(findings, others []*finding) []*finding {
 	var words []wordSet
 	for _, f := range newest(others) {
-		words = append(words, wordsOf(f.Position.Target))
+		words = append(words, wordsOf(f.Target))
 	}
-	var out []Finding
+	var out []*finding
 	for _, f := range newest(findings) {
-		own := wordsOf(f.Position.Target)
+		own := wordsOf(f.Target)
 		if slices.ContainsFunc(words, func(w wordSet) bool { return own.likeness(w) >= sameThing }) {
 			out = append(out, f)
 		}
@@ -100,13 +106,13 @@ func alikeOf(findings, others []Finding) []Finding {
 }
 
 // newest returns the last findings of those that stand in order of date, as many as are compared one by one.
-func newest(findings []Finding) []Finding { return findings[max(len(findings)-maxCompared, 0):] }
+func newest(findings []*finding) []*finding { return findings[max(len(findings)-maxCompared, 0):] }
 
 // weightiest returns the findings that state a position, or all when they only imply one.
-func weightiest(findings []Finding) []Finding {
-	var stated []Finding
+func weightiest(findings []*finding) []*finding {
+	var stated []*finding
 	for _, f := range findings {
-		if !f.Position.Weak {
+		if !f.Weak {
 			stated = append(stated, f)
 		}
 	}
@@ -118,20 +124,20 @@ func weightiest(findings []Finding) []Finding {
 
 // firmness is the mean over the findings of sign times strength, from -3 to 3. A position without a sign counts by its
 // stance.
-func firmness(findings []Finding) float64 {
+func firmness(findings []*finding) float64 {
 	sum := 0
 	for _, f := range findings {
-		sum += int(f.Position.Direction()) * f.Position.Stance.Strength()
+		sum += int(f.Direction()) * f.Stance.Strength()
 	}
 	return float64(sum) / float64(len(findings))
 }
 
 // witness returns the finding that shows a firmness best: the one that goes furthest in its direction (firm 1), or least far
 // or even against it (-1); of equal ones the one that leads.
-func witness(findings []Finding, firmness float64, firm int) Finding {
+func witness(findings []*finding, firmness float64, firm int) *finding {
 	direction := cmp.Compare(firmness, 0)
-	reach := func(f Finding) int {
-		return firm * direction * int(f.Position.Direction()) * f.Position.Stance.Strength()
+	reach := func(f *finding) int {
+		return firm * direction * int(f.Direction()) * f.Stance.Strength()
 	}
 	best := findings[0]
 	for _, f := range findings[1:] {
@@ -144,7 +150,7 @@ func witness(findings []Finding, firmness float64, firm int) Finding {
 }
 
 // leading returns the finding that says most of the present position.
-func leading(findings []Finding) Finding {
+func leading(findings []*finding) *finding {
 	best := findings[0]
 	for _, f := range findings[1:] {
 		if leads(f.Position, best.Position) {

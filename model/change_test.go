@@ -2,6 +2,22 @@ package model
 
 import "testing"
 
+// between returns what became of positions from one period to the next.
+func between(before, after []PositionRow, heardBefore, heardAfter bool) Change {
+	was, is := coverageOf(before), coverageOf(after)
+	c := changeBetween(was.all(), is.all(), heardBefore, heardAfter)
+	return Change{c.kind, was.whole(c.before), is.whole(c.after)}
+}
+
+// all returns the findings of a coverage.
+func (c *Coverage) all() []*finding {
+	var out []*finding
+	for i := range c.findings {
+		out = append(out, &c.findings[i])
+	}
+	return out
+}
+
 func TestChangeBetweenPeriods(t *testing.T) {
 	for name, c := range map[string]struct {
 		before, after []string
@@ -27,7 +43,7 @@ func TestChangeBetweenPeriods(t *testing.T) {
 		"nothing on it at all": {nil, nil, NoChange, [2]string{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := changeBetween(Merge(tellAll(t, c.before...)), Merge(tellAll(t, c.after...)), true, true)
+			got := between(tellAll(t, c.before...), tellAll(t, c.after...), true, true)
 			if got.Kind != c.want {
 				t.Fatalf("%v, want %v", got.Kind, c.want)
 			}
@@ -39,21 +55,21 @@ func TestChangeBetweenPeriods(t *testing.T) {
 }
 
 func TestWhoIsNotHeardAtAllHasDroppedNothing(t *testing.T) {
-	before := Merge(tellAll(t, "2022-03-10 Russia demands A: recognition"))
-	if got := changeBetween(before, nil, true, false); !got.IsZero() {
+	before := tellAll(t, "2022-03-10 Russia demands A: recognition")
+	if got := between(before, nil, true, false); !got.IsZero() {
 		t.Errorf("%v of a side that says nothing in the later period", got.Kind)
 	}
-	if got := changeBetween(nil, before, false, true); !got.IsZero() {
+	if got := between(nil, before, false, true); !got.IsZero() {
 		t.Errorf("%v of a side that said nothing in the earlier period", got.Kind)
 	}
 }
 
 func TestAnImpliedPositionDoesNotOutweighStatedOnes(t *testing.T) {
-	before := Merge(tellAll(t, "2022-03-10 Ukraine demands A: a truce"))
+	before := tellAll(t, "2022-03-10 Ukraine demands A: a truce")
 	implied := tell(t, "2025-05-16 Ukraine rejects A: a truce")
 	implied.Position.Weak = true
-	after := Merge(append(tellAll(t, "2025-05-16 Ukraine demands A: a truce"), implied))
-	if got := changeBetween(before, after, true, true).Kind; got != Repeated {
+	after := append(tellAll(t, "2025-05-16 Ukraine demands A: a truce"), implied)
+	if got := between(before, after, true, true).Kind; got != Repeated {
 		t.Errorf("%v, want repeated", got)
 	}
 }
@@ -68,7 +84,7 @@ func TestWithoutAPropositionOnlyTheSameThingIsCompared(t *testing.T) {
 	} {
 		before, after := tellAll(t, c.before), tellAll(t, c.after)
 		before[0].Position.Sign, after[0].Position.Sign = Unsigned, Unsigned
-		if got := changeBetween(Merge(before), Merge(after), true, true).Kind; got != c.want {
+		if got := between(before, after, true, true).Kind; got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}

@@ -59,6 +59,9 @@ func DateOf(t time.Time, origin DateOrigin) Date {
 	return Date{y, m, d, origin}
 }
 
+// plain returns the date without its origin.
+func (d Date) plain() Date { return Date{Year: d.Year, Month: d.Month, Day: d.Day} }
+
 // IsZero reports whether the date is unknown.
 func (d Date) IsZero() bool { return d.Year == 0 }
 

@@ -128,115 +128,135 @@ func (s Sourcing) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 // IsEmpty reports whether nothing at all is known of the side's position on the issue.
 func (c Cell) IsEmpty() bool { return c.Count == 0 && c.Weak == 0 }
 
-// Compare builds the matrix of positions. Issues without a position in any of the columns are left out.
-func Compare(d *Dossier, c Comparison, positions []PositionRow) Matrix {
-	if len(c.Periods) == 0 {
-		c.Periods = []Period{{}}
+// Compare builds the matrix of positions, but for those that the reader set aside.
+func Compare(d *Dossier, by Comparison, positions []PositionRow) Matrix {
+	return coverageOf(positions).Compare(d, by)
+}
+
+// Compare builds the matrix of the coverage. Issues without a position in any of the columns are left out.
+func (c *Coverage) Compare(d *Dossier, by Comparison) Matrix {
+	if len(by.Periods) == 0 {
+		by.Periods = []Period{{}}
 	}
-	counted := slices.DeleteFunc(slices.Clone(positions), func(p PositionRow) bool { return p.Aside })
-	b := builder{comparison: c, cells: map[IssueID][][]Finding{}, heard: make([]bool, len(c.Sides)*len(c.Periods))}
-	b.fill(counted)
-	if len(counted) < len(positions) {
-		b.keep(positions)
-	}
-	m := Matrix{Sides: c.Sides, Periods: c.Periods}
+	b := builder{Coverage: c, comparison: by, cells: map[IssueID][][]*finding{}, heard: make([]bool, len(by.Sides)*len(by.Periods))}
+	b.fill()
+	b.keep()
+	m := Matrix{Sides: by.Sides, Periods: by.Periods}
 	for _, issue := range d.Issues {
 		findings, ok := b.cells[issue.ID]
 		if !ok {
 			continue
 		}
-		if row := b.row(issue, findings); c.Least <= 1 || row.evidence() >= c.Least {
+		if row := b.line(issue, findings); by.Least <= 1 || row.evidence() >= by.Least {
 			m.Rows = append(m.Rows, row)
 		}
 	}
-	sortRows(m.Rows, c.Order)
+	sortRows(m.Rows, by.Order)
 	return m
 }
 
-// builder puts positions into cells.
+// builder puts the findings of a coverage into cells.
 type builder struct {
+	*Coverage
 	comparison Comparison
-	cells      map[IssueID][][]Finding // by column
-	heard      []bool                  // by column: the side says something on any issue
-	spells     []Period                // of all coverage
+	cells      map[IssueID][][]*finding // by column
+	heard      []bool                   // by column: the side says something on any issue
 }
 
-func (b *builder) fill(positions []PositionRow) {
-	dates := make([]Date, len(positions))
+func (b *builder) fill() {
 	column := map[SideID]int{}
 	for i, s := range b.comparison.Sides {
 		column[s] = i
 	}
-	for i, p := range positions {
-		dates[i] = p.Position.Date
-	}
-	b.spells = Spells(dates)
 	periods := len(b.comparison.Periods)
-	for _, f := range Merge(positions) {
-		side, shown := column[f.Position.Side]
+	holding := b.holding()
+	for i := range b.findings {
+		f := &b.findings[i]
+		side, shown := column[f.Side]
 		if !shown {
 			continue
 		}
-		for i, p := range b.comparison.Periods {
-			if !p.Holds(f.Position.Date) {
-				continue
+		for _, p := range holding[f.Date.plain()] {
+			if b.cells[f.Issue] == nil {
+				b.cells[f.Issue] = make([][]*finding, len(b.heard))
 			}
-			if b.cells[f.Position.Issue] == nil {
-				b.cells[f.Position.Issue] = make([][]Finding, len(b.heard))
-			}
-			c := &b.cells[f.Position.Issue][side*periods+i]
-			*c = append(*c, f)
-			b.heard[side*periods+i] = true
+			cell := &b.cells[f.Issue][side*periods+p]
+			*cell = append(*cell, f)
+			b.heard[side*periods+p] = true
 		}
 	}
 }
 
 // keep gives issues on which everything in the columns is set aside a row of empty cells.
-func (b *builder) keep(positions []PositionRow) {
-	for _, p := range positions {
-		inColumns := slices.Contains(b.comparison.Sides, p.Position.Side) &&
-			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(p.Position.Date) })
-		if p.Aside && inColumns && b.cells[p.Position.Issue] == nil {
-			b.cells[p.Position.Issue] = make([][]Finding, len(b.heard))
+func (b *builder) keep() {
+	for _, t := range b.aside {
+		inColumns := slices.Contains(b.comparison.Sides, t.Side) &&
+			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(t.Date) })
+		if inColumns && b.cells[t.Issue] == nil {
+			b.cells[t.Issue] = make([][]*finding, len(b.heard))
 		}
 	}
 }
 
-// row sums up an issue's findings, by column.
-func (b *builder) row(issue Issue, findings [][]Finding) MatrixRow {
+// holding returns, for each date, the places of the periods that hold it.
+func (b *builder) holding() map[Date][]int {
+	out := make(map[Date][]int, len(b.dates))
+	for _, d := range b.dates {
+		for i, p := range b.comparison.Periods {
+			if p.Holds(d) {
+				out[d] = append(out[d], i)
+			}
+		}
+	}
+	return out
+}
+
+// line sums up an issue's findings, by column.
+func (b *builder) line(issue Issue, findings [][]*finding) MatrixRow {
 	row := MatrixRow{Issue: issue, Cells: make([]Cell, len(findings))}
 	periods := len(b.comparison.Periods)
 	for i, found := range findings {
-		for _, f := range found {
-			row.Cells[i].add(f, b.comparison.Repeats)
-		}
-		row.Cells[i].Sourcing = sourcing(row.Cells[i], found)
+		var became change
 		switch {
 		case i%periods > 0:
-			row.Cells[i].Change = changeBetween(findings[i-1], found, b.heard[i-1], b.heard[i])
+			became = changeBetween(findings[i-1], found, b.heard[i-1], b.heard[i])
 		case periods == 1:
-			row.Cells[i].Change = b.latestChange(found)
+			became = b.latestChange(found)
 		}
+		row.Cells[i] = b.cell(found)
+		row.Cells[i].Change = Change{became.kind, b.whole(became.before), b.whole(became.after)}
 	}
 	if len(b.comparison.Sides) > 1 {
 		for i := range periods {
-			row.Relations = append(row.Relations, relation(row.Cells[i], row.Cells[periods+i], findings[i], findings[periods+i]))
+			row.Relations = append(row.Relations, b.relation(findings[i], findings[periods+i]))
 		}
 	}
 	return row
 }
 
+// cell sums up findings.
+func (b *builder) cell(findings []*finding) Cell {
+	sum := b.sum(findings, b.comparison.Repeats)
+	c := sum.Cell
+	c.Outlets = sum.outletNames()
+	c.Sourcing = b.sourcing(c, findings)
+	if sum.lead != nil {
+		c.Lead = b.row(int(sum.lead.at))
+	}
+	return c
+}
+
 // latestChange compares the findings of the newest spell of coverage with those before it.
-func (b *builder) latestChange(findings []Finding) Change {
+func (b *builder) latestChange(findings []*finding) change {
 	if len(b.spells) < 2 {
-		return Change{}
+		return change{}
 	}
 	newest := b.spells[len(b.spells)-1]
-	var before, after []Finding
+	var before, after []*finding
 	for _, f := range findings {
 		switch {
-		case f.Position.Date.IsZero():
-		case newest.Holds(f.Position.Date):
+		case f.day == noDay:
+		case newest.Holds(f.Date):
 			after = append(after, f)
 		default:
 			before = append(before, f)
@@ -245,49 +265,89 @@ func (b *builder) latestChange(findings []Finding) Change {
 	return changeBetween(before, after, true, true)
 }
 
-func (c *Cell) add(f Finding, repeats bool) {
-	if c.IsEmpty() || leads(f.Position, c.Lead.Position) {
-		c.Lead = f.PositionRow
+// tally is a cell while findings are put into it.
+type tally struct {
+	Cell
+	of      *Coverage
+	lead    *finding
+	outlets []bool // by their place in the coverage's
+}
+
+// sum puts findings into a cell; repeats says that the sentences that repeat a finding count as well.
+func (c *Coverage) sum(findings []*finding, repeats bool) tally {
+	t := tally{of: c, outlets: make([]bool, len(c.outlets))}
+	for _, f := range findings {
+		t.add(f, repeats)
+	}
+	return t
+}
+
+func (t *tally) add(f *finding, repeats bool) {
+	if t.lead == nil || leads(f.Position, t.lead.Position) {
+		t.lead = f
 	}
 	n := 1
 	if repeats {
-		n += len(f.Repeats)
+		n += len(f.repeats)
 	}
-	c.Sentences += 1 + len(f.Repeats)
-	if d := f.Position.Date; !d.IsZero() {
-		if c.First.IsZero() {
-			c.First = d
+	t.Sentences += 1 + len(f.repeats)
+	if !f.Date.IsZero() {
+		if t.First.IsZero() {
+			t.First = f.Date
 		}
-		c.Last = d // findings come in order of date
+		t.Last = f.Date // findings come in order of date
 	}
-	if f.Position.Weak {
-		c.Weak += n
+	if f.Weak {
+		t.Weak += n
 		return
 	}
-	c.Count += n
-	c.Stances[f.Position.Stance] += n
-	if f.Position.Direction() == Against {
-		c.Against += n
+	t.Count += n
+	t.Stances[f.Stance] += n
+	if f.Direction() == Against {
+		t.Against += n
 	} else {
-		c.For += n
+		t.For += n
 	}
-	for _, outlet := range f.Outlets() {
-		if i, found := slices.BinarySearch(c.Outlets, outlet); !found {
-			c.Outlets = slices.Insert(c.Outlets, i, outlet)
-		}
+	t.heardBy(f.at)
+	for _, at := range f.repeats {
+		t.heardBy(at)
 	}
 }
 
+// heardBy notes the outlet of a position.
+func (t *tally) heardBy(at int32) {
+	if outlet := t.of.outlet[at]; outlet >= 0 {
+		t.outlets[outlet] = true
+	}
+}
+
+func (t *tally) outletNames() []string {
+	var out []string
+	for i, heard := range t.outlets {
+		if heard {
+			out = append(out, t.of.outlets[i])
+		}
+	}
+	return out
+}
+
+// direction is that of the cell, see Cell.Sign.
+func (t *tally) direction() Sign {
+	c := t.Cell
+	if t.lead != nil {
+		c.Lead.Position = *t.lead.Position
+	}
+	return c.direction()
+}
+
 // sourcing tells on how many sources a cell's stated positions rest.
-func sourcing(c Cell, findings []Finding) Sourcing {
+func (b *builder) sourcing(c Cell, findings []*finding) Sourcing {
 	if c.Count == 0 {
 		return ManySources
 	}
-	told := func(r PositionRow) bool {
-		return r.Position.Weak || r.Position.Teller != "" && r.Position.Teller != r.Position.Side
-	}
-	if !slices.ContainsFunc(findings, func(f Finding) bool {
-		return !told(f.PositionRow) || slices.ContainsFunc(f.Repeats, func(r PositionRow) bool { return !told(r) })
+	byOthers := func(t Told) bool { return t.Weak || t.Teller != "" && t.Teller != t.Side }
+	if !slices.ContainsFunc(findings, func(f *finding) bool {
+		return !byOthers(f.Told) || slices.ContainsFunc(f.repeats, func(at int32) bool { return !byOthers(b.told[at]) })
 	}) {
 		return OpponentOnly
 	}
@@ -297,32 +357,21 @@ func sourcing(c Cell, findings []Finding) Sourcing {
 	return ManySources
 }
 
-// relation compares two sides' cells of one issue and period, and the findings in them.
-func relation(a, b Cell, as, bs []Finding) Relation {
-	if a.Count == 0 || b.Count == 0 {
-		return Unrelated
+// relation compares the findings of two sides on one issue in one period.
+func (b *builder) relation(one, other []*finding) Relation {
+	one, other = weightiest(one), weightiest(other)
+	if unsigned(one) && unsigned(other) {
+		one, other = alikeOf(one, other), alikeOf(other, one)
 	}
-	as, bs = weightiest(as), weightiest(bs)
-	if unsigned(as) && unsigned(bs) {
-		as, bs = alikeOf(as, bs), alikeOf(bs, as)
-		if len(as) == 0 || len(bs) == 0 {
-			return Unrelated
-		}
-		a, b = Cell{}, Cell{}
-		for _, f := range as {
-			a.add(f, false)
-		}
-		for _, f := range bs {
-			b.add(f, false)
-		}
-	}
-	x, y := a.direction(), b.direction()
+	x, y := b.sum(one, false), b.sum(other, false)
 	switch {
-	case x == Unsigned || y == Unsigned:
+	case x.Count == 0 || y.Count == 0:
+		return Unrelated
+	case x.direction() == Unsigned || y.direction() == Unsigned:
 		return Overlap
-	case x != y:
+	case x.direction() != y.direction():
 		return Conflict
-	case a.isOpen() != b.isOpen():
+	case x.isOpen() != y.isOpen():
 		return Overlap
 	}
 	return Agreement
@@ -354,7 +403,7 @@ func (c Cell) direction() Sign {
 
 // leads reports whether p says more about a side's present position than q: stated before implied, then the newer, then
 // the one on the stronger basis.
-func leads(p, q Position) bool {
+func leads(p, q *Position) bool {
 	if p.Weak != q.Weak {
 		return !p.Weak
 	}

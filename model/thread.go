@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,50 +36,16 @@ const maxCompared = 64
 // targets with mostly the same words, not more than two days apart. It returns the findings in order of date, unknown dates
 // first, and positions of equal date in the order given.
 func Merge(positions []PositionRow) []Finding {
-	sorted := slices.Clone(positions)
-	slices.SortStableFunc(sorted, func(a, b PositionRow) int { return a.Position.Date.Compare(b.Position.Date) })
-	type kind struct {
-		side   SideID
-		issue  IssueID
-		stance Stance
-		sign   Sign
-		weak   bool
+	told := make([]Told, len(positions))
+	for i := range positions {
+		told[i] = Told{Position: &positions[i].Position, Outlet: positions[i].Outlet}
 	}
-	var out []Finding
-	var targets []wordSet
-	latest := map[kind][]int{}
-	for _, p := range sorted {
-		k := kind{p.Position.Side, p.Position.Issue, p.Position.Stance, p.Position.Sign, p.Position.Weak}
-		words := wordsOf(p.Position.Target)
-		earlier := latest[k]
-		i := slices.IndexFunc(earlier, func(i int) bool { return repeats(p, words, out[i].PositionRow, targets[i]) })
-		if i >= 0 {
-			out[earlier[i]].add(p)
-			continue
-		}
-		out, targets = append(out, Finding{PositionRow: p}), append(targets, words)
-		if earlier = append(earlier, len(out)-1); len(earlier) > maxCompared {
-			earlier = earlier[1:]
-		}
-		latest[k] = earlier
+	c := NewCoverage(told, func(i int) PositionRow { return positions[i] })
+	out := make([]Finding, len(c.findings))
+	for i := range c.findings {
+		out[i] = c.whole(&c.findings[i])
 	}
 	return out
-}
-
-// add adds a repeat; of the same day the one on the stronger basis stands for all.
-func (f *Finding) add(p PositionRow) {
-	if p.Position.Date.Compare(f.Position.Date) == 0 && p.Position.Basis < f.Position.Basis {
-		p, f.PositionRow = f.PositionRow, p
-	}
-	f.Repeats = append(f.Repeats, p)
-}
-
-func repeats(p PositionRow, words wordSet, q PositionRow, others wordSet) bool {
-	if p.Position.ActorID != "" && q.Position.ActorID != "" && p.Position.ActorID != q.Position.ActorID {
-		return false
-	}
-	apart := p.Position.Date.First().Sub(q.Position.Date.First()).Hours() / 24
-	return apart <= repeatDays && words.alike(others, 0.6)
 }
 
 // sameThing is the likeness from which two targets are taken to name the same thing.
@@ -130,16 +97,31 @@ type wordSet []string
 const stemLetters = 5
 
 // emptyWords are words that say nothing of what is wanted.
-var emptyWords = strings.Fields("a an the this that these those its his her their our any all some such of to in on at by for with from as and or be is are was were been being will would should must same it they that's not no")
+var emptyWords = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields("a an the this that these those its his her their our any all some such same of to in on at by for with from as and or be is are was were been being will would should must it they that's not no") {
+		out[w] = true
+	}
+	return out
+}()
 
 func wordsOf(target string) wordSet {
-	var out wordSet
-	for _, w := range strings.FieldsFunc(strings.ToLower(target), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if slices.Contains(emptyWords, w) {
+	out := make(wordSet, 0, 4)
+	for w := range strings.FieldsFuncSeq(strings.ToLower(target), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if emptyWords[w] {
 			continue
 		}
-		letters := []rune(w)
-		out = out.with(wordSet{string(letters[:min(len(letters), stemLetters)])})
+		letters := 0
+		for i := range w {
+			if letters == stemLetters {
+				w = w[:i]
+				break
+			}
+			letters++
+		}
+		if i, found := slices.BinarySearch(out, w); !found {
+			out = slices.Insert(out, i, w)
+		}
 	}
 	return out
 }
@@ -172,11 +154,17 @@ func (s wordSet) alike(t wordSet, part float64) bool {
 	return float64(shared) >= part*float64(len(s)+len(t)-shared)
 }
 
+// shared counts the words that both sets have.
 func (s wordSet) shared(t wordSet) int {
 	n := 0
-	for _, w := range s {
-		if _, found := slices.BinarySearch(t, w); found {
-			n++
+	for len(s) > 0 && len(t) > 0 {
+		switch c := cmp.Compare(s[0], t[0]); {
+		case c < 0:
+			s = s[1:]
+		case c > 0:
+			t = t[1:]
+		default:
+			n, s, t = n+1, s[1:], t[1:]
 		}
 	}
 	return n

@@ -28,31 +28,31 @@ const maxMonths = 600
 // IsEmpty reports whether no side has a position in the month.
 func (m Month) IsEmpty() bool { return slices.Max(append([]int{0}, m.Counts...)) == 0 }
 
-// TimelineOf counts positions by month and side. Those whose month is unknown, and those more than fifty years before the
-// newest, are left out. Positions that the reader has set aside count for nothing.
+// TimelineOf counts positions by month and side, but for those that the reader set aside.
 func TimelineOf(d *Dossier, sides []SideID, positions []PositionRow) Timeline {
-	positions = slices.DeleteFunc(slices.Clone(positions), func(p PositionRow) bool { return p.Aside })
-	t := monthsOf(sides, positions)
-	dates := make([]Date, len(positions))
-	for i, p := range positions {
-		dates[i] = p.Position.Date
-	}
-	t.Spells, t.Years = Spells(dates), Years(dates)
-	t.Rounds = slices.DeleteFunc(d.RoundPeriods(), func(p Period) bool { return !slices.ContainsFunc(dates, p.Holds) })
+	return coverageOf(positions).Timeline(d, sides)
+}
+
+// Timeline counts the positions of the coverage by month and side. Those whose month is unknown, and those more than fifty
+// years before the newest, are left out.
+func (c *Coverage) Timeline(d *Dossier, sides []SideID) Timeline {
+	t := monthsOf(sides, slices.DeleteFunc(slices.Clone(c.told), func(t Told) bool { return t.Aside }))
+	t.Spells, t.Years = c.spells, Years(c.dates)
+	t.Rounds = slices.DeleteFunc(d.RoundPeriods(), func(p Period) bool { return !slices.ContainsFunc(c.dates, p.Holds) })
 	return t
 }
 
-func monthsOf(sides []SideID, positions []PositionRow) Timeline {
+func monthsOf(sides []SideID, positions []Told) Timeline {
 	number := func(d Date) int { return d.Year*12 + int(d.Month) - 1 }
 	first, last := 0, 0
 	for _, p := range positions {
-		if n := number(p.Position.Date); p.Position.Date.Month != 0 {
+		if n := number(p.Date); p.Date.Month != 0 {
 			last = max(last, n)
 		}
 	}
 	first = last
 	for _, p := range positions {
-		if n := number(p.Position.Date); p.Position.Date.Month != 0 && n > last-maxMonths {
+		if n := number(p.Date); p.Date.Month != 0 && n > last-maxMonths {
 			first = min(first, n)
 		}
 	}
@@ -64,9 +64,9 @@ func monthsOf(sides []SideID, positions []PositionRow) Timeline {
 		t.Months = append(t.Months, Month{Month: Date{Year: n / 12, Month: time.Month(n%12 + 1)}, Counts: make([]int, len(sides))})
 	}
 	for _, p := range positions {
-		side := slices.Index(sides, p.Position.Side)
-		n := number(p.Position.Date)
-		if side < 0 || p.Position.Date.Month == 0 || n < first {
+		side := slices.Index(sides, p.Side)
+		n := number(p.Date)
+		if side < 0 || p.Date.Month == 0 || n < first {
 			continue
 		}
 		count := &t.Months[n-first].Counts[side]
