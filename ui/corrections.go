@@ -131,6 +131,12 @@ func (m *Model) amendmentWords(a model.Amendment) string {
 		out = append(out, "set aside")
 	case was.Aside && !is.Aside:
 		out = append(out, "no longer set aside")
+	}
+	switch {
+	case is.Note != was.Note && is.Note != "":
+		out = append(out, "reason “"+is.Note+"”")
+	case is.Note != was.Note:
+		out = append(out, "no reason")
 	case len(out) == 0:
 		out = append(out, "nothing changed")
 	}

@@ -133,6 +133,25 @@ func TestSideAndIssueAreCorrected(t *testing.T) {
 	d.shows("Ceasefire → Security guarantees: “")
 }
 
+func TestAReasonIsWritten(t *testing.T) {
+	d := newDriver(t, newEvidenceFake(), 120, 40)
+	d.keys(toCeasefire...)
+	d.keys("c", "home", "enter")
+	d.shows("Enter keep it")
+	d.typing("q is no quotation, j!")
+	d.rest()
+	d.shows("q is no quotation, j!")
+	d.keys("enter")
+	d.shows("reason “q is no quotation, j!”: “Northland refuses")
+	d.keys("left")
+	d.shows("q is no quotation, j!")
+	d.keys("c", "home", "enter", "x", "esc", "esc", "u")
+	d.shows("undone: reason “q is no quotation, j!”")
+	if len(d.fake.made) != 0 {
+		t.Errorf("it is still corrected: %v", d.fake.made)
+	}
+}
+
 func TestEscLeavesThePickerAndChangesNothing(t *testing.T) {
 	d := newDriver(t, newEvidenceFake(), 120, 40)
 	d.keys(toCeasefire...)
@@ -158,7 +177,7 @@ func TestAClickChoosesInThePicker(t *testing.T) {
 	}
 	click(in.X+2, in.Y) // a heading
 	d.shows("Correct “")
-	click(in.X+2, in.Y+1)
+	click(in.X+2, in.Y+3)
 	d.shows("rejects → demands")
 	d.keys("c")
 	click(0, 39)

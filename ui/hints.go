@@ -32,6 +32,9 @@ type hint struct {
 func (m *Model) wanted() []hint {
 	switch m.scope() {
 	case keys.Input:
+		if m.picker.typing {
+			return []hint{{keys.Accept, "keep it"}, {keys.Cancel, "leave it"}}
+		}
 		return []hint{{keys.Accept, "to the results"}, {keys.Cancel, "cancel"}, {keys.Down, "next row"}}
 	case keys.Manual:
 		return []hint{{keys.Cancel, "close"}, {keys.Down, "down"}, {keys.Quit, "leave"}}

@@ -8,17 +8,20 @@ import (
 	"parley/model"
 	"parley/ui/keys"
 	"parley/ui/list"
+	"parley/ui/text"
 	"parley/ui/theme"
 )
 
-// picker is the list of what a position can be corrected to: the stances, and the dossier's sides and issues. It is laid over
-// the pane.
+// picker is the list of what a position can be corrected to: the stances, and the dossier's sides and issues; and the place for
+// the reader's reason. It is laid over the pane.
 type picker struct {
 	*desk
 	window   *list.List
 	position model.PositionRow
 	rows     []pickerRow
 	open     bool // it has the keys
+	reason   input
+	typing   bool // the reason
 	rowLook  look
 	height   int
 }
@@ -26,6 +29,7 @@ type picker struct {
 // pickerRow is a row of the picker: a heading, or a value.
 type pickerRow struct {
 	Head  string // of a row of its own
+	Note  bool   // the reader's reason stands here
 	Name  string
 	On    bool             // the position has it now
 	Found bool             // the position was found with it
@@ -33,7 +37,7 @@ type pickerRow struct {
 }
 
 func newPicker(d *desk) *picker {
-	p := &picker{desk: d}
+	p := &picker{desk: d, reason: newInput()}
 	p.window = list.New(p)
 	return p
 }
@@ -59,6 +63,8 @@ func (p *picker) list(r model.PositionRow) {
 		p.rows = append(p.rows, pickerRow{Name: name, On: on, Found: found, To: to})
 	}
 	d := p.source.Dossier()
+	p.rows = append(p.rows, pickerRow{Head: "Reason"}, pickerRow{Name: or(is.Note, "say why"), Note: true, To: is})
+	first := len(p.rows)
 	p.rows = append(p.rows, pickerRow{Head: "Stance"})
 	for _, s := range model.Stances() {
 		add(s.String(), s == is.Stance, s == found.Stance, func(c *model.Correction) { c.Stance = s })
@@ -72,7 +78,7 @@ func (p *picker) list(r model.PositionRow) {
 		add(i.Label, i.ID == is.Issue, i.ID == found.Issue, func(c *model.Correction) { c.Issue = i.ID })
 	}
 	p.window.Replace(len(p.rows))
-	p.window.Goto(1 + int(is.Stance))
+	p.window.Goto(first + 1 + int(is.Stance))
 }
 
 // doPicker carries out an action while the picker is open.
@@ -80,31 +86,61 @@ func (m *Model) doPicker(a keys.Action) (tea.Cmd, bool) {
 	switch {
 	case a == keys.Choose:
 		return m.choose(), true
+	case a == keys.Accept:
+		return m.giveReason(), true
+	case a == keys.Cancel && m.picker.typing:
+		m.picker.typing = false
+		m.picker.window.Invalidate()
+		return nil, true
 	case a == keys.Cancel || a == keys.Left || a == keys.Right:
-		m.picker.open = false
+		m.picker.close()
 		return nil, true
 	case m.picker.do(a):
 		return nil, true
 	}
-	m.picker.open = a == keys.Redraw // anything else leads away from it
+	if a != keys.Redraw { // anything else leads away from it
+		m.picker.close()
+	}
 	return nil, false
 }
 
-// choose corrects the position to what the cursor of the picker is on.
+// choose corrects the position to what the cursor of the picker is on, or lets the reader write the reason.
 func (m *Model) choose() tea.Cmd {
-	m.picker.open = false
-	i := m.picker.window.Cursor()
-	if i >= len(m.picker.rows) || m.picker.rows[i].Head != "" || m.picker.rows[i].On {
+	p := m.picker
+	i := p.window.Cursor()
+	if i < len(p.rows) && p.rows[i].Note {
+		p.typing = true
+		p.reason.set(p.rows[i].To.Note)
+		p.window.Invalidate()
+		m.keys.Reset()
 		return nil
 	}
-	return m.correct(m.picker.position, m.picker.rows[i].To)
+	p.close()
+	if i >= len(p.rows) || p.rows[i].Head != "" || p.rows[i].On {
+		return nil
+	}
+	return m.correct(p.position, p.rows[i].To)
 }
+
+// giveReason keeps what the reader has written.
+func (m *Model) giveReason() tea.Cmd {
+	p := m.picker
+	c := p.position.Correction()
+	c.Note = strings.TrimSpace(p.reason.text())
+	p.close()
+	if c.Note == p.position.Note {
+		return nil
+	}
+	return m.correct(p.position, c)
+}
+
+func (p *picker) close() { p.open, p.typing = false, false }
 
 // clickedPicker takes a press of the mouse: on a value, which is chosen, or elsewhere, which closes the picker.
 func (m *Model) clickedPicker(msg tea.MouseMsg) tea.Cmd {
 	in := m.pickerRect().inner()
 	if !m.pickerRect().contains(msg.X, msg.Y) {
-		m.picker.open = false
+		m.picker.close()
 		return nil
 	}
 	row, ok := m.picker.window.At(msg.Y - in.Y)
@@ -128,6 +164,10 @@ func (p *picker) Row(i int, cursor bool) (string, bool) {
 	l.Cursor = cursor
 	if r.Head != "" {
 		return p.line(l, cell{Text: r.Head, W: l.W - 1, Paint: p.theme.Strong}), true
+	}
+	if r.Note && p.typing {
+		line, _ := p.reason.view(max(l.W-5, 0), p.theme.Cursor)
+		return text.Fit("    "+line, l.W), true
 	}
 	mark, paint, found := "", theme.Paint{}, ""
 	if r.On {

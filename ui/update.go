@@ -99,7 +99,7 @@ func (m *Model) slowly(msg slowly) {
 func (m *Model) pressed(msg tea.KeyMsg) tea.Cmd {
 	m.changed = true
 	m.note, m.search.open = note{}, false
-	if m.search.typing {
+	if m.typing() {
 		return m.pressedWhileTyping(msg)
 	}
 	if msg.Paste {
@@ -107,7 +107,7 @@ func (m *Model) pressed(msg tea.KeyMsg) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	for i, key := range term.Split(msg) {
-		if m.search.typing { // the first letter was the search key: the others are the query
+		if m.typing() { // the first letter was the search key: the others are the query
 			rest := tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}
 			return tea.Batch(append(cmds, m.pressedWhileTyping(rest))...)
 		}
@@ -120,8 +120,16 @@ func (m *Model) pressedWhileTyping(msg tea.KeyMsg) tea.Cmd {
 	if a := m.keys.Resolve(msg.String(), keys.Input); a != keys.None && !msg.Paste {
 		return m.do(a)
 	}
+	if m.picker.typing {
+		m.picker.reason.edit(msg)
+		m.picker.window.Invalidate()
+		return nil
+	}
 	return m.typed(msg)
 }
+
+// typing reports whether keys are text: of the query, or of the reason for a correction.
+func (m *Model) typing() bool { return m.search.typing || m.picker.typing }
 
 // clicked takes a press of the mouse: on a tab, on the query, or on a part, which gets the keys.
 func (m *Model) clicked(msg tea.MouseMsg) tea.Cmd {

@@ -195,7 +195,7 @@ func (m *Model) scope() keys.Scope {
 	switch {
 	case m.exports.open:
 		return keys.Exports
-	case m.search.typing:
+	case m.typing():
 		return keys.Input
 	case m.manual.open:
 		return keys.Manual

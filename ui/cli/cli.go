@@ -133,7 +133,7 @@ func newQueryHelp() *cobra.Command {
   basis:quote kind:direct         what a position rests on; how a statement is quoted
   is:stated                       positions that are stated; is:weak if only implied
   teller:ukraine                  positions that this side tells, its own or another's; teller:unknown by a reporter
-  is:corrected                    positions that you corrected; is:aside those that you set aside, found only so
+  is:corrected                    positions that you corrected or gave a reason; is:aside those that you set aside, found only so
   is:anonymous -is:doubtful       statements of somebody not named; without those that may well be wrong
   outlet:axios lang:en            of one outlet, in one language; title:talks by the title, id:NAME one article
   date:2022-03                    in that month; date:2022-03..2022-04 for a range, date:2025.. from a year on

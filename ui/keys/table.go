@@ -67,7 +67,7 @@ func Table() []Entry {
 		{Repeats, "repeats", "show or fold sentences that repeat another", []Binding{in(Demands, "r")}},
 		{ShowAside, "show set aside", "show or hide the positions that you set aside", []Binding{in(Demands, "X")}},
 		{SetAside, "set aside", "set this position aside, or take it back", []Binding{in(Evidence, "x")}},
-		{Correct, "correct", "correct this position's stance, side or issue", []Binding{in(Evidence, "c")}},
+		{Correct, "correct", "correct this position's stance, side or issue, and say why", []Binding{in(Evidence, "c")}},
 		{Choose, "choose", "correct it to this", []Binding{in(Picker, "enter", "space")}},
 		{Undo, "undo", "take your last correction back", []Binding{in(Demands, "u")}},
 		{Redo, "redo", "make the correction again that was taken back", []Binding{in(Demands, "U")}},
