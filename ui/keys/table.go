@@ -55,7 +55,7 @@ func Table() []Entry {
 		{Order, "order", "by date or match; demands by weight, evidence, conflict or recency", []Binding{in(Global, "s")}},
 		{Mediators, "mediators", "show or hide the columns of the mediators", []Binding{in(Demands, "m"), in(Months, "m")}},
 		{Weak, "weak", "show or fold sentences that only imply a position", []Binding{in(Demands, "w")}},
-		{Explain, "explain", "show or hide why statements and positions were found, and how sure they are", []Binding{in(Global, "e")}},
+		{Explain, "explain", "show or hide why a statement or position was found, and how sure", []Binding{in(Global, "e")}},
 
 		{Periods, "periods", "compare all, spells of coverage, years, or rounds of talks", []Binding{in(Demands, "p"), in(Months, "p")}},
 		{PrevRound, "round before", "a round of talks back, against the one before it", []Binding{in(Demands, "["), in(Months, "[")}},
