@@ -144,7 +144,8 @@ func TestAReasonIsWritten(t *testing.T) {
 	d.keys("enter")
 	d.shows("reason “q is no quotation, j!”: “Northland refuses")
 	d.keys("left")
-	d.shows("q is no quotation, j!")
+	d.shows("q is no quotation, j!", "noted")
+	d.hides("corrected", "found: ")
 	d.keys("c", "home", "enter", "x", "esc", "esc", "u")
 	d.shows("undone: reason “q is no quotation, j!”")
 	if len(d.fake.made) != 0 {

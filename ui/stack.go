@@ -294,10 +294,13 @@ func (s *stack) meta(it item) []cell {
 // tags returns what sets a sentence apart from one in which a side itself states its position for the first time.
 func (s *stack) tags(it item) []string {
 	var out []string
-	if it.Aside {
+	switch found := it.AsFound(); {
+	case it.Aside:
 		out = append(out, "set aside")
-	} else if it.Found != nil {
+	case found.Stance != it.Position.Stance || found.Side != it.Position.Side || found.Issue != it.Position.Issue:
 		out = append(out, "corrected")
+	case it.Found != nil: // there is a reason, but nothing is another
+		out = append(out, "noted")
 	}
 	if it.Position.Weak {
 		out = append(out, "implied")
