@@ -149,6 +149,7 @@ func (d *demands) follow() tea.Cmd {
 	if key == d.shown {
 		switch {
 		case d.period != d.matrix.period: // another change is shown first
+			d.evidence.stacks = nil
 			d.evidence.arrange()
 			d.evidence.begin()
 		case d.column != d.matrix.column:

@@ -180,3 +180,9 @@ func TestAMonthOfTheChartLeadsToItsEvidence(t *testing.T) {
 		t.Fatal("Enter has not opened the article")
 	}
 }
+
+func TestAnotherPeriodsChangeIsShownFromItsFirstSentence(t *testing.T) {
+	d := newDriver(t, newFakeOverTime(), 120, 40)
+	d.keys("3", "p", "down", "down", "enter")
+	d.shows("Evidence: Ceasefire", "▌ now    demands", "NO Northland: 2 sentences: hardened")
+}

@@ -325,11 +325,11 @@ func TestEscClosesStepByStep(t *testing.T) {
 }
 
 func TestHelpListsTheLiveKeys(t *testing.T) {
-	d := newDriver(t, newFake(), 120, 90, func(o *Options) { o.Version = "parley 1.2" })
+	d := newDriver(t, newFake(), 120, 120, func(o *Options) { o.Version = "parley 1.2" })
 	d.keys("3", "?")
 	d.shows("Keys · parley 1.2")
 	for _, e := range keys.Live(keys.Demands) {
-		d.shows(e.Description)
+		d.shows(e.Description[:min(len(e.Description), 55)]) // longer ones go on in the next line
 	}
 	d.keys("?")
 	d.hides("Keys · parley")
