@@ -49,7 +49,7 @@ func (d *desk) legend() []manualLine {
 	return []manualLine{
 		{words: "Before an issue's cells, the first two sides:", paint: d.theme.Strong},
 		{key: relationSign(model.Conflict), words: "conflict: one is for what is at issue, the other against it"},
-		{key: relationSign(model.Overlap), words: "overlap: one of them goes both ways"},
+		{key: relationSign(model.Overlap), words: "overlap: one goes both ways, or only one is firm"},
 		{key: relationSign(model.Agreement), words: "agreement: both go the same way"},
 		{words: "Before a stance, against the period or the spell of coverage before:", paint: d.theme.Strong},
 		{key: changeSign(model.New), words: "new: first heard now"},
