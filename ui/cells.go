@@ -112,7 +112,7 @@ func (m *matrix) stackedRow(row model.MatrixRow, l look) string {
 		for p := range m.periods() {
 			label := text.Draw("  "+side.Label, whole("  "+side.Label), 3+m.sides.Width(), side.Paint)
 			if w := m.periodWidth(); w > 0 {
-				label += text.Draw(m.data.Periods[p].Label, whole(m.data.Periods[p].Label), w, m.theme.Dim)
+				label += text.Draw(m.data.Periods[p].Label, whole(m.data.Periods[p].Label), w-1, m.theme.Dim) + " "
 			}
 			lines = append(lines, label+m.cells(row.Cells[m.place(c, p)], l.at(c == m.column && p == m.period), l.W-3-m.sides.Width()-m.periodWidth()))
 		}

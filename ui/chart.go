@@ -179,7 +179,8 @@ func (c *chart) lines() []string {
 	}
 	axis := strings.Repeat(" ", c.labelWidth()) + axisOf(c.months, c.bins(), c.w-c.labelWidth(), func(bin) rune { return ' ' })
 	out := []string{text.Draw(axis, whole(axis), c.w, c.theme.Dim)}
-	out = fill(append(out, windowLines(c.window, c.w, c.h-1-c.legendLines())...), c.w, c.h-c.legendLines())
+	out = append(out, windowLines(c.window, c.w, c.window.Height()*c.rowLines())...)
+	out = fill(append(out, overflow(c.window, c.Row)...), c.w, c.h-c.legendLines())
 	if c.legendLines() > 0 {
 		out = append(out, c.legend())
 	}

@@ -232,8 +232,8 @@ func (m *matrix) signWidth() int {
 	return m.periodWidth() + 2
 }
 
-// longestPeriod is the most cells that the name of a period takes in a row.
-const longestPeriod = 12
+// longestPeriod is the most cells that the name of a period takes in a row: "2022-11..2023-02".
+const longestPeriod = 16
 
 // periodWidth is how many cells the names of the periods take in a row, with a space; 0 when there is only one.
 func (m *matrix) periodWidth() int {
@@ -243,7 +243,7 @@ func (m *matrix) periodWidth() int {
 			w = max(w, text.Width(p.Label))
 		}
 	}
-	return min(w, longestPeriod) + 1
+	return min(w, longestPeriod, max(m.w/4, 10)) + 1
 }
 
 func (m *matrix) lines() []string {
@@ -257,7 +257,8 @@ func (m *matrix) lines() []string {
 	if m.headLines() > 0 {
 		out = append(out, m.head())
 	}
-	return fill(append(out, windowLines(m.window, m.w, m.h-len(out))...), m.w, m.h)
+	out = append(out, windowLines(m.window, m.w, m.window.Height()*m.rowLines())...)
+	return fill(append(out, overflow(m.window, m.Row)...), m.w, m.h)
 }
 
 // ID names row i for the window.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"parley/model"
@@ -86,14 +87,25 @@ func axisOf(months []model.Month, bins []bin, w int, under func(bin) rune) strin
 			cells[x] = under(b)
 		}
 	}
-	end := 0
-	for _, b := range bins {
+	taken := make([]bool, len(cells))
+	put := func(b bin) {
 		label := []rune(axisLabel(months, b))
-		if len(label) == 0 || b.x < end || b.x+len(label) > len(cells) {
-			continue
+		from, to := max(b.x-1, 0), b.x+len(label)
+		if len(label) == 0 || to > len(cells) || slices.Contains(taken[from:to], true) {
+			return
 		}
 		copy(cells[b.x:], label)
-		end = b.x + len(label) + 1
+		for x := b.x; x < to; x++ {
+			taken[x] = true
+		}
+	}
+	// How long a silence is comes first, then where the years begin; other months are named where there is room left.
+	for _, which := range []func(bin) bool{bin.isGap, func(b bin) bool { return b.begins }, func(bin) bool { return true }} {
+		for _, b := range bins {
+			if which(b) {
+				put(b)
+			}
+		}
 	}
 	return string(cells)
 }

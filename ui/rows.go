@@ -80,6 +80,16 @@ func windowLines(l *list.List, w, h int) []string {
 	return fill(out, w, h)
 }
 
+// overflow returns the beginning of the row after a list's visible ones, to fill the lines that no whole row fits into.
+func overflow(l *list.List, row func(i int, cursor bool) (string, bool)) []string {
+	_, next := l.Visible()
+	if next >= l.Len() {
+		return nil
+	}
+	line, _ := row(next, false)
+	return strings.Split(line, "\n")
+}
+
 // fill returns lines as exactly h lines, with blank ones of w cells in place of those missing.
 func fill(lines []string, w, h int) []string {
 	for len(lines) < h {
