@@ -132,7 +132,7 @@ func (r *reading) toldBefore(s *sentence, back int) []model.Position {
 func (r *reading) cuesBefore(s *sentence, j *judged) []cue {
 	it := false
 	for k := j.reach.from; k < j.reach.to && k < j.reach.from+4; k++ {
-		it = it || s.words[k].is(classIt) && !s.words[k].is(classPossessive)
+		it = it || s.words[k].is(classIt|classThey) && !s.words[k].is(classPossessive)
 	}
 	if !it {
 		return nil

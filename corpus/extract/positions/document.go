@@ -1,5 +1,7 @@
 package positions
 
+import "parley/model"
+
 // documentTo returns whose text ends at word k: "Moscow's memorandum", "the Russian draft", "the plan of the Europeans".
 func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
@@ -54,6 +56,38 @@ func (r *reading) presentedBy(t *sentence, j int) (holding, bool) {
 	for k := j - 1; k >= 0 && k > j-8 && !t.words[k].is(punctuation); k-- {
 		if t.words[k].is(classPresenting) && t.words[k].mention < 0 {
 			return r.subject(t, r.groupStart(t, k), 0)
+		}
+	}
+	return holding{}, false
+}
+
+// oneTo returns whose text "the Russian one" is, which ends at word k: one of those named in this sentence or the one before.
+func (r *reading) oneTo(s *sentence, k int) (holding, bool) {
+	m, ok := r.mention(s, k-1)
+	if !ok || !isSideAdjective(m) {
+		return holding{}, false
+	}
+	named := false
+	for j := 0; j < k; j++ {
+		named = named || s.words[j].is(classDocument)
+	}
+	if s.index > 0 && !named {
+		for j := range r.sentences[s.index-1].words {
+			named = named || r.sentences[s.index-1].words[j].is(classDocument)
+		}
+	}
+	return holding{parties: r.one(partyOf(m)), from: k - 1, to: k + 1, document: true}, named
+}
+
+// textOf returns whose text says what st reports: "Moscow's draft says", "according to the Russian draft".
+func (r *reading) textOf(s *sentence, st *model.Statement) (holding, bool) {
+	if st == nil || st.Verbatim() || st.Cue.IsZero() {
+		return holding{}, false
+	}
+	at := st.Speaker.Mention
+	for k := len(s.words) - 1; k >= 0; k-- {
+		if w := &s.words[k]; w.is(classDocument) && (at.Start() <= w.start && w.end <= at.End() || k+1 < len(s.words) && s.cueAt(k+1) == st) {
+			return r.documentTo(s, k)
 		}
 	}
 	return holding{}, false

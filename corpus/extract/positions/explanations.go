@@ -24,6 +24,7 @@ const (
 	contrast
 	definition
 	promised
+	denial
 
 	numRules
 )
@@ -110,6 +111,11 @@ var rules = [numRules]model.Rule{
 		Name:    "promise",
 		Why:     "What a side would do once others do something, and what they are to do.",
 		Example: "Peskov said the siege would end as soon as Kyiv accepted neutrality.",
+	},
+	denial: {
+		Name:    "denial",
+		Why:     "What a side says it does not seek.",
+		Example: "Kyiv denied that it was seeking nuclear weapons.",
 	},
 }
 

@@ -167,13 +167,18 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 		return r.subject(s, g, 0)
 	}
 	for k := e.to; k < len(s.words) && k < e.to+3; k++ {
-		if s.words[k].hasAny(r.particles.forToBy) {
+		if s.words[k].hasAny(r.particles.forToBy) && (e.entry.options&future == 0 || s.words[k].hasAny(r.particles.by)) {
 			if h, ok := r.nounPhraseFrom(s, k+1); ok {
 				return h, true
 			}
 		}
 		if s.words[k].is(punctuation) {
 			break
+		}
+	}
+	if s.has(e.to, pronoun) || e.to < len(s.words) && s.words[e.to].mention >= 0 { // "does not suit [Ukraine]"
+		if h, ok := r.nounPhraseFrom(s, e.to); ok && s.words[e.to-1].class&^(capital|quoted) == 0 {
+			return h, true
 		}
 	}
 	if s.isOne(0, r.particles.forToBy) { // "For Moscow, foreign troops are a red line"

@@ -41,6 +41,7 @@ func (r *reading) judge(i int) {
 		r.preconditions(s, all)
 		r.conditions(s, all)
 		r.promises(s)
+		r.denials(s, all)
 		r.exchanges(s, all)
 		r.contrasts(s, all)
 	}

@@ -48,14 +48,24 @@ type particles struct {
 	lasting                                     []symbol // "has been asking", "has long asked"
 	withThat                                    []symbol // before the other side of a proposal: "a meeting with Putin"
 
-	whenIf    []symbol // before a clause on which something may depend
-	evenAs    []symbol // before an "if" that opens no condition
-	soon      []symbol // "as soon as"
-	moment    []symbol // "the moment Kyiv signs"
-	wouldCan  []symbol // what puts off the main clause of a condition
-	stopping  []symbol
-	granting  []symbol // what one would do for another who meets a condition: "would lift the siege if"
-	offending []symbol // what makes a condition a threat
+	whenIf     []symbol // before a clause on which something may depend
+	evenAs     []symbol // before an "if" that opens no condition
+	asked      []symbol // "Asked about Crimea, he"
+	ofTo       []symbol
+	former     []symbol // who has left an office
+	sent       []symbol // who is sent to another side
+	ofAbout    []symbol // before what is spoken of
+	groups     []symbol // which meet about a thing
+	regards    []symbol // "as regards"
+	cautioning []symbol
+	no         []symbol
+	ones       []symbol // a text named before: "the Russian one"
+	soon       []symbol // "as soon as"
+	moment     []symbol // "the moment Kyiv signs"
+	wouldCan   []symbol // what puts off the main clause of a condition
+	stopping   []symbol
+	granting   []symbol // what one would do for another who meets a condition: "would lift the siege if"
+	offending  []symbol // what makes a condition a threat
 
 	about     []symbol // before a question: "asked whether"
 	ifWhether []symbol // before what is only supposed
@@ -87,7 +97,7 @@ func readParticles(v *vocabulary) particles {
 		concerning: words("regarding concerning"),
 		could:      words("could"),
 		yielding:   words("retreat budge deviate yield"),
-		brought:    words("brought bring hauled haul taken put appear"),
+		brought:    words("brought bring stand hauled haul taken put appear"),
 		several:    words("two three four five six seven eight nine ten several"),
 		those:      words("these those"),
 		again:      words("again more"),
@@ -125,12 +135,22 @@ func readParticles(v *vocabulary) particles {
 		month: words("month"), year: words("year years"), ago: words("ago"),
 		goesOn: words("continues continued keeps kept"),
 
-		whenIf:   words("once if when provided whenever"),
-		evenAs:   words("even as at"),
-		soon:     words("soon"),
-		moment:   words("moment minute instant day"),
-		wouldCan: words("will would could can shall 'll 'd"),
-		stopping: words("stop stops stopped stopping end ends ended ending cease ceases ceased halt halts halted drop drops dropped"),
+		whenIf:     words("once if when provided whenever"),
+		evenAs:     words("even as at"),
+		asked:      words("asked questioned pressed"),
+		ofTo:       words("of to"),
+		former:     words("former ex retired exiled ousted"),
+		sent:       words("ambassador ambassadors envoy envoys"),
+		ofAbout:    words("of about"),
+		groups:     words("group groups commission commissions team teams committee committees"),
+		regards:    words("regards to for"),
+		cautioning: words("warn warned warns warning caution cautioned cautions"),
+		no:         words("no"),
+		ones:       words("one ones"),
+		soon:       words("soon"),
+		moment:     words("moment minute instant day"),
+		wouldCan:   words("will would could can shall 'll 'd"),
+		stopping:   words("stop stops stopped stopping end ends ended ending cease ceases ceased halt halts halted drop drops dropped"),
 
 		granting: words("end ended stop stopped cease halt halted suspend suspended pause paused lift lifted ease eased relax relaxed begin start " +
 			"resume resumed return returned open opened reopen release released sign signed meet talk negotiate freeze frozen withdraw " +

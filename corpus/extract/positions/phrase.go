@@ -10,6 +10,8 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 	switch {
 	case w.is(apostrophe):
 		return holding{}, false
+	case w.hasAny(r.particles.ones):
+		return r.oneTo(s, k)
 	case w.mention >= 0:
 		return r.namesTo(s, k)
 	case w.is(pronoun) || w.is(classPossessive):
@@ -21,6 +23,9 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 	case w.is(classPeople | classCountry | classSides):
 		return r.peopleTo(s, k)
 	case w.class&^(capital|quoted|hyphened) == 0:
+		if p, ok := r.descriptionOf(r.text(s, k)); ok && w.is(capital) {
+			return holding{parties: r.one(p), from: k, to: k + 1}, true
+		}
 		return r.ownerTo(s, k)
 	}
 	return holding{}, false

@@ -10,6 +10,7 @@
 //	reach.go      how far a stance extends: its object, up to the next clause, adjunct or condition (clause.go)
 //	nesting.go    expressions inside the reach of others: "refuses to rule out"
 //	holder.go     who holds the stance: subject, owner, agent, speaker (subject.go, phrase.go, document.go, speaker.go)
+//	described.go  whose side people are on whom only the article knows
 //	pronoun.go    who "he", "they" or "the country" is
 //	judge.go      one sentence: each expression's stance, holder and reach
 //	target.go     which issues the reach brings up, and the short phrase of what is wanted

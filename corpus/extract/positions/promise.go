@@ -126,7 +126,7 @@ func (r *reading) promises(s *sentence) {
 		if len(cues) == 0 {
 			continue
 		}
-		r.addEach(s, h.parties, cues, p.condition, position{stance: model.Demands, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised})
+		r.addEach(s, h.parties, cues, p.condition, position{stance: model.Demands, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised, holding: h})
 		if s.hasIn(p.condition, classNegation) {
 			continue // "would leave the talks if Kyiv did not"
 		}
@@ -135,7 +135,7 @@ func (r *reading) promises(s *sentence) {
 			main.to = r.after(s, p.modal+1).to
 		}
 		given := slices.DeleteFunc(r.cuesIn(s, main), func(c cue) bool { return r.isAmong(c.entry.issue, cues) })
-		r.addEach(s, h.parties, given, main, position{stance: model.OpenTo, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised})
+		r.addEach(s, h.parties, given, main, position{stance: model.OpenTo, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised, holding: h})
 	}
 }
 

@@ -5,20 +5,26 @@ import "parley/model"
 // provisionGoesOn adds what a sentence goes on to lay down where the one before told what somebody's text demands, and
 // reports whether it does: "The draft provides for neutrality. [Its fleet is to be halved.] [A further clause is …]".
 func (r *reading) provisionGoesOn(s *sentence) bool {
+	if r.provisionsTold(s) {
+		return true
+	}
 	h, ok := r.textBefore(s)
 	if !ok || len(s.words) == 0 || len(s.statements) > 0 {
 		return false
 	}
+	stance := model.Demands
 	from, ok := r.pointOfText(s)
 	if !ok {
-		if !r.isToBeDone(s) {
+		if r.wouldBeDone(s) {
+			stance = r.found[r.told[len(r.told)-1].from].Stance
+		} else if !r.isToBeDone(s) {
 			return false
 		}
 		from = 0
 	}
 	in := reach{from, len(s.words)}
 	cues := r.cuesIn(s, in)
-	r.addEach(s, r.one(h), cues, in, position{stance: model.Demands, at: from, rule: provision, holding: holding{document: true}})
+	r.addEach(s, r.one(h), cues, in, position{stance: stance, at: from, rule: provision, holding: holding{document: true}})
 	return len(cues) > 0
 }
 
@@ -34,7 +40,24 @@ func (r *reading) textBefore(s *sentence) (party, bool) {
 		}
 	}
 	p := &r.found[last.from]
+	if p.Stance == model.Offers && p.Basis == model.BasisNarrator && r.wouldBeDone(s) {
+		return party{p.Side, p.ActorID}, true
+	}
 	return party{p.Side, p.ActorID}, p.Stance == model.Demands && (p.Basis == model.BasisDocument || p.Rule == rules[provision])
+}
+
+// wouldBeDone reports whether s says in the passive what would become of a thing that names nobody: "Its fate [would be]
+// settled later".
+func (r *reading) wouldBeDone(s *sentence) bool {
+	for k := 0; k+1 < len(s.words) && k < 12; k++ {
+		switch {
+		case s.words[k].hasAny(r.particles.will):
+			return s.isOne(k+1, r.particles.be)
+		case s.words[k].is(auxiliary | classVerb | punctuation):
+			return false
+		}
+	}
+	return false
 }
 
 // pointOfText returns where the words begin that say what a point of a text is: "A further clause is [an amnesty]",
@@ -72,4 +95,31 @@ func (r *reading) isToBeDone(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// provisionsTold adds what a text says is to be done, and reports whether there is such: "Moscow's draft says [the army would
+// be cut]".
+func (r *reading) provisionsTold(s *sentence) bool {
+	found := false
+	for k := range s.words {
+		if !s.words[k].hasAny(r.particles.will) && !(s.words[k].is(classNormative) && s.has(k+1, classBe)) {
+			continue
+		}
+		h, ok := r.textOf(s, s.statementAt(k))
+		if !ok {
+			continue
+		}
+		stance := model.Demands
+		in := reach{r.subjectReach(s, r.groupStart(s, k)).from, r.after(s, k+1).to}
+		if bound, ok := r.subject(s, r.groupStart(s, k), 0); ok && len(bound.parties) == 1 && hasSide(h.parties, bound.parties[0].side) {
+			stance = model.Offers // "Kyiv's plan says Ukraine would stay neutral"
+		}
+		if s.has(k+1, classNegation) {
+			stance = model.Rejects
+		}
+		cues := r.cuesIn(s, in)
+		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, words: reach{k, k + 1}, rule: provision, holding: h})
+		found = found || len(cues) > 0
+	}
+	return found
 }

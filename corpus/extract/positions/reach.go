@@ -29,6 +29,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		return reach{e.from + 1, e.to - 1}
 	}
 	in := r.after(s, e.to)
+	for e.entry.options&paper != 0 && s.has(in.to, classAnd) && in.to+1 < len(s.words) && !r.clauseSubject(s, in.to+1) { // "foresees that Kyiv cedes land and [cuts its army]"
+		in.to = r.after(s, in.to+1).to
+	}
 	if e.entry.options&future != 0 {
 		in.from = e.from // "will [negotiate]" names the issue itself
 	}
@@ -55,11 +58,14 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 // frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [sanctions] she
 // was open to ideas".
 func (r *reading) frontedTopic(s *sentence, j *judged) (reach, bool) {
-	if !s.isOne(0, r.particles.on) && !s.isOne(0, r.particles.concerning) || r.hasCue(s, j.reach) || r.pointsAt(s, j.reach) {
+	asFor := s.isOne(0, r.particles.as) && s.isOne(1, r.particles.regards)
+	asked := s.isOne(0, r.particles.asked) && s.isOne(1, r.particles.about)
+	if !s.isOne(0, r.particles.on) && !s.isOne(0, r.particles.concerning) && !asFor && !asked || r.hasCue(s, j.reach) ||
+		r.pointsAt(s, j.reach) && !s.has(j.reach.from, classIt) {
 		return reach{}, false
 	}
 	for _, c := range s.cues {
-		if !c.entry.stated && c.from <= 3 && c.to <= j.group {
+		if !c.entry.stated && c.from <= 4 && c.to <= j.group {
 			return reach{1, c.to}, true
 		}
 	}

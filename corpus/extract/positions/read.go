@@ -41,8 +41,9 @@ type reading struct {
 	foundAt   []int     // of each of these, the word of its issue cue, or -1
 	lead      *leadIn   // what the list that is being read belongs to, nil outside of lists
 	told      []telling // of each sentence that gave positions, in order
-	hops      int       // pronouns that are being resolved through one another
-	matches   []cue     // for cueLexicon.find to use again
+	described []described
+	hops      int   // pronouns that are being resolved through one another
+	matches   []cue // for cueLexicon.find to use again
 
 	// Of the sentence at work.
 	parties     []party // of its holdings
@@ -59,7 +60,7 @@ func (r *reading) begin(a *model.Article, doc *prose.Document) {
 	n := len(doc.Sentences)
 	*r = reading{
 		Finder: r.Finder, article: a, doc: doc, mentions: r.mentions[:0], words: r.words[:0], sentences: slices.Grow(r.sentences[:0], n)[:n],
-		foundAt: r.foundAt[:0], told: r.told[:0], matches: r.matches[:0],
+		foundAt: r.foundAt[:0], told: r.told[:0], described: r.described[:0], matches: r.matches[:0],
 		parties: r.parties[:0], reached: r.reached[:0], expressions: r.expressions[:0], judged: r.judged[:0],
 	}
 }
@@ -67,6 +68,7 @@ func (r *reading) begin(a *model.Article, doc *prose.Document) {
 // end lets go of the article.
 func (r *reading) end() {
 	clear(r.mentions)
+	clear(r.described)
 	for i := range r.sentences {
 		clear(r.sentences[i].statements)
 	}
@@ -108,6 +110,7 @@ func (r *reading) read() {
 		}
 	}
 	r.attribute()
+	r.describe()
 }
 
 // attach marks the words of mentions, from the mention next on, and returns the first that stands after the sentence.

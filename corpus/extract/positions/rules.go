@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"parley/model"
 )
@@ -110,7 +111,7 @@ func (r *reading) statedFrom(c cue) int {
 // isConditional reports whether a refusal only holds until a condition is met, so that the condition is the position:
 // "will not hold talks before a ceasefire".
 func (r *reading) isConditional(s *sentence, j *judged) bool {
-	if j.stance != model.Rejects {
+	if j.stance != model.Rejects || j.entry.kind == predicate && j.entry.options&denied == 0 { // "a summit is impossible without a truce" says no to the summit too
 		return false
 	}
 	_, ok := r.preconditionAfter(s, j)
@@ -135,6 +136,9 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 
 // preconditionAfter returns the reach of the precondition that follows a refusal, when it brings up an issue.
 func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
+	if s.words[j.from].hasAny(r.particles.cautioning) { // "warned against a restart before the war ends"
+		return reach{}, false
+	}
 	end := max(j.reach.to, r.after(s, j.to).to) // in "there could be no deal until" nothing is refused but the deal
 	for k := j.to; k < len(s.words) && k <= end; k++ {
 		if !s.words[k].is(classPrecondition) {
@@ -305,4 +309,38 @@ func (r *reading) definitions(s *sentence) {
 			r.addEach(s, h.parties[:1], []cue{c}, in, p)
 		}
 	}
+}
+
+// denials adds what a side denies that it wants: "denied that Russia wanted any land".
+func (r *reading) denials(s *sentence, all []judged) {
+	for i := range all {
+		j := &all[i]
+		if j.counts || j.entry.kind != verb || j.entry.stance != model.Demands || j.entry.options&(says|own|paper) != 0 || j.negated {
+			continue
+		}
+		h, ok := r.denier(s, &j.expression)
+		if !ok {
+			continue
+		}
+		in := r.reachOf(s, &j.expression)
+		r.addEach(s, h.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, words: reach{j.from, j.to}, rule: denial, holding: h})
+	}
+}
+
+// denier returns who denies the wish that e tells, when it is one of their own.
+func (r *reading) denier(s *sentence, e *expression) (holding, bool) {
+	own := false
+	var wishing model.SideID
+	for k := e.group - 1; k > 0 && k > e.group-8 && !s.words[k].is(punctuation); k-- {
+		w := &s.words[k]
+		if m, ok := r.mention(s, k); ok && !isSideAdjective(m) {
+			wishing = m.Actor.Side
+		}
+		own = own || w.is(pronoun) && !w.is(classPossessive)
+		if w.is(classDoubt) && strings.HasPrefix(r.text(s, k), "den") {
+			h, ok := r.subject(s, r.groupStart(s, k), 0)
+			return h, ok && (wishing == "" && own || hasSide(h.parties, wishing))
+		}
+	}
+	return holding{}, false
 }

@@ -62,6 +62,9 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 		if p, ok := r.knownSpeaker(st); ok {
 			return p, true
 		}
+		if p, ok := r.descriptionOf(at.In(r.article.Text)); ok {
+			return p, true
+		}
 		first := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= at.Start() })
 		if first < len(r.mentions) && r.mentions[first].End <= at.End() {
 			return party{side: r.mentions[first].Actor.Side}, true
@@ -144,4 +147,24 @@ func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 	}
 	who, ok := r.speakerOf(st)
 	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && len(h.parties) == 1 // "Russia will …, the ministry said"
+}
+
+// saidOf returns what somebody's words are about where they name nothing themselves: "“A non-starter,” Yermak said of [the land swap]".
+func (r *reading) saidOf(s *sentence, j *judged) (reach, bool) {
+	st := s.statementAt(j.from)
+	if st == nil || !st.Verbatim() || st.Cue.IsZero() || r.hasCue(s, j.reach) {
+		return reach{}, false
+	}
+	for k := range s.words {
+		if s.words[k].start < st.Cue.End() || s.words[k].start < st.Span().End() {
+			continue
+		}
+		switch {
+		case s.words[k].hasAny(r.particles.ofAbout):
+			return r.after(s, k+1), true
+		case s.words[k].mention < 0 && !s.words[k].is(classTitled|classPeople|classDeterminer|capital):
+			return reach{}, false
+		}
+	}
+	return reach{}, false
 }

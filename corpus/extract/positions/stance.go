@@ -79,6 +79,12 @@ func (r *reading) isPredicated(s *sentence, e *expression) bool {
 			break
 		}
 	}
+	if e.form != noForm && !r.nounContext(s, e.from) { // "guarantees [come first]"
+		return true
+	}
+	if st := s.statementAt(e.from); st != nil && st.Verbatim() && (e.from == 0 || s.statementAt(e.from-1) != st) {
+		return true // "“Out of the question,” Lavrov said of the plan"
+	}
 	_, ok := r.judgingVerb(s, e)
 	return ok
 }
@@ -91,6 +97,8 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 		switch {
 		case w.is(apostrophe):
 			return !s.has(k-1, pronoun|classDemonstrative) // not "it's demanding"
+		case w.hasAny(r.particles.ones) && k == i-1 && r.isAdjective(s, k-1): // "the Russian one [lists]"
+			return false
 		case w.is(classThat), w.hasAny(r.particles.longer): // "would no longer [fund]"
 			return false
 		case w.is(classDeterminer|classPossessive) || w.is(number):

@@ -43,6 +43,11 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 		return true
 	}
 	w := &s.words[k]
+	for i := c.from - 1; i > in.from && i > c.from-12 && !s.words[i].is(classVerb|auxiliary); i-- { // "working groups on [prisoners]"
+		if s.words[i].hasAny(r.particles.forToOn) && s.words[i-1].hasAny(r.particles.groups) {
+			return false
+		}
+	}
 	if k+1 < c.from && strings.HasSuffix(r.text(s, k+1), "ing") {
 		return true // "a part in [monitoring] the truce"
 	}

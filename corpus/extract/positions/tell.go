@@ -13,9 +13,19 @@ func (r *reading) tell(s *sentence, j *judged) {
 		return
 	}
 	p := r.positionOf(j, ruleOf(j.entry))
+	if of, ok := r.saidOf(s, j); ok {
+		j.reach = of
+	}
 	cues := r.cuesIn(s, j.reach)
 	if j.entry.options&within != 0 {
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
+	}
+	if j.entry.kind == noun && j.stance == model.Demands { // "its answer: [no] truce", "its demands: neutrality, [no] bases"
+		excluded := slices.DeleteFunc(slices.Clone(cues), func(c cue) bool { return !r.isExcluded(s, c) })
+		no := p
+		no.stance = model.Rejects
+		r.addEach(s, j.holding.parties, excluded, j.reach, no)
+		cues = slices.DeleteFunc(cues, func(c cue) bool { return r.isExcluded(s, c) })
 	}
 	r.addEach(s, j.holding.parties, cues, j.reach, p)
 	if j.entry.kind == ofSpeaker {
@@ -33,6 +43,15 @@ func (r *reading) tell(s *sentence, j *judged) {
 	if len(cues) == 0 || r.pointsAt(s, j.reach) {
 		r.tellPointed(s, j)
 	}
+}
+
+// isExcluded reports whether a "no" stands before the noun phrase of c: "no foreign [troops]".
+func (r *reading) isExcluded(s *sentence, c cue) bool {
+	k := c.from - 1
+	for k >= 0 && s.words[k].class&^(capital|quoted|hyphened) == 0 {
+		k--
+	}
+	return s.isOne(k, r.particles.no)
 }
 
 // position is what a rule found, before it becomes a model.Position.
