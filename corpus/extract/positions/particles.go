@@ -44,6 +44,7 @@ type particles struct {
 	uttered                                     []symbol // what one does with a demand who speaks: "renewed his call"
 	onInOf                                      []symbol // before a date
 	at, then, last, yesterday, month, year, ago []symbol // of dates
+	without                                     []symbol
 	goesOn                                      []symbol // "continues to reject"
 	lasting                                     []symbol // "has been asking", "has long asked"
 	withThat                                    []symbol // before the other side of a proposal: "a meeting with Putin"
@@ -133,7 +134,7 @@ func readParticles(v *vocabulary) particles {
 		lasting: words("been long"),
 		onInOf:  words("on in of"), at: words("at"), then: words("then"), last: words("last"), yesterday: words("yesterday"),
 		month: words("month"), year: words("year years"), ago: words("ago"),
-		goesOn: words("continues continued keeps kept"),
+		without: words("without"), goesOn: words("continues continued keeps kept"),
 
 		whenIf:     words("once if when provided whenever"),
 		evenAs:     words("even as at"),

@@ -21,7 +21,7 @@ func readTurns(v *vocabulary, issues []model.Issue) (*cueLexicon, error) {
 
 // undoing are words that make the opposite of what follows them: "give up its membership", "no limits". The notation is that
 // of patterns.
-const undoing = "(no longer|no|not|never|neither|nor|without|abandon+|abandonment|give+ up|renounc*|forgo*|forswear*|drop+|reject*|refus*|sacrific*|" +
+const undoing = "(no longer|no|not|never|neither|nor|without|abandon+|abandonment|give+ up|renounc*|forgo*|forswear*|drop+|reject*|refus*|sacrific*|lift*|waiv*|" +
 	"violat*|surrender+|lose+|loss|end+|stop+|halt+|remov*|reduc*|limit*|cut+|curb*|eliminat*|address*|rule+ out|bar+|ban+|block*|prevent*|" +
 	"exclud*|revers*|deny+|denial|yield+|question*|negotiat*|discuss*|non)"
 
@@ -40,15 +40,39 @@ func readWords(v *vocabulary, text string) (matcher, error) {
 
 // isTurned reports whether what is wanted is the opposite of the issue's proposition, where the proposition is that the
 // country stays out of the alliance: "membership of the alliance", but not "give up its hope of membership". Without such a
-// turn a negation before the cue makes the opposite: "no limits".
-func (r *reading) isTurned(s *sentence, target reach, c cue) bool {
-	r.matches = r.turns.find(s.words[target.from:target.to], r.matches[:0])
-	for _, turn := range r.matches {
-		if turn.entry.issue == c.entry.issue {
-			return !foundIn(&r.undoing, s.words[target.from:target.from+turn.from])
-		}
+// turn a negation before the cue makes the opposite, "no limits", unless it belongs to a threat, "if they don't agree to a
+// truce", or says again what is refused, "no bases". An offer that gives something up means its opposite.
+func (r *reading) isTurned(s *sentence, in, target reach, c cue, p position) bool {
+	if p.stance == model.Offers && p.entry != nil && p.entry.options&(yields|denied) != 0 {
+		p.stance = model.Supports
+		return !r.isTurned(s, in, target, c, p) // "no longer insists on membership"
+	}
+	turn, ok := r.turnOf(s, in, target, c)
+	switch {
+	case ok:
+		given := p.stance == model.Offers && foundIn(&r.undoing, s.words[p.words.from:p.words.to]) // "is lifting its freeze on"
+		return !given && !foundIn(&r.undoing, s.words[min(target.from, turn.from):turn.from])
+	case p.rule == condition:
+		return false
+	case p.stance == model.Rejects:
+		return s.isOne(c.from-1, r.particles.without) || s.isOne(c.from-2, r.particles.with) && s.has(c.from-1, classNegation)
 	}
 	return foundIn(&r.negations, s.words[target.from:max(target.from, c.from)])
+}
+
+// turnOf returns the words of a turn of c's issue: in the target, or about c itself although the target leaves them out,
+// "withdrawal of Russian troops from the country, including [Crimea]". What comes long after c is of something else.
+func (r *reading) turnOf(s *sentence, in, target reach, c cue) (reach, bool) {
+	from, to := min(in.from, target.from), max(in.to, target.to)
+	r.matches = r.turns.find(s.words[from:to], r.matches[:0])
+	for _, turn := range r.matches {
+		at := reach{from + turn.from, from + turn.to}
+		inTarget := at.from >= target.from && at.to <= target.to && at.from < c.to+4
+		if turn.entry.issue == c.entry.issue && (inTarget || at.from < c.to && c.from < at.to) {
+			return at, true
+		}
+	}
+	return reach{}, false
 }
 
 // foundIn reports whether one of m's patterns stands in words.

@@ -83,7 +83,7 @@ func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p 
 	for _, c := range cues {
 		target := r.phrase(s, in, c)
 		p.issue, p.cue, p.target = c.entry.issue, c.from, clean(r.article.Text[s.words[target.from].start:s.words[target.to-1].end])
-		p.turned = r.isTurned(s, target, c)
+		p.turned = r.isTurned(s, in, target, c, p)
 		for _, p.party = range holders {
 			r.add(s, p)
 		}
