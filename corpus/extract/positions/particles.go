@@ -22,7 +22,6 @@ type particles struct {
 	text      []symbol // what any text may be called
 	both      []symbol // "both sides", "the two countries"
 	theSides  []symbol // "the sides" are both of them
-	including []symbol
 	include   []symbol // forms of "include"
 	need      []symbol
 	exchange  []symbol // "in exchange for"
@@ -44,6 +43,9 @@ type particles struct {
 	uttered                                     []symbol // what one does with a demand who speaks: "renewed his call"
 	onInOf                                      []symbol // before a date
 	at, then, last, yesterday, month, year, ago []symbol // of dates
+	bearing                                     []symbol // verbs before what a target is: "included a halt to", "should face sanctions"
+	including                                   []symbol
+	a, there, mention                           []symbol
 	without                                     []symbol
 	goesOn                                      []symbol // "continues to reject"
 	lasting                                     []symbol // "has been asking", "has long asked"
@@ -109,7 +111,6 @@ func readParticles(v *vocabulary) particles {
 		text:      words("document text paper"),
 		both:      words("both two"),
 		theSides:  words("sides parties delegations"),
-		including: words("including"),
 		include:   words("include includes included including"),
 		need:      words("need needs"),
 		exchange:  words("exchange return"),
@@ -134,6 +135,8 @@ func readParticles(v *vocabulary) particles {
 		lasting: words("been long"),
 		onInOf:  words("on in of"), at: words("at"), then: words("then"), last: words("last"), yesterday: words("yesterday"),
 		month: words("month"), year: words("year years"), ago: words("ago"),
+		including: words("including"),
+		bearing:   words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),
 		without: words("without"), goesOn: words("continues continued keeps kept"),
 
 		whenIf:     words("once if when provided whenever"),

@@ -71,6 +71,61 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 // maxTarget is the number of words that a target has at most.
 const maxTarget = 12
 
+// maxWholeTarget is that number where the predicate tells what is to become of what is wanted.
+const maxWholeTarget = 18
+
+// clauseStart returns where the words begin that say what is wanted, behind what only leads to it: "two things: | a corridor",
+// "there could be | a truce", "its goals were met, among them | a neutral Ukraine", "…, and the first step is | a truce".
+func (r *reading) clauseStart(s *sentence, from int, c cue) int {
+	another := false // behind a comma and "and" stands a clause of its own
+	for k := from; k < c.from; k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(colon), w.is(classThey) && s.isOne(k-1, r.particles.ofAmong):
+			from = k + 1
+		case w.is(classAnd|classBut) && s.has(k-1, comma):
+			another = true
+		case w.is(classBe) && (another || r.isExistential(s, from, k)):
+			from, another = k+1, false
+		}
+	}
+	return from
+}
+
+// isExistential reports whether the form of "be" at word k says that something is there: "there could [be]".
+func (r *reading) isExistential(s *sentence, from, k int) bool {
+	for k > from && s.words[k-1].is(auxiliary|classAdverb|classNegation) {
+		k--
+	}
+	return k > from && s.words[k-1].hasAny(r.particles.there)
+}
+
+// clauseEnd returns where the words end that say what is wanted: before the one who says so, "a referendum, | Mr Orlov said",
+// and before what only tells more of it, "a tribunal, | a project that".
+func (r *reading) clauseEnd(s *sentence, c cue, to int) int {
+	told := s.statementAt(c.to - 1)
+	for k := c.to; k < to; k++ {
+		switch {
+		case told != nil && s.statementAt(k) != told && s.words[k].is(comma):
+			return k
+		case s.words[k].is(comma) && (s.has(k+1, classRelative) || s.isOne(k+1, r.particles.a)):
+			return k
+		}
+	}
+	return to
+}
+
+// phraseStart returns the first word between from and to that a phrase can begin with: one behind a preposition, "to", "and"
+// or a mark; from when there is none.
+func (r *reading) phraseStart(s *sentence, from, to int) int {
+	for k := from; k < to; k++ {
+		if s.words[k-1].is(punctuation|classPreposition|classAnd|classThat) || s.words[k].is(classDeterminer) {
+			return k
+		}
+	}
+	return from
+}
+
 // phrase returns which words are the target: from the reach's beginning, or near the cue where the reach is long.
 func (r *reading) phrase(s *sentence, in reach, c cue) reach {
 	from, to := in.from, in.to
@@ -93,28 +148,31 @@ func (r *reading) phrase(s *sentence, in reach, c cue) reach {
 			to = k
 		}
 	}
-	for k := from; k < c.from; k++ { // "two things: | a corridor"
-		if s.words[k].is(colon) {
-			from = k + 1
-		}
-	}
+	to = r.clauseEnd(s, c, to)
+	from = r.clauseStart(s, from, c)
 	if k := from; s.words[k].mention >= 0 && !r.isAdjective(s, k) && s.mentionEnd(k) < c.from && s.isOne(s.mentionEnd(k), r.particles.forThat) {
 		from = s.mentionEnd(k) // "asked Moscow for | a corridor"
 	}
 	for from < c.from && r.isLeading(s, from) {
 		from++
 	}
-	if to-from > maxTarget {
-		from = max(from, min(c.from-4, to-maxTarget))
-		if end := max(c.to, from+maxTarget); end < to {
-			to = lastBreak(s, c.to, end)
+	most := maxTarget
+	if whole {
+		most = maxWholeTarget
+	}
+	if to-from > most {
+		if near := min(c.from-4, to-most); near > from {
+			from = r.phraseStart(s, near, c.from)
+		}
+		if end := max(c.to, from+most); end < to {
+			to, whole = r.lastBreak(s, c.to, end), false
 		}
 	}
 	dangling := punctuation | classPreposition | classDeterminer | classAnd | auxiliary | classSubordinator | classThat
 	if whole {
 		dangling = punctuation | classDeterminer | classAnd // "that the dispute be dealt [with]"
 	}
-	for to > c.to && s.words[to-1].is(dangling) {
+	for to > c.to && (s.words[to-1].is(dangling) || s.words[to-1].hasAny(r.particles.only)) {
 		to--
 	}
 	return reach{from, to}
@@ -123,13 +181,15 @@ func (r *reading) phrase(s *sentence, in reach, c cue) reach {
 // isPredicate reports whether the auxiliary at word k tells what is to become of what is wanted, so that the target would
 // say the opposite without it: "that all deliveries [be stopped]", "that the plant [must be] returned".
 func (r *reading) isPredicate(s *sentence, k int) bool {
-	return s.words[k].hasAny(r.particles.be) || s.words[k].is(classNormative)
+	return s.words[k].hasAny(r.particles.be) || s.words[k].is(classNormative) ||
+		s.words[k].is(classBe) && s.isOne(k+1, r.particles.to) && s.isOne(k+2, r.particles.be) // "formations [are to be] disbanded"
 }
 
-// lastBreak returns where a target that is too long ends best: at the last comma between words from and to, else at to.
-func lastBreak(s *sentence, from, to int) int {
+// lastBreak returns where a target that is too long ends best: at the last comma or "and to" between words from and to, else at
+// to.
+func (r *reading) lastBreak(s *sentence, from, to int) int {
 	for k := to - 1; k >= from; k-- {
-		if s.words[k].is(comma) {
+		if s.words[k].is(comma) || s.words[k].is(classAnd) && s.isOne(k+1, r.particles.to) {
 			return k
 		}
 	}
@@ -142,13 +202,19 @@ func (r *reading) isLeading(s *sentence, k int) bool {
 	switch {
 	case w.is(pronoun) && !w.is(classPossessive):
 		return s.isOne(k+1, r.particles.to)
+	case w.is(classMonth) && w.is(capital):
+		return true
+	case w.is(number) && s.has(k-1, classMonth):
+		return true
+	case w.is(classNegation) && s.isOne(k+1, r.particles.mention), w.hasAny(r.particles.mention):
+		return true
 	case w.is(auxiliary) && !w.is(classNegation):
 		return !s.has(k+1, classNegation)
 	case w.is(classNegation|number) || w.hasAny(r.particles.several):
 		return false
 	}
-	return w.is(classAnd|punctuation|classDeterminer|classPreposition|classThat|classAdverb) ||
-		w.hasAny(r.particles.asWell) || w.hasAny(r.particles.including)
+	return w.is(classAnd|classBut|punctuation|classDeterminer|classPreposition|classThat|classAdverb) ||
+		w.hasAny(r.particles.asWell) || w.hasAny(r.particles.bearing)
 }
 
 // itemBreak returns where a list goes on to its next item between words from and to: the comma or "and"; 0 for none.
