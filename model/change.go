@@ -69,6 +69,7 @@ func changeBetween(before, after []*finding, heardBefore, heardAfter bool) chang
 			return change{New, nil, latest}
 		}
 	}
+	before, after = decisive(before), decisive(after)
 	was, is := firmness(before), firmness(after)
 	switch {
 	case was*is < 0 && abs(is) > openly:
@@ -118,6 +119,23 @@ func weightiest(findings []*finding) []*finding {
 	}
 	if len(stated) > 0 {
 		return stated
+	}
+	return findings
+}
+
+// decisive returns the findings that decide which way a side goes: all, but where it goes both ways, no more than two thirds one
+// way, and the one that leads goes against the mean, those that go with it. A side that is open to neutrality and offers to keep
+// asking for membership is shown as open to neutrality.
+func decisive(findings []*finding) []*finding {
+	way := leading(findings).Direction()
+	var with []*finding
+	for _, f := range findings {
+		if f.Direction() == way {
+			with = append(with, f)
+		}
+	}
+	if mixed := 3*len(with) >= len(findings); mixed && firmness(findings)*float64(way) <= 0 {
+		return with
 	}
 	return findings
 }

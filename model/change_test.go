@@ -39,6 +39,13 @@ func TestChangeBetweenPeriods(t *testing.T) {
 			Reversed, [2]string{"neutrality", "that status"}},
 		"refused before, open now": {[]string{"2022-03-10 Russia rejects A: a truce"}, []string{"2025-05-16 Russia open-to A: that truce"},
 			Softened, [2]string{"a truce", "that truce"}},
+		"both ways before, what leads decides": {
+			[]string{"2022-03-10 Ukraine rejects A: to stand outside", "2022-03-11 Ukraine open-to A: standing outside"},
+			[]string{"2025-05-16 Ukraine rejects A: that status"}, Reversed, [2]string{"standing outside", "that status"}},
+		"one voice against many does not decide": {
+			[]string{"2022-03-10 Ukraine rejects A: to stand outside", "2022-03-10 Ukraine rejects A: any neutrality", "2022-03-10 Ukraine rejects A: leaving the league",
+				"2022-03-11 Ukraine open-to A: standing outside"},
+			[]string{"2025-05-16 Ukraine rejects A: that status"}, Hardened, [2]string{"standing outside", "that status"}},
 		"not heard again":      {[]string{"2022-03-10 Russia demands A: recognition"}, nil, Dropped, [2]string{"recognition", ""}},
 		"nothing on it at all": {nil, nil, NoChange, [2]string{}},
 	} {
