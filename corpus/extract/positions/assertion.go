@@ -11,7 +11,15 @@ func (r *reading) onlyAsserts(s *sentence, j *judged) bool {
 		j.stance = model.OpenTo // "suggested that sanctions could be lifted"
 		return false
 	}
-	return j.entry.options&told != 0 && !r.isNormative(s, j.reach)
+	if j.entry.options&told == 0 {
+		return false
+	}
+	for k := j.reach.from; k+2 < j.reach.to; k++ { // "insisted that Kyiv must leave | and that weapons were on their way"
+		if s.words[k].is(classAnd) && s.words[k+1].is(classThat) && !r.isNormative(s, reach{k + 2, j.reach.to}) {
+			j.reach.to = k
+		}
+	}
+	return !r.isNormative(s, j.reach)
 }
 
 // isHypothetical reports whether the expression is only supposed: "might accept", "if Moscow rejects", "whether to agree".

@@ -123,6 +123,9 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Supports // "stands ready to [tighten] sanctions"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
+	case j.stance == model.OpenTo && j.entry.options&acts != 0 && (s.isOne(j.to+1, r.particles.part) || s.isOne(j.to, r.particles.part)) &&
+		!r.isPrincipal(j.holding.parties[0].side) && !r.isConditioned(s, j):
+		j.stance = model.Offers // "Ankara is ready to [take part] in"
 	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
 		j.stance = model.Supports // "both sides will release their prisoners"
 	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j),
@@ -137,6 +140,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.counts = r.seeksAgainst(s, j)
 	case j.stance == model.Offers && j.entry.options&asks == 0 && r.asksOther(s, j):
 		j.stance = model.Demands // "proposed a meeting with Putin"
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.isOne(j.to-1, r.particles.to) && s.isOne(j.to, r.particles.going):
+		j.stance = model.Supports // "no choice but to [go on]"
 	case j.stance == model.Rejects && (s.isOne(j.to, r.particles.comment) || s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.comment)):
 		j.counts = false // "declined to [comment]"
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classHave) &&
@@ -178,15 +183,26 @@ func (r *reading) seeksAgainst(s *sentence, j *judged) bool {
 	return !s.words[k].is(classSoftening)
 }
 
-// asksOther reports whether what is proposed is for another side to do: "proposed a meeting with Putin", "proposed that
-// Kyiv withdraw". Talks of one state with the other are for both to hold.
+// asksOther reports whether what is proposed is for another side to do or give: "proposed a meeting with Putin", "proposed
+// that Kyiv withdraw", "proposed a package of American weapons". Talks of one state with the other are for both to hold, but
+// who is at war asks the other's leader too: "suggested that the presidents meet".
 func (r *reading) asksOther(s *sentence, j *judged) bool {
+	first := j.reach.from
+	if s.has(first, classThat) {
+		first++
+	}
+	if k := r.skipDeterminer(s, first); s.has(first-1, classThat) && s.isOne(k, r.particles.leaders) && r.isPrincipal(j.holding.parties[0].side) {
+		return true
+	}
 	for i := j.reach.from; i+1 < j.reach.to && i < j.reach.from+10; i++ {
 		if !s.words[i].hasAny(r.particles.withThat) {
 			continue
 		}
 		if s.words[i].hasAny(r.particles.of) {
 			if at := r.skipDeterminer(s, i+1); at < j.reach.to && s.words[at].hasAny(r.particles.leaders) {
+				return true
+			}
+			if r.isTheirs(s, j, i+1) && !s.isOne(i-1, r.particles.handing) {
 				return true
 			}
 			continue
@@ -202,4 +218,15 @@ func (r *reading) asksOther(s *sentence, j *judged) bool {
 		}
 	}
 	return false
+}
+
+// isTheirs reports whether word i tells that what follows belongs to another side: "a package of [American] weapons". What a
+// side says it will do is not asked of others.
+func (r *reading) isTheirs(s *sentence, j *judged, i int) bool {
+	m, ok := r.mention(s, i)
+	if !ok || j.entry.options&future != 0 || hasSide(j.holding.parties, m.Actor.Side) {
+		return false
+	}
+	end := s.mentionEnd(i)
+	return isSideAdjective(m) || end < len(s.words) && s.words[end].class == 0
 }

@@ -43,6 +43,7 @@ type particles struct {
 	uttered                                     []symbol // what one does with a demand who speaks: "renewed his call"
 	onInOf                                      []symbol // before a date
 	at, then, last, yesterday, month, year, ago []symbol // of dates
+	handing                                     []symbol // of what belongs to the other side: "the return of Ukrainian children"
 	bearing                                     []symbol // verbs before what a target is: "included a halt to", "should face sanctions"
 	including                                   []symbol
 	a, there, mention                           []symbol
@@ -136,7 +137,7 @@ func readParticles(v *vocabulary) particles {
 		onInOf:  words("on in of"), at: words("at"), then: words("then"), last: words("last"), yesterday: words("yesterday"),
 		month: words("month"), year: words("year years"), ago: words("ago"),
 		including: words("including"),
-		bearing:   words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),
+		handing:   words("return release handover transfer exchange swap repatriation evacuation"), bearing: words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),
 		without: words("without"), goesOn: words("continues continued keeps kept"),
 
 		whenIf:     words("once if when provided whenever"),
@@ -173,6 +174,6 @@ func readParticles(v *vocabulary) particles {
 		going:     words("continue go carry keep maintain preserve"),
 		giving: words("provide send give release deploy hand host mediate facilitate contribute supply deliver lift withdraw offer " +
 			"organise organize return transfer help assist act serve pay lead put contribute stay remain become set drop abandon " +
-			"renounce forgo forswear waive freeze reduce ease suspend free open finance fund step resign bring monitor repatriate cut"),
+			"renounce forgo forswear waive park shelve freeze reduce ease suspend free open finance fund step resign bring monitor repatriate cut"),
 	}
 }
