@@ -119,7 +119,11 @@ func (r *reading) wordsOf(s *sentence, in reach) string {
 	if in.from >= in.to {
 		return ""
 	}
-	return strings.Join(strings.Fields(r.article.Text[s.words[in.from].start:s.words[in.to-1].end]), " ")
+	words := r.article.Text[s.words[in.from].start:s.words[in.to-1].end]
+	if strings.ContainsAny(words, "\n\t") {
+		words = strings.Join(strings.Fields(words), " ")
+	}
+	return words
 }
 
 // isTold reports whether the sentence has already told where this side stands on this issue. Another stance needs words of
