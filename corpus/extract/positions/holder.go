@@ -115,6 +115,9 @@ func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
 func (r *reading) possessorAfter(s *sentence, e *expression) (holding, bool) {
 	i := e.to
 	if s.words[i-1].hasAny(r.particles.of) {
+		if s.has(e.from-1, classPossessive|apostrophe) {
+			return holding{}, false // "his offer of [British troops]"
+		}
 		i--
 	}
 	if i >= len(s.words) || !s.words[i].hasAny(r.particles.byFromOf) {

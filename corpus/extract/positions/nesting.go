@@ -11,7 +11,13 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 	j := &all[k]
 	for i := k - 1; i >= 0; i-- {
 		o := &all[i]
-		if !o.counts || j.from < o.reach.from || j.from >= o.reach.to || r.standsAlone(s, o, j) {
+		if !o.counts || j.from < o.reach.from || j.from >= o.reach.to {
+			continue
+		}
+		if r.standsAlone(s, o, j) {
+			if j.entry.kind == noun && o.stance == model.Rejects && j.stance == model.Rejects {
+				o.counts = false // "brushed off Moscow's [objection to] observers"
+			}
 			continue
 		}
 		if o.negated && o.entry.options&yields != 0 && j.entry.kind == noun && j.entry.stance == model.Demands {

@@ -25,8 +25,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
-	if strings.Contains(e.entry.text, "..") && r.pointsAt(s, reach{e.from + 1, e.to - 1}) { // "turned [it] down"
-		return reach{e.from + 1, e.to - 1}
+	if within := (reach{e.from + 1, e.to - 1}); strings.Contains(e.entry.text, "..") && // "turned [it] down", "put [the children] first"
+		(r.pointsAt(s, within) || r.hasCue(s, within) && !r.hasCue(s, r.after(s, e.to))) {
+		return within
 	}
 	in := r.after(s, e.to)
 	for e.entry.options&paper != 0 && s.has(in.to, classAnd) && in.to+1 < len(s.words) && !r.clauseSubject(s, in.to+1) { // "foresees that Kyiv cedes land and [cuts its army]"
@@ -391,6 +392,10 @@ func (r *reading) before(s *sentence, i int) reach {
 	out := reach{i, i}
 	for k := i - 1; k >= 0 && k > i-30; k-- {
 		w := &s.words[k]
+		if w.is(classDemonstrative) && k+1 == i && (k == 0 || s.has(k-1, punctuation)) { // "[That] will not happen"
+			out.from = k
+			break
+		}
 		if w.is(ending|semicolon|colon) || w.is(classSubordinator) && !w.is(classAdverb) || w.is(classBut) || s.cueAt(k) != nil ||
 			w.is(auxiliary) && !s.has(k-1, comma) || w.is(classThat) && !r.relatesTo(s, k) || w.hasAny(r.particles.who) ||
 			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !s.has(k+1, classPreposition) && !s.isOne(k+1, r.particles.upOut) {
