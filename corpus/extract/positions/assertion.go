@@ -41,7 +41,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if joined && r.onlySupposes(s, i) {
 			return true
 		}
-		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) || w.is(classBelieve) && s.has(i-1, classNegation) {
+		if w.hasAny(r.particles.ifWhether) || w.is(classDoubt) && !s.isOne(i-1, r.particles.no) || w.is(classBelieve) && s.has(i-1, classNegation) {
 			return true
 		}
 		if i == 0 && (w.is(classNormative|classHave) || w.hasAny(r.particles.were)) { // "Should Russia refuse", "Had it agreed"

@@ -56,7 +56,7 @@ func (r *reading) predicateBegins(s *sentence, k int) bool {
 // goesOnInPast reports whether the unknown word k is a verb in the past tense that goes on with the subject: "would not
 // agree and [accused] Kyiv", ", [hosted] the talks". "…, backed by France" goes on with nothing.
 func (r *reading) goesOnInPast(s *sentence, k int) bool {
-	if !s.has(k-1, classAnd|comma) || s.words[k].class&^(quoted|hyphened) != 0 || !strings.HasSuffix(r.text(s, k), "ed") {
+	if !s.has(k-1, classAnd|comma) || s.words[k].class&^(quoted|hyphened|classJudging|classPresenting|classVoicing) != 0 || !strings.HasSuffix(r.text(s, k), "ed") {
 		return false
 	}
 	_, named := r.mention(s, k+1)
@@ -129,5 +129,5 @@ func (r *reading) hasBe(s *sentence, from, to int) bool {
 
 // isGerundAt reports whether the verb group at word v is a gerund: "by suggesting", "accused Moscow of refusing".
 func (r *reading) isGerundAt(s *sentence, v int) bool {
-	return v < len(s.words) && (s.words[v].form(r.vocabulary) == ing || s.words[v].is(classNegation|classAdverb))
+	return v < len(s.words) && (s.words[v].form(r.vocabulary) == ing || s.words[v].is(classNegation|classAdverb) || s.words[v].is(classVoicing) && strings.HasSuffix(r.text(s, v), "ing"))
 }

@@ -117,6 +117,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 	switch {
 	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
+	case j.entry.kind == predicate && (j.stance == model.OpenTo || j.stance == model.Supports) && s.isOne(j.reach.from, r.particles.noneOf):
+		j.stance = model.Rejects // "[no] swap is acceptable", "[neither] a truce nor a summit is possible"
 	case j.stance != model.Rejects && j.form == ing && s.isOne(j.group-1, r.particles.of):
 		j.counts = false // "suspects Minsk of [wanting] …"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.imposing):

@@ -14,6 +14,12 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 		if !o.counts || j.from < o.reach.from || j.from >= o.reach.to {
 			continue
 		}
+		if o.entry.options&told != 0 && j.entry.kind == ofSpeaker && j.stance == model.Rejects {
+			if _, ok := r.speakerAt(s, j.from); ok { // "argued that Russia must leave and that there [can be no] relief"
+				o.reach.to = min(o.reach.to, j.group)
+				continue
+			}
+		}
 		if r.standsAlone(s, o, j) {
 			if j.entry.kind == noun && o.stance == model.Rejects && j.stance == model.Rejects {
 				o.counts = false // "brushed off Moscow's [objection to] observers"

@@ -64,6 +64,8 @@ type particles struct {
 	cautioning []symbol
 	no         []symbol
 	ones       []symbol // a text named before: "the Russian one"
+	saying     []symbol
+	noneOf     []symbol // before a subject that is denied: "neither a truce nor"
 	soon       []symbol // "as soon as"
 	moment     []symbol // "the moment Kyiv signs"
 	wouldCan   []symbol // what puts off the main clause of a condition
@@ -152,6 +154,8 @@ func readParticles(v *vocabulary) particles {
 		cautioning: words("warn warned warns warning caution cautioned cautions"),
 		no:         words("no"),
 		ones:       words("one ones"),
+		saying:     words("said says told tells"),
+		noneOf:     words("no neither none"),
 		soon:       words("soon"),
 		moment:     words("moment minute instant day"),
 		wouldCan:   words("will would could can shall 'll 'd"),

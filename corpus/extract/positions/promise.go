@@ -70,7 +70,7 @@ func (r *reading) termReach(s *sentence, i int) reach {
 	st := s.statementAt(i)
 	for k := i; k < len(s.words); k++ {
 		w := &s.words[k]
-		if w.is(ending|semicolon|colon|dash) || w.is(classBut) || st != nil && st.Verbatim() && s.statementAt(k) != st {
+		if w.is(ending|semicolon|colon|dash) || w.is(classBut) || st != nil && st.Kind == model.Direct && s.statementAt(k) != st {
 			break
 		}
 		if w.is(comma) && (r.isSaidBehind(s, k+1) || s.has(k+1, classSubordinator) || s.isOne(k+1, r.particles.who) || s.isOne(k+1, r.particles.which)) {
@@ -143,6 +143,12 @@ func (r *reading) promises(s *sentence) {
 // else who says so. What somebody foretells of others is no promise.
 func (r *reading) promiser(s *sentence, modal int) (holding, bool) {
 	speaker, said := r.speakerAt(s, modal)
+	for k := modal - 1; !said && k > 0; k-- { // words in quotation marks have hidden who says the rest
+		if s.words[k].hasAny(r.particles.saying) {
+			speaker, said = r.subject(s, r.groupStart(s, k), 0)
+			break
+		}
+	}
 	h, ok := r.subject(s, r.groupStart(s, modal), 0)
 	switch {
 	case !ok:

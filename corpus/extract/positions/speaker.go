@@ -70,30 +70,6 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 			return party{side: r.mentions[first].Actor.Side}, true
 		}
 	}
-	return r.subjectOfCue(st)
-}
-
-// subjectOfCue returns whom the verb of saying has as its subject where the statements name nobody: "Umerov left the hall,
-// [saying] that".
-func (r *reading) subjectOfCue(st *model.Statement) (party, bool) {
-	if st.Cue.IsZero() || !st.Speaker.Mention.IsZero() || r.hops == maxHops {
-		return party{}, false
-	}
-	r.hops++
-	defer func() { r.hops-- }()
-	s := &r.sentences[min(r.doc.SentenceAt(st.Cue.Start()), len(r.sentences)-1)]
-	for k := range s.words {
-		if s.words[k].start >= st.Cue.Start() {
-			if s.words[k].form(r.vocabulary) != ing && !strings.HasSuffix(r.text(s, k), "ing") || s.statementAt(k) != nil {
-				return party{}, false
-			}
-			h, ok := r.subjectOfPrevious(s, k, 0)
-			if !ok || len(h.parties) != 1 {
-				return party{}, false
-			}
-			return h.parties[0], true
-		}
-	}
 	return party{}, false
 }
 

@@ -3,6 +3,7 @@ package positions
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley/model"
 )
@@ -79,7 +80,7 @@ func (r *reading) isPredicated(s *sentence, e *expression) bool {
 			break
 		}
 	}
-	if e.form != noForm && !r.nounContext(s, e.from) { // "guarantees [come first]"
+	if first, _, _ := strings.Cut(e.entry.text, " "); strings.HasSuffix(first, "+") && !r.nounContext(s, e.from) { // "guarantees [come first]"
 		return true
 	}
 	if st := s.statementAt(e.from); st != nil && st.Verbatim() && (e.from == 0 || s.statementAt(e.from-1) != st) {

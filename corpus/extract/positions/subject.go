@@ -73,7 +73,7 @@ func (r *reading) subjectOfGerund(s *sentence, k, depth int) (holding, bool) {
 	if s.words[k].hasAny(r.particles.of) && k > 0 && s.words[k-1].mention >= 0 {
 		return r.nounPhraseTo(s, k-1)
 	}
-	if s.words[k].hasAny(r.particles.by) {
+	if s.words[k].hasAny(r.particles.by) || s.words[k].is(classSubordinator) && k > 0 && s.has(k+1, classVoicing) { // "while [voicing]"
 		return r.subjectOfPrevious(s, k, depth)
 	}
 	return holding{}, false

@@ -44,7 +44,7 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	}
 	w := &s.words[k]
 	for i := c.from - 1; i > in.from && i > c.from-12 && !s.words[i].is(classVerb|auxiliary); i-- { // "working groups on [prisoners]"
-		if s.words[i].hasAny(r.particles.forToOn) && s.words[i-1].hasAny(r.particles.groups) {
+		if s.words[i].hasAny(r.particles.forToOn) && (s.isOne(i-1, r.particles.groups) || s.has(i-1, comma) && s.isOne(i-2, r.particles.groups)) {
 			return false
 		}
 	}

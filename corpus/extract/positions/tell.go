@@ -51,7 +51,7 @@ func (r *reading) isExcluded(s *sentence, c cue) bool {
 	for k >= 0 && s.words[k].class&^(capital|quoted|hyphened) == 0 {
 		k--
 	}
-	return s.isOne(k, r.particles.no)
+	return s.isOne(k, r.particles.no) && !s.isOne(k+1, r.particles.again)
 }
 
 // position is what a rule found, before it becomes a model.Position.
