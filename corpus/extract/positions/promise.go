@@ -126,16 +126,20 @@ func (r *reading) promises(s *sentence) {
 		if len(cues) == 0 {
 			continue
 		}
-		r.addEach(s, h.parties, cues, p.condition, position{stance: model.Demands, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised, holding: h})
-		if s.hasIn(p.condition, classNegation) {
-			continue // "would leave the talks if Kyiv did not"
+		told := position{stance: model.Demands, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised, holding: h}
+		if s.hasIn(p.condition, classNegation) { // "would leave the talks if Kyiv did not"
+			r.addEach(s, h.parties, cues, p.condition, told)
+			continue
 		}
 		main := reach{r.subjectReach(s, r.groupStart(s, p.modal)).from, p.opener}
 		if p.opener < p.modal {
 			main.to = r.after(s, p.modal+1).to
 		}
-		given := slices.DeleteFunc(r.cuesIn(s, main), func(c cue) bool { return r.isAmong(c.entry.issue, cues) })
-		r.addEach(s, h.parties, given, main, position{stance: model.OpenTo, at: p.modal, words: reach{p.modal, p.modal + 1}, rule: promised, holding: h})
+		given := r.cuesIn(s, main)
+		asked := slices.DeleteFunc(cues, func(c cue) bool { return r.isAmong(c.entry.issue, given) }) // "would end once Kyiv stopped shooting"
+		r.addEach(s, h.parties, asked, p.condition, told)
+		told.stance = model.OpenTo
+		r.addEach(s, h.parties, given, main, told)
 	}
 }
 
