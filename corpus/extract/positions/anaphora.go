@@ -8,11 +8,13 @@ import (
 
 // pointsBack reports whether a sentence without issue cues may refer to positions that were just told.
 func (r *reading) pointsBack(s *sentence) bool {
-	if n := len(r.told); n == 0 || s.index-r.told[n-1].sentence > 3 {
-		return false
+	if _, _, asked := r.askedAbout(s); !asked {
+		if n := len(r.told); n == 0 || s.index-r.told[n-1].sentence > 3 {
+			return false
+		}
 	}
 	for i := range s.words {
-		if s.words[i].is(classPointing|classDemonstrative|classIt) || s.words[i].hasAny(r.particles.such) {
+		if s.words[i].is(classPointing|classDemonstrative|classIt|classThey) || s.words[i].hasAny(r.particles.such) {
 			return true
 		}
 	}
@@ -74,6 +76,13 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {
 		for _, c := range cues {
 			r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, r.positionOf(j, pointingBack))
+		}
+		return
+	}
+	if q, c, ok := r.askedAbout(s); ok && !such {
+		again := r.positionOf(j, answered)
+		for _, again.party = range j.holding.parties {
+			r.addAbout(s, q, c, again)
 		}
 		return
 	}

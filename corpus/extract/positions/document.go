@@ -20,6 +20,9 @@ func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 			if h, ok := r.presentedBy(s, k); ok { // "Italy circulated a plan that begins with"
 				return holding{parties: h.parties, from: j, to: k + 1, document: true}, true
 			}
+			if h, ok := r.broughtBy(s, k); ok {
+				return holding{parties: h.parties, from: j, to: h.to, document: true}, true
+			}
 			return r.knownDocument(s, j, k)
 		}
 	}
@@ -88,6 +91,39 @@ func (r *reading) textOf(s *sentence, st *model.Statement) (holding, bool) {
 	for k := len(s.words) - 1; k >= 0; k-- {
 		if w := &s.words[k]; w.is(classDocument) && (at.Start() <= w.start && w.end <= at.End() || k+1 < len(s.words) && s.cueAt(k+1) == st) {
 			return r.documentTo(s, k)
+		}
+	}
+	return holding{}, false
+}
+
+// broughtBy returns who is said behind the text at word k to have brought it forward: "the memorandum [that Moscow] handed over".
+func (r *reading) broughtBy(s *sentence, k int) (holding, bool) {
+	i := k + 1
+	if s.has(i, classThat|classRelative) {
+		i++
+	}
+	if i >= len(s.words) || s.words[i].mention < 0 || r.isAdjective(s, i) || !s.has(s.mentionEnd(i), classPresenting) {
+		return holding{}, false
+	}
+	m, _ := r.mention(s, i)
+	return holding{parties: r.one(partyOf(m)), from: k, to: s.mentionEnd(i)}, true
+}
+
+// textMeant returns whose text "it" means at the beginning of s: the one that the sentence before begins with or tells the
+// owner of, "Its paper has three sections. [It] lists".
+func (r *reading) textMeant(s *sentence) (holding, bool) {
+	if s.index == 0 {
+		return holding{}, false
+	}
+	t := &r.sentences[s.index-1]
+	if s.Part-t.Part > 1 {
+		return holding{}, false
+	}
+	for k := range t.words {
+		if t.words[k].is(classDocument) && t.words[k].hasAny(r.particles.paper) {
+			if h, ok := r.documentTo(t, k); ok {
+				return holding{parties: h.parties, document: true}, true
+			}
 		}
 	}
 	return holding{}, false

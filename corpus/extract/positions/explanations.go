@@ -25,6 +25,7 @@ const (
 	definition
 	promised
 	denial
+	answered
 
 	numRules
 )
@@ -116,6 +117,11 @@ var rules = [numRules]model.Rule{
 		Name:    "denial",
 		Why:     "What a side says it does not seek.",
 		Example: "Kyiv denied that it was seeking nuclear weapons.",
+	},
+	answered: {
+		Name:    "answer",
+		Why:     "What an answer makes of the question before it, or “the same” of what was said before.",
+		Example: "“We will not give up Donetsk,” Zelensky said. “The same goes for Crimea.”",
 	},
 }
 

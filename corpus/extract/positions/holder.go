@@ -28,7 +28,12 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 	}
 	h, ok := r.subject(s, e.group, 0)
 	if ok && e.entry.options&paper != 0 && !h.document {
-		return holding{}, false
+		if h.to != 1 || !s.has(0, classIt) || s.has(0, classPossessive) {
+			return holding{}, false
+		}
+		if h, ok = r.textMeant(s); ok {
+			h.to = 1
+		}
 	}
 	if ok && e.entry.options&own != 0 && !h.document && !r.speaksForItself(s, e.from, h) &&
 		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "made it clear that he will not"

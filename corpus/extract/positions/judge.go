@@ -20,13 +20,17 @@ func (r *reading) judge(i int) {
 	if len(s.words) > maxWords {
 		return
 	}
+	from := len(r.found)
+	if r.answers(s) {
+		r.note(i, from)
+		return
+	}
 	if r.doc.Role(s.Sentence) == model.Crosshead || isQuestion(s) || len(s.cues) == 0 && !r.pointsBack(s) {
 		if isQuestion(s) || endsInColon(s) || r.doc.Role(s.Sentence) == model.Crosshead {
 			r.leadsIn(s, r.weigh(s))
 		}
 		return
 	}
-	from := len(r.found)
 	r.promisesIn(s)
 	if !r.provisions(s) {
 		all := r.weigh(s)
@@ -44,8 +48,14 @@ func (r *reading) judge(i int) {
 		r.denials(s, all)
 		r.exchanges(s, all)
 		r.contrasts(s, all)
+		r.sames(s)
 	}
 	r.item(s)
+	r.note(i, from)
+}
+
+// note remembers what sentence i told: the positions from the given one on.
+func (r *reading) note(i, from int) {
 	if len(r.found) > from {
 		r.told = append(r.told, telling{i, from, len(r.found)})
 	}
@@ -92,7 +102,7 @@ func (r *reading) isOnlyAuxiliary(s *sentence, e, next *expression) bool {
 func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	j := &all[k]
 	stance, ok := stanceOf(&j.expression)
-	if !ok || j.entry.options&future != 0 && !r.isFuture(s, &j.expression) || r.isHypothetical(s, &j.expression) || r.asksWhether(s, j.to) {
+	if !ok || s.opensInverted(&j.expression) || j.entry.options&future != 0 && !r.isFuture(s, &j.expression) || r.isHypothetical(s, &j.expression) || r.asksWhether(s, j.to) {
 		return
 	}
 	j.stance, j.reach = stance, r.reachOf(s, &j.expression)
@@ -115,6 +125,12 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 // refine adjusts a stance to what its target is.
 func (r *reading) refine(s *sentence, j *judged) {
 	switch {
+	case (j.stance == model.Supports || j.stance == model.Offers) && s.isHeldBack(&j.expression):
+		j.stance = model.OpenTo // "only then would Moscow [agree] to a truce"
+	case j.stance == model.OpenTo && j.entry.kind == verb && len(j.holding.parties) > 1 && s.words[j.from].hasAny(r.particles.will):
+		j.stance = model.Supports // "both [will stop] their attacks"
+	case j.stance == model.Demands && j.entry.kind == noun && r.isHosting(s, j.to):
+		j.stance = model.Offers // "his wish is to [host] the leaders"
 	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
 	case j.entry.kind == predicate && (j.stance == model.OpenTo || j.stance == model.Supports) && s.isOne(j.reach.from, r.particles.noneOf):
@@ -231,4 +247,19 @@ func (r *reading) isTheirs(s *sentence, j *judged, i int) bool {
 	}
 	end := s.mentionEnd(i)
 	return isSideAdjective(m) || end < len(s.words) && s.words[end].class == 0
+}
+
+// isHosting reports whether the infinitive at word i has its subject receive others: "to host", "to bring the leaders together".
+func (r *reading) isHosting(s *sentence, i int) bool {
+	if !s.isOne(i-1, r.particles.to) {
+		return false
+	}
+	if s.isOne(i, r.particles.hosting) {
+		return true
+	}
+	if !s.isOne(i, r.particles.bringing) {
+		return false
+	}
+	m, named := r.mention(s, i+1)
+	return named && m.Actor.Type == model.Person || s.hasIn(reach{i + 1, min(i+6, len(s.words))}, classSides)
 }

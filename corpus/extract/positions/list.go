@@ -11,17 +11,29 @@ type leadIn struct {
 	sentence int // the last sentence of the list so far
 	stance   judged
 	basis    model.Basis // of what leads in
+	once     bool        // it is a question, and a sentence without a verb its answer: "What does Moscow want? A neutral Ukraine"
 }
 
 // leadsIn remembers the stance of s that a list follows on: the last one before a colon at its end, or that of a heading,
 // "What Russia wants". A stance that has found its target already leads nothing in.
 func (r *reading) leadsIn(s *sentence, all []judged) {
 	heading := r.doc.Role(s.Sentence) == model.Crosshead || isQuestion(s)
-	if !heading && !endsInColon(s) || s.index+1 >= len(r.sentences) || !r.isItem(&r.sentences[s.index+1]) {
+	if !heading && !endsInColon(s) || s.index+1 >= len(r.sentences) {
+		return
+	}
+	next := &r.sentences[s.index+1]
+	list := r.isItem(next)
+	if !list && !(heading && isQuestion(s) && (r.isVerbless(next, 0) || r.isSettled(next))) {
 		return
 	}
 	for k := len(all) - 1; k >= 0; k-- {
 		j := all[k]
+		if !j.counts && j.stance == model.Supports && j.entry.options&joint != 0 || j.counts && r.isSettled(next) && !list {
+			if !r.isOfBoth(s, &j) {
+				return
+			}
+			j.holding, j.counts = r.bothSides(j.group, j.group), true
+		}
 		if j.counts && (!r.hasCue(s, j.reach) || s.isOne(j.to, r.particles.yielding)) {
 			if j.stance == model.Rejects && s.isOne(j.to, r.particles.yielding) {
 				j.stance = model.Demands // "two things on which Kyiv will not [yield]:"
@@ -29,22 +41,77 @@ func (r *reading) leadsIn(s *sentence, all []judged) {
 			j.holding.parties = slices.Clone(j.holding.parties)
 			lead := r.positionOf(&j, ruleOf(j.entry))
 			lead.cue, lead.party = -1, j.holding.parties[0]
-			r.lead = &leadIn{s.index, j, r.basis(s, lead)}
+			r.lead = &leadIn{sentence: s.index, stance: j, basis: r.basis(s, lead), once: !list}
 			return
 		}
 	}
+	if h, ok := r.paperOf(s); ok && list {
+		r.lead = &leadIn{sentence: s.index, stance: judged{stance: model.Demands, holding: h}, basis: model.BasisDocument}
+	}
+}
+
+// paperOf returns whose paper it is whose points s leads in: "The main points of Moscow's memorandum:", "What does Kyiv's
+// roadmap say?"
+func (r *reading) paperOf(s *sentence) (holding, bool) {
+	points := false
+	for k := range s.words {
+		w := &s.words[k]
+		points = points || w.hasAny(r.particles.point) || w.hasAny(r.particles.containing) || w.hasAny(r.particles.laying)
+	}
+	for k := range s.words {
+		if points && s.words[k].is(classDocument) && s.words[k].hasAny(r.particles.paper) {
+			if h, ok := r.documentTo(s, k); ok && len(h.parties) == 1 {
+				h.parties = slices.Clone(h.parties)
+				return h, true
+			}
+		}
+	}
+	return holding{}, false
+}
+
+// isSettled reports whether a sentence tells what is going to be done by whomever: "The wounded will be exchanged."
+func (r *reading) isSettled(s *sentence) bool {
+	for k := 0; k+1 < len(s.words); k++ {
+		if s.words[k].hasAny(r.particles.will) && s.words[k+1].hasAny(r.particles.be) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfBoth reports whether the question s asks what the two principal sides have agreed on: its subject is "they" or the sides,
+// and the sentence with the names before it has those two first.
+func (r *reading) isOfBoth(s *sentence, j *judged) bool {
+	if j.entry.options&joint == 0 || !s.has(j.group-1, classThey|classSides|classPeople) {
+		return false
+	}
+	for i := s.index - 1; i >= 0 && i >= s.index-4; i-- {
+		var named []model.SideID
+		t := &r.sentences[i]
+		for k := range t.words {
+			if m, ok := r.mention(t, k); ok && !slices.Contains(named, m.Actor.Side) {
+				named = append(named, m.Actor.Side)
+			}
+		}
+		if len(named) > 0 {
+			return len(named) > 1 && r.isPrincipal(named[0]) && r.isPrincipal(named[1])
+		}
+	}
+	return false
 }
 
 // item adds the positions of an item of the list that a stance leads in; the item's own stances go before.
 func (r *reading) item(s *sentence) {
-	if r.lead == nil {
+	if r.lead == nil || r.lead.sentence == s.index {
 		return
 	}
-	if s.index != r.lead.sentence+1 || !r.isItem(s) {
+	if s.index != r.lead.sentence+1 || r.lead.once == r.isItem(s) {
 		r.lead = nil
 		return
 	}
-	r.lead.sentence = s.index
+	if r.lead.sentence = s.index; r.lead.once {
+		r.lead.sentence = -1
+	}
 	j := &r.lead.stance
 	whole, stance := reach{0, len(s.words)}, j.stance
 	if stance == model.Demands && r.beginsInNo(s) {

@@ -8,6 +8,7 @@ type particles struct {
 
 	point      []symbol // a part of a text
 	containing []symbol // what such a part does
+	laying     []symbol // what one asks of a text: "what does the draft say?"
 	could      []symbol // what is suggested and not asserted
 	yielding   []symbol // what one does not do who insists
 	brought    []symbol // before a court
@@ -73,6 +74,15 @@ type particles struct {
 	granting   []symbol // what one would do for another who meets a condition: "would lift the siege if"
 	offending  []symbol // what makes a condition a threat
 
+	hosting  []symbol // what one does who receives others
+	bringing []symbol // the same with people: "bring the leaders together"
+
+	you        []symbol
+	wouldDo    []symbol // before "you", in a question about what one wants or will do
+	never, yes []symbol // what alone is an answer
+	same       []symbol
+	applies    []symbol // after "the same"
+
 	about     []symbol // before a question: "asked whether"
 	ifWhether []symbol // before what is only supposed
 	ifUnless  []symbol // before a condition
@@ -100,6 +110,7 @@ func readParticles(v *vocabulary) particles {
 
 		point:      words("point points provision provisions option options item items clause clauses article articles section part stage"),
 		containing: words("include includes contain contains provide provides foresees envisages stipulates lists comprises"),
+		laying:     words("say says"),
 		concerning: words("regarding concerning"),
 		could:      words("could"),
 		yielding:   words("retreat budge deviate yield"),
@@ -164,9 +175,14 @@ func readParticles(v *vocabulary) particles {
 		granting: words("end ended stop stopped cease halt halted suspend suspended pause paused lift lifted ease eased relax relaxed begin start " +
 			"resume resumed return returned open opened reopen release released sign signed meet talk negotiate freeze frozen withdraw " +
 			"withdrawn pull agree consider order ordered hold held come go leave call give given hand handed send free freed drop dropped " +
-			"possible happen discuss discussed accept accepted welcome unblock allow allowed let settle settled fall restore restored"),
+			"possible declare announce happen discuss discussed accept accepted welcome unblock allow allowed let settle settled fall restore restored"),
 		offending: words("attack* violat* break breaks broke broken refus* reject* insist* demand* continu* keep keeps kept launch* escalat* " +
 			"fail* block* invad* threaten* shell shells shelled bomb bombs bombed lose loses lost"),
+
+		hosting: words("host receive mediate"), bringing: words("bring gather"),
+
+		you: words("you"), wouldDo: words("would will could can do are"), never: words("no never"), yes: words("yes certainly absolutely gladly"),
+		same: words("same"), applies: words("goes went applies applied holds"),
 
 		about:     words("about whether how why what"),
 		ifWhether: words("if whether unless until till once provided assuming whenever"),

@@ -16,6 +16,7 @@
 //	target.go     which issues the reach brings up, and the short phrase of what is wanted
 //	list.go       the items of a list, and the stance that leads it in
 //	anaphora.go   what "these conditions" or "it" points back at
+//	answer.go     what an answer makes of the question before it
 //	provision.go  what a text goes on to lay down
 //	promise.go    what a side makes depend on what the others do
 //	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges

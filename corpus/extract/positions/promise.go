@@ -12,6 +12,7 @@ type promise struct {
 	modal     int // the word of the main clause that puts it off: "would"
 	opener    int // the first word of what opens the condition: "as soon as"
 	condition reach
+	subject   int // where the subject stands behind its auxiliary: "only then would [Moscow]"; 0 for before it
 }
 
 // promisesIn finds the promises of s.
@@ -23,6 +24,10 @@ func (r *reading) promisesIn(s *sentence) {
 			continue
 		}
 		p := promise{opener: i, condition: r.termReach(s, from)}
+		if k, ok := r.invertedModal(s, i, from); ok {
+			s.promises = append(s.promises, promise{modal: k, opener: i, condition: reach{from, k}, subject: k + 1})
+			continue
+		}
 		if p.modal, ok = r.modalBefore(s, i); !ok {
 			if i > 0 && !s.has(i-1, comma|classThat|colon|dash) {
 				continue
@@ -114,12 +119,31 @@ func (r *reading) modalAfter(s *sentence, i int) (int, bool) {
 	return 0, false
 }
 
+// invertedModal returns the auxiliary that stands before its subject behind a condition from word from on, which the "only" before
+// word i puts first: "Only once Kyiv has left [would] Moscow agree".
+func (r *reading) invertedModal(s *sentence, i, from int) (int, bool) {
+	if !s.isOne(i-1, r.particles.only) || i > 1 && !s.has(i-2, punctuation|classThat) {
+		return 0, false
+	}
+	for k := from + 1; k+1 < len(s.words) && k < from+30 && !s.words[k].is(ending|semicolon); k++ {
+		if s.words[k].hasAny(r.particles.wouldCan) {
+			_, named := r.mention(s, r.skipDeterminer(s, k+1))
+			return k, named || s.has(k+1, pronoun|classDeterminer)
+		}
+	}
+	return 0, false
+}
+
 // promises adds what a side makes depend on what others do: who "would end the siege once Kyiv accepted neutrality and
 // dropped its bid" is open to an end and demands the two other things.
 func (r *reading) promises(s *sentence) {
 	for _, p := range s.promises {
-		h, ok := r.promiser(s, p.modal)
-		if !ok || !r.isGranting(s, p.modal) || !r.isForOthers(s, h, p.condition) {
+		h, ok := r.promiser(s, p)
+		granted := p.modal
+		if p.subject > 0 && h.to > granted {
+			granted = h.to - 1
+		}
+		if !ok || !r.isGranting(s, granted) || !r.isForOthers(s, h, p.condition) {
 			continue
 		}
 		cues := r.cuesIn(s, p.condition)
@@ -132,7 +156,9 @@ func (r *reading) promises(s *sentence) {
 			continue
 		}
 		main := reach{r.subjectReach(s, r.groupStart(s, p.modal)).from, p.opener}
-		if p.opener < p.modal {
+		if p.subject > 0 {
+			main = r.after(s, granted+1)
+		} else if p.opener < p.modal {
 			main.to = r.after(s, p.modal+1).to
 		}
 		given := r.cuesIn(s, main)
@@ -145,19 +171,25 @@ func (r *reading) promises(s *sentence) {
 
 // promiser returns who promises: the subject of the main clause where it is the one who speaks, or speaks of nobody's words,
 // else who says so. What somebody foretells of others is no promise.
-func (r *reading) promiser(s *sentence, modal int) (holding, bool) {
-	speaker, said := r.speakerAt(s, modal)
-	for k := modal - 1; !said && k > 0; k-- { // words in quotation marks have hidden who says the rest
+func (r *reading) promiser(s *sentence, p promise) (holding, bool) {
+	speaker, said := r.speakerAt(s, p.modal)
+	for k := p.modal - 1; !said && k > 0; k-- { // words in quotation marks have hidden who says the rest
 		if s.words[k].hasAny(r.particles.saying) {
 			speaker, said = r.subject(s, r.groupStart(s, k), 0)
 			break
 		}
 	}
-	h, ok := r.subject(s, r.groupStart(s, modal), 0)
+	var h holding
+	var ok bool
+	if p.subject > 0 {
+		h, ok = r.nounPhraseFrom(s, p.subject)
+	} else {
+		h, ok = r.subject(s, r.groupStart(s, p.modal), 0)
+	}
 	switch {
 	case !ok:
 		return speaker, said
-	case said && s.statementAt(modal) != nil:
+	case said && s.statementAt(p.modal) != nil && !r.isText(s.statementAt(p.modal).Speaker.Mention):
 		return h, slices.ContainsFunc(h.parties, func(p party) bool { return hasSide(speaker.parties, p.side) })
 	}
 	return h, true
@@ -228,6 +260,16 @@ func (r *reading) isAmong(issue int, cues []cue) bool {
 // isPromised reports whether e stands in the main clause of a promise, before the condition under which alone it holds.
 func (s *sentence) isPromised(e *expression) bool {
 	return slices.ContainsFunc(s.promises, func(p promise) bool { return e.group <= p.modal && p.modal < e.to && e.to <= p.opener })
+}
+
+// isHeldBack reports whether e stands in the main clause of a promise whose condition stands first: "only then would Moscow [agree]".
+func (s *sentence) isHeldBack(e *expression) bool {
+	return slices.ContainsFunc(s.promises, func(p promise) bool { return p.subject > 0 && p.subject <= e.from })
+}
+
+// opensInverted reports whether e is itself the "only once" of such a promise.
+func (s *sentence) opensInverted(e *expression) bool {
+	return slices.ContainsFunc(s.promises, func(p promise) bool { return p.subject > 0 && e.from < p.condition.from && p.opener < e.to })
 }
 
 // isTerm reports whether word i stands in a condition, where nothing is told yet.

@@ -86,8 +86,8 @@ func (r *reading) isToBeDone(s *sentence) bool {
 		switch {
 		case w.is(pronoun) && !w.is(classPossessive), w.is(classThat | classDoubt | classBelieve): // "doubts that Kyiv should be"
 			return false
-		case w.is(classNormative) && s.isOne(k+1, r.particles.be):
-			return true
+		case w.is(classNormative) && (s.isOne(k+1, r.particles.be) || r.toldInPart(s) && !s.has(k+1, classNegation|classHave)):
+			return true // "Its fleet must be halved", in the same paragraph "The West should lift its sanctions" too
 		case w.is(classBe) && s.isOne(k+1, r.particles.to) && s.isOne(k+2, r.particles.be):
 			return true
 		case w.is(auxiliary|classVerb) || s.cueAt(k) != nil:
@@ -122,4 +122,9 @@ func (r *reading) provisionsTold(s *sentence) bool {
 		found = found || len(cues) > 0
 	}
 	return found
+}
+
+// toldInPart reports whether the positions told last stand in the paragraph of s.
+func (r *reading) toldInPart(s *sentence) bool {
+	return r.sentences[r.told[len(r.told)-1].sentence].Part == s.Part
 }

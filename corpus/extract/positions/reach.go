@@ -57,17 +57,22 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 }
 
 // frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [sanctions] she
-// was open to ideas".
+// was open to ideas", "[Peacekeepers]: still a no from Moscow".
 func (r *reading) frontedTopic(s *sentence, j *judged) (reach, bool) {
-	asFor := s.isOne(0, r.particles.as) && s.isOne(1, r.particles.regards)
-	asked := s.isOne(0, r.particles.asked) && s.isOne(1, r.particles.about)
-	if !s.isOne(0, r.particles.on) && !s.isOne(0, r.particles.concerning) && !asFor && !asked || r.hasCue(s, j.reach) ||
-		r.pointsAt(s, j.reach) && !s.has(j.reach.from, classIt) {
+	on := s.isOne(0, r.particles.on) || s.isOne(0, r.particles.concerning) || s.isOne(0, r.particles.as) && s.isOne(1, r.particles.regards) ||
+		s.isOne(0, r.particles.asked) && s.isOne(1, r.particles.about)
+	if r.hasCue(s, j.reach) || r.pointsAt(s, j.reach) && !(on && s.has(j.reach.from, classIt)) {
 		return reach{}, false
 	}
 	for _, c := range s.cues {
-		if !c.entry.stated && c.from <= 4 && c.to <= j.group {
+		if c.entry.stated || c.from > 4 || c.to > j.group {
+			continue
+		}
+		if on {
 			return reach{1, c.to}, true
+		}
+		if s.has(c.to, colon) {
+			return reach{0, c.to}, true
 		}
 	}
 	return reach{}, false

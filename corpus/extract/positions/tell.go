@@ -17,7 +17,7 @@ func (r *reading) tell(s *sentence, j *judged) {
 		j.reach = of
 	}
 	cues := r.cuesIn(s, j.reach)
-	if j.entry.options&within != 0 {
+	if j.entry.options&within != 0 && len(j.holding.parties) < 2 { // both "will stop [their attacks on ports]"
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return c.from >= j.to })
 	}
 	if j.entry.kind == noun && j.stance == model.Demands { // "its answer: [no] truce", "its demands: neutrality, [no] bases"
