@@ -116,6 +116,9 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 	for k < in.to && s.words[k].is(classThat|classAdverb) {
 		k++
 	}
+	if r.isSubjunctive(s, k, in.to) {
+		return true
+	}
 	for i := k; i < in.to; i++ {
 		w := &s.words[i]
 		if w.is(classHave) && s.isOne(i+1, r.particles.to) || w.hasAny(r.particles.be) { // "had to be settled", "be settled"
@@ -131,15 +134,20 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 			return false
 		}
 	}
-	if k < in.to {
+	return false
+}
+
+// isSubjunctive reports whether a subject and a bare verb begin at word k: "that Ukraine [leave]", "that the leaders [meet]".
+func (r *reading) isSubjunctive(s *sentence, k, to int) bool {
+	if k < to {
 		k = r.skipDeterminer(s, k)
 	}
-	if k+1 < in.to && s.words[k].is(classSides) && s.words[k+1].class&^(capital|quoted) == 0 && isBare(r.text(s, k+1)) {
-		return true // "that the leaders [meet]"
+	if k+1 < to && s.words[k].is(classSides) && s.words[k+1].class&^(capital|quoted) == 0 && isBare(r.text(s, k+1)) {
+		return true
 	}
-	if k < in.to && s.words[k].mention >= 0 {
+	if k < to && s.words[k].mention >= 0 {
 		end := s.mentionEnd(k)
-		return end < in.to && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd) && isBare(r.text(s, end))
+		return end < to && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd|auxiliary|classVerb) && isBare(r.text(s, end))
 	}
 	return false
 }

@@ -53,6 +53,8 @@ func (r *reading) isLaidDown(s *sentence, p position, told *model.Statement) boo
 		return true
 	case told != nil && r.isText(told.Speaker.Mention):
 		return true
+	case told != nil && r.isTextSpeaking(told):
+		return true
 	}
 	return r.citesText(s)
 }

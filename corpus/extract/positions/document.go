@@ -1,6 +1,10 @@
 package positions
 
-import "parley/model"
+import (
+	"strings"
+
+	"parley/model"
+)
 
 // documentTo returns whose text ends at word k: "Moscow's memorandum", "the Russian draft", "the plan of the Europeans".
 func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
@@ -124,6 +128,31 @@ func (r *reading) textMeant(s *sentence) (holding, bool) {
 			if h, ok := r.documentTo(t, k); ok {
 				return holding{parties: h.parties, document: true}, true
 			}
+		}
+	}
+	return holding{}, false
+}
+
+// isTextSpeaking reports whether a text makes the statement st that "it" stands for.
+func (r *reading) isTextSpeaking(st *model.Statement) bool {
+	_, ok := r.textSpeaking(st)
+	return ok
+}
+
+// textSpeaking returns whose text "it" is that makes the statement st: "[Kyiv's roadmap] is short. There must be no ban, it says."
+func (r *reading) textSpeaking(st *model.Statement) (holding, bool) {
+	at := st.Speaker.Mention
+	if at.IsZero() || at.Len() != len("it") || st.Verbatim() || !strings.EqualFold(at.In(r.article.Text), "it") {
+		return holding{}, false
+	}
+	i := r.doc.SentenceAt(at.Start())
+	if i < 1 || i >= len(r.sentences) {
+		return holding{}, false
+	}
+	t := &r.sentences[i-1]
+	for k := 0; k < len(t.words) && k < 5 && !t.words[k].is(punctuation|auxiliary|classVerb); k++ {
+		if t.words[k].is(classDocument) && t.words[k].hasAny(r.particles.paper) {
+			return r.documentTo(t, k)
 		}
 	}
 	return holding{}, false

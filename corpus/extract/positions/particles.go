@@ -74,8 +74,9 @@ type particles struct {
 	granting   []symbol // what one would do for another who meets a condition: "would lift the siege if"
 	offending  []symbol // what makes a condition a threat
 
-	hosting  []symbol // what one does who receives others
-	bringing []symbol // the same with people: "bring the leaders together"
+	each, side []symbol
+	hosting    []symbol // what one does who receives others
+	bringing   []symbol // the same with people: "bring the leaders together"
 
 	you        []symbol
 	wouldDo    []symbol // before "you", in a question about what one wants or will do
@@ -179,6 +180,7 @@ func readParticles(v *vocabulary) particles {
 		offending: words("attack* violat* break breaks broke broken refus* reject* insist* demand* continu* keep keeps kept launch* escalat* " +
 			"fail* block* invad* threaten* shell shells shelled bomb bombs bombed lose loses lost"),
 
+		each: words("each either"), side: words("side party"),
 		hosting: words("host receive mediate"), bringing: words("bring gather"),
 
 		you: words("you"), wouldDo: words("would will could can do are"), never: words("no never"), yes: words("yes certainly absolutely gladly"),

@@ -223,8 +223,8 @@ func (r *reading) nounPhraseFrom(s *sentence, k int) (holding, bool) {
 		if w.is(pronoun) {
 			return r.pronounAt(s, k)
 		}
-		if w.hasAny(r.particles.both) && k+1 < len(s.words) && s.words[k+1].is(classSides) {
-			return r.bothSides(k, k+1), true
+		if k+1 < len(s.words) && (w.hasAny(r.particles.both) && s.words[k+1].is(classSides) || w.hasAny(r.particles.each) && s.words[k+1].hasAny(r.particles.side)) {
+			return r.bothSides(k, k+1), true // "both sides", "each side"
 		}
 		if w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd | classSubordinator) {
 			return holding{}, false

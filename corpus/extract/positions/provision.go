@@ -1,6 +1,10 @@
 package positions
 
-import "parley/model"
+import (
+	"slices"
+
+	"parley/model"
+)
 
 // provisionGoesOn adds what a sentence goes on to lay down where the one before told what somebody's text demands, and
 // reports whether it does: "The draft provides for neutrality. [Its fleet is to be halved.] [A further clause is …]".
@@ -100,6 +104,9 @@ func (r *reading) isToBeDone(s *sentence) bool {
 // provisionsTold adds what a text says is to be done, and reports whether there is such: "Moscow's draft says [the army would
 // be cut]".
 func (r *reading) provisionsTold(s *sentence) bool {
+	if slices.ContainsFunc(s.promises, func(p promise) bool { return p.subject > 0 }) {
+		return false
+	}
 	found := false
 	for k := range s.words {
 		if !s.words[k].hasAny(r.particles.will) && !(s.words[k].is(classNormative) && s.has(k+1, classBe)) {

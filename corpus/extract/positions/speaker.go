@@ -50,6 +50,9 @@ func (r *reading) saidBefore(s *sentence, i int) *model.Statement {
 // speakerOf returns who makes the statement st: the speaker that the statements name or, where these know no side, the actor
 // whose name stands in the words for the speaker ("a Ukrainian source").
 func (r *reading) speakerOf(st *model.Statement) (party, bool) {
+	if h, ok := r.textSpeaking(st); ok {
+		return h.parties[0], true
+	}
 	if st.Speaker.Side != "" {
 		return party{st.Speaker.Side, st.Speaker.ActorID}, true
 	}

@@ -28,9 +28,9 @@ func (r *reading) tell(s *sentence, j *judged) {
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return r.isExcluded(s, c) })
 	}
 	r.addEach(s, j.holding.parties, cues, j.reach, p)
-	if j.entry.kind == ofSpeaker {
+	if j.entry.kind == ofSpeaker || j.passive && j.entry.options&future != 0 {
 		for _, c := range s.cues {
-			if !c.entry.stated && c.from < j.from && j.to < c.to { // "the [prisoners must be freed]"
+			if !c.entry.stated && c.from < j.from && (j.to < c.to || j.passive && j.to == c.to) { // "the [prisoners must be freed]"
 				r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, p)
 			}
 		}
