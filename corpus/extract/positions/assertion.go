@@ -31,6 +31,9 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if s.words[i].is(classModality) && !(e.negated && s.words[i].is(classModal)) { // "could not accept" is a refusal
 			return true
 		}
+		if s.words[i].hasAny(r.particles.will) && s.has(i+1, classHave) && !s.isOne(i+2, r.particles.to) && e.entry.stance != model.Demands { // "would have accepted"; a draft "would have required"
+			return true
+		}
 		if s.words[i].is(classNormative) || s.words[i].is(classHave) && s.isOne(i+1, r.particles.to) { // "must accept" is others' will
 			return true
 		}
@@ -71,7 +74,7 @@ func (r *reading) isFuture(s *sentence, e *expression) bool {
 // hasWill reports whether "will" or "would" stands in the verb group of e.
 func (r *reading) hasWill(s *sentence, e *expression) bool {
 	for i := e.group; i < e.from; i++ {
-		if s.words[i].hasAny(r.particles.will) {
+		if s.words[i].hasAny(r.particles.will) || r.isHeadlineFuture(s, i) {
 			return true
 		}
 	}
@@ -129,6 +132,9 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 		}
 		if w.hasAny(r.particles.will) && s.has(i+1, classHave) {
 			continue // "will have to"
+		}
+		if w.hasAny(r.particles.staying) && i > k && s.words[i-1].mention >= 0 {
+			return true // "that Ukraine [stay] neutral"
 		}
 		if w.is(auxiliary | classVerb) {
 			return false

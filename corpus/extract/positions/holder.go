@@ -174,6 +174,12 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 		}
 		return r.subject(s, g, 0)
 	}
+	for k := e.from + 1; k+1 < e.to; k++ { // "tops [Ukraine's] agenda"
+		if s.words[k].mention >= 0 && (s.has(k+1, apostrophe) || r.isAdjective(s, k)) {
+			m, _ := r.mention(s, k)
+			return holding{parties: r.one(partyOf(m)), from: s.mentionStart(k), to: k + 1}, true
+		}
+	}
 	for k := e.to; k < len(s.words) && k < e.to+3; k++ {
 		if s.words[k].hasAny(r.particles.forToBy) && (e.entry.options&future == 0 || s.words[k].hasAny(r.particles.by)) {
 			if h, ok := r.nounPhraseFrom(s, k+1); ok {
@@ -190,7 +196,7 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 		}
 	}
 	if s.isOne(0, r.particles.forToBy) { // "For Moscow, foreign troops are a red line"
-		if h, ok := r.nounPhraseFrom(s, 1); ok && s.has(h.to, comma) && h.to < e.from {
+		if h, ok := r.nounPhraseFrom(s, 1); ok && h.to < e.from && (s.has(h.to, comma) || s.startsCue(h.to)) {
 			return h, true
 		}
 	}

@@ -147,7 +147,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
 		j.stance = model.Supports // "both sides will release their prisoners"
 	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j),
-		j.stance == model.Supports && j.entry.options&future != 0 && j.entry.options&own != 0 && r.isConditioned(s, j):
+		j.stance == model.Supports && j.entry.options&future != 0 && j.entry.options&own != 0 && r.isConditioned(s, j),
+		j.stance == model.Supports && j.entry.options&future == 0 && r.hasWill(s, &j.expression) && r.isConditioned(s, j):
 		j.stance = model.OpenTo // "would lift the blockade if", "would return to the table only once"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
@@ -201,11 +202,19 @@ func (r *reading) seeksAgainst(s *sentence, j *judged) bool {
 	return !s.words[k].is(classSoftening)
 }
 
+// isDeed reports whether what is offered at word i is to do something oneself: "an offer to [host] a meeting of the leaders".
+func (r *reading) isDeed(s *sentence, i int) bool {
+	return s.isOne(i, r.particles.giving) && (s.isOne(i-1, r.particles.to) || s.has(i-1, auxiliary)) || s.isOne(i, r.particles.to) && s.isOne(i+1, r.particles.giving)
+}
+
 // asksOther reports whether what is proposed is for another side to do or give: "proposed a meeting with Putin", "proposed
 // that Kyiv withdraw", "proposed a package of American weapons". Talks of one state with the other are for both to hold, but
 // who is at war asks the other's leader too: "suggested that the presidents meet".
 func (r *reading) asksOther(s *sentence, j *judged) bool {
 	first := j.reach.from
+	if r.isDeed(s, first) {
+		return false
+	}
 	if s.has(first, classThat) {
 		first++
 	}

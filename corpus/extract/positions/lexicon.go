@@ -39,11 +39,12 @@ const (
 	yields
 	joint
 	future
+	opens
 )
 
 var optionNames = map[string]option{
 	"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells,
-	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint, "future": future,
+	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint, "future": future, "opens": opens,
 }
 
 // entry is an expression of the stance lexicon.

@@ -35,7 +35,11 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 		}
 		if j.from <= o.to+2 && (j.form == base || j.form == ing || j.entry.kind == noun) {
 			if o.entry.stance != model.Demands || j.entry.kind == noun && j.stance == model.Rejects && s.has(j.from-1, classPossessive) { // "stuck to its refusal"
-				o.stance = compose(o.stance, j.stance, j.entry.kind)
+				if o.entry.options&yields != 0 && j.entry.kind == noun {
+					o.stance = givenUp(j.stance)
+				} else {
+					o.stance = compose(o.stance, j.stance, j.entry.kind)
+				}
 				if o.entry.stance == model.Rejects && !o.negated && j.stance == model.Demands && s.has(j.from-1, classPossessive) {
 					o.stance = model.Offers // "backed away from its demand"
 				}
@@ -85,6 +89,18 @@ func (r *reading) hasAuxiliary(s *sentence, j *judged) bool {
 		}
 	}
 	return false
+}
+
+// givenUp returns what is left of a stance that is given up: "abandoned its demand for" offers, "dropped its opposition to"
+// is open.
+func givenUp(inner model.Stance) model.Stance {
+	switch inner {
+	case model.Rejects:
+		return model.OpenTo
+	case model.Demands:
+		return model.Offers
+	}
+	return model.Rejects // "dropped its support for"
 }
 
 // compose returns the stance of an expression whose object is another one.

@@ -10,6 +10,8 @@ type particles struct {
 	containing []symbol // what such a part does
 	laying     []symbol // what one asks of a text: "what does the draft say?"
 	could      []symbol // what is suggested and not asserted
+	staying    []symbol // "insists that Ukraine [stay] neutral"
+	observers  []symbol // who watch and speak for nobody
 	yielding   []symbol // what one does not do who insists
 	brought    []symbol // before a court
 	concerning []symbol // before what a sentence is about
@@ -114,14 +116,17 @@ func readParticles(v *vocabulary) particles {
 		laying:     words("say says"),
 		concerning: words("regarding concerning"),
 		could:      words("could"),
-		yielding:   words("retreat budge deviate yield"),
-		brought:    words("brought bring stand hauled haul taken put appear"),
-		several:    words("two three four five six seven eight nine ten several"),
-		those:      words("these those"),
-		again:      words("again more"),
-		back:       words("back returned freed released home"),
-		part:       words("part participate participating participation role interest"),
-		upOut:      words("up out down"),
+		staying:    words("stay remain"),
+		observers: words("analyst analysts expert experts observer observers historian historians economist economists commentator commentators critics " +
+			"academic academics researcher researchers voters protesters"),
+		yielding: words("retreat budge deviate yield"),
+		brought:  words("brought bring stand hauled haul taken put appear"),
+		several:  words("two three four five six seven eight nine ten several"),
+		those:    words("these those"),
+		again:    words("again more"),
+		back:     words("back returned freed released home"),
+		part:     words("part participate participating participation role interest"),
+		upOut:    words("up out down"),
 
 		text:      words("document text paper"),
 		both:      words("both two"),
@@ -138,7 +143,7 @@ func readParticles(v *vocabulary) particles {
 		byFromOf: words("by from of"),
 		ofAmong:  words("of among"),
 		forThat:  words("for that"),
-		forToBy:  words("for to by"),
+		forToBy:  words("for to by of"),
 		forToOn:  words("for to on of about"),
 		withThat: words("with that between of"),
 		leaders:  words("leaders presidents"),

@@ -226,7 +226,8 @@ func (r *reading) nounPhraseFrom(s *sentence, k int) (holding, bool) {
 		if k+1 < len(s.words) && (w.hasAny(r.particles.both) && s.words[k+1].is(classSides) || w.hasAny(r.particles.each) && s.words[k+1].hasAny(r.particles.side)) {
 			return r.bothSides(k, k+1), true // "both sides", "each side"
 		}
-		if w.is(punctuation | auxiliary | classVerb | classPreposition | classAnd | classSubordinator) {
+		if w.is(punctuation|auxiliary|classVerb|classPreposition|classAnd|classSubordinator) ||
+			k > start && w.form(r.vocabulary) == past && !s.has(k-1, classDeterminer) { // "of a truce [surprised] Moscow"
 			return holding{}, false
 		}
 		k++

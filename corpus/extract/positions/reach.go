@@ -19,14 +19,19 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		return r.reachOfNoun(s, e)
 	case e.passive && e.entry.options&asks == 0:
 		return r.before(s, e.group)
+	case e.passive && s.isOne(e.to, r.particles.by) && !r.hasCue(s, r.after(s, e.to)): // "a truce was [proposed] by Kyiv"
+		return r.before(s, e.group)
 	case e.passive:
 		return r.after(s, e.to)
+	}
+	if back, ok := r.clefted(s, e); ok {
+		return back
 	}
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
-	if within := (reach{e.from + 1, e.to - 1}); strings.Contains(e.entry.text, "..") && // "turned [it] down", "put [the children] first"
-		(r.pointsAt(s, within) || r.hasCue(s, within) && !r.hasCue(s, r.after(s, e.to))) {
+	if within := (reach{e.from + 1, e.to - 1}); strings.Contains(e.entry.text, "..") && // "turned [it] down", "put [the children] first", "set [a truce] as a condition for"
+		(r.pointsAt(s, within) || r.hasCue(s, within) && (s.isOne(e.to, r.particles.forToOn) && !s.has(e.to-1, classPreposition) || !r.hasCue(s, r.after(s, e.to)))) {
 		return within
 	}
 	in := r.after(s, e.to)
@@ -73,6 +78,16 @@ func (r *reading) frontedTopic(s *sentence, j *judged) (reach, bool) {
 		}
 		if s.has(c.to, colon) {
 			return reach{0, c.to}, true
+		}
+	}
+	return reach{}, false
+}
+
+// clefted returns what stands before "is what": "[Neutrality] is what Moscow wants".
+func (r *reading) clefted(s *sentence, e *expression) (reach, bool) {
+	for k := e.group - 1; k > 0 && k > e.group-6 && !s.words[k].is(punctuation); k-- {
+		if s.words[k].hasAny(r.particles.what) && s.has(k-1, classBe) {
+			return r.before(s, k-1), true
 		}
 	}
 	return reach{}, false
@@ -126,6 +141,9 @@ func (r *reading) reachOfPredicate(s *sentence, e *expression) reach {
 // reachOfNoun returns where the target of a stance noun stands: after "for", "that", "to" or a colon, or on the other side
 // of "is". A noun of contents takes no "for": "conditions for a truce" do not ask for the truce.
 func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
+	if in, ok := r.apposedTo(s, e); ok {
+		return in
+	}
 	if h, ok := r.possessorAfter(s, e); ok { // "the refusal of Moscow to", "a demand by Moscow for"
 		if s.has(h.to, classPreposition|classThat) {
 			return r.after(s, h.to+1)
@@ -176,6 +194,23 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		}
 	}
 	return reach{e.to, e.to}
+}
+
+// apposedTo returns what a stance noun between commas tells of: "[A truce], a key demand of Kyiv,".
+func (r *reading) apposedTo(s *sentence, e *expression) (reach, bool) {
+	k := e.from - 1
+	for k > e.from-5 && k > 0 && !s.words[k].is(classDeterminer|punctuation|auxiliary|classPreposition) {
+		k--
+	}
+	if !s.has(k, classDeterminer) || !s.has(k-1, comma) || e.entry.options&says != 0 || s.words[e.to-1].is(classPreposition|classThat) {
+		return reach{}, false
+	}
+	for _, c := range s.cues {
+		if !c.entry.stated && c.to == k-1 {
+			return reach{c.from, c.to}, true
+		}
+	}
+	return reach{}, false
 }
 
 // overSaying returns the word behind the words between commas from word i on that say who speaks, ", Medinsky said,"; i when

@@ -167,6 +167,11 @@ func (s *sentence) cueAt(i int) *model.Statement {
 	return nil
 }
 
+// startsCue reports whether a cue of an issue begins at word i.
+func (s *sentence) startsCue(i int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.from == i })
+}
+
 // mention returns the mention that word i of s belongs to.
 func (r *reading) mention(s *sentence, i int) (who.Mention, bool) {
 	if i < 0 || i >= len(s.words) || s.words[i].mention < 0 {

@@ -149,7 +149,17 @@ func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 		return false
 	}
 	who, ok := r.speakerOf(st)
-	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && len(h.parties) == 1 // "Russia will …, the ministry said"
+	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && len(h.parties) == 1 && !r.isObserver(s, st) // "Russia will …, the ministry said"
+}
+
+// isObserver reports whether somebody makes the statement st who only watches: "Kyiv could accept neutrality, [analysts] say".
+func (r *reading) isObserver(s *sentence, st *model.Statement) bool {
+	for k := range s.words {
+		if s.words[k].start >= st.Speaker.Mention.Start() && s.words[k].end <= st.Speaker.Mention.End() && s.words[k].hasAny(r.particles.observers) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidOf returns what somebody's words are about where they name nothing themselves: "“A non-starter,” Yermak said of [the land swap]".

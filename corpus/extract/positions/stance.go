@@ -46,11 +46,15 @@ func (r *reading) expressionsIn(s *sentence) []expression {
 // fits reports whether the words around an expression let it be of its kind: "demands" is a noun after "Moscow's" and a
 // verb after "Moscow".
 func (r *reading) fits(s *sentence, e *expression) bool {
-	named := r.nounContext(s, e.from) && !(e.form == ing && s.has(e.to, classDeterminer|number|classPossessive)) || // "the hall [seeking] a truce"
+	if e.entry.options&opens != 0 && !r.isCommand(s, e) {
+		return false
+	}
+	by := e.form == past && s.isOne(e.to, r.particles.by)                                                                  // "the truce [sought] by Kyiv"
+	named := !by && r.nounContext(s, e.from) && !(e.form == ing && s.has(e.to, classDeterminer|number|classPossessive)) || // "the hall [seeking] a truce"
 		(e.form == base || e.form == third) && !r.letsVerbFollow(s, e.from-1)
 	switch e.entry.kind {
 	case verb:
-		return !named && (e.form != ing || e.entry.options&paper == 0)
+		return !named && (e.form != ing || e.entry.options&paper == 0) && !(e.form == base && r.followsBe(s, e.from))
 	case noun:
 		if s.words[e.from].hasAny(r.particles.condition) && r.isOnCondition(s, e.to) {
 			return false
@@ -62,6 +66,26 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 		return !named && !s.has(e.from-1, apostrophe|classPreposition)
 	}
 	return true
+}
+
+// isCommand reports whether somebody's quoted words begin with e and tell another what to do: “[Release] the prisoners”, not
+// “Release of the prisoners took two days”.
+func (r *reading) isCommand(s *sentence, e *expression) bool {
+	st := s.statementAt(e.from)
+	if st == nil || !st.Verbatim() || e.from > 0 && s.statementAt(e.from-1) == st || s.isOne(e.to, r.particles.of) {
+		return false
+	}
+	for k := e.to; k < len(s.words) && !s.words[k].is(punctuation|classRelative|classSubordinator|classAnd); k++ {
+		if s.words[k].is(auxiliary) {
+			return false
+		}
+	}
+	return true
+}
+
+// followsBe reports whether word i stands behind a form of "be", where a verb has an ending: a truce "would be [welcome]".
+func (r *reading) followsBe(s *sentence, i int) bool {
+	return s.has(i-1, classBe) && !s.has(i-1, apostrophe) || s.has(i-1, classAdverb) && s.has(i-2, classBe)
 }
 
 // isPredicated reports whether something is said to be what e says: "is unacceptable", "regards it as a red line".
@@ -80,7 +104,7 @@ func (r *reading) isPredicated(s *sentence, e *expression) bool {
 			break
 		}
 	}
-	if first, _, _ := strings.Cut(e.entry.text, " "); strings.HasSuffix(first, "+") && !r.nounContext(s, e.from) { // "guarantees [come first]"
+	if first, _, _ := strings.Cut(e.entry.text, " "); strings.HasSuffix(first, "+") && (!r.nounContext(s, e.from) || e.form == third && e.to-e.from > 2) { // "guarantees [come first]", "a swap [tops Kyiv's agenda]"
 		return true
 	}
 	if st := s.statementAt(e.from); st != nil && st.Verbatim() && (e.from == 0 || s.statementAt(e.from-1) != st) {
@@ -153,6 +177,11 @@ func (r *reading) groupOf(s *sentence, e *expression) {
 		w := &s.words[k]
 		switch {
 		case w.hasAny(r.particles.to):
+			if r.isHeadlineFuture(s, k) {
+				e.group = k
+				r.finish(s, e, be)
+				return
+			}
 			if !s.has(k-1, classControl|auxiliary) && !s.has(k-1, classAdverb) {
 				e.embedded = true
 				return
@@ -179,6 +208,13 @@ func (r *reading) groupOf(s *sentence, e *expression) {
 		e.group = k
 	}
 	r.finish(s, e, be)
+}
+
+// isHeadlineFuture reports whether the "to" at word k says what the one named before it is going to do: "Kyiv [to] demand
+// guarantees".
+func (r *reading) isHeadlineFuture(s *sentence, k int) bool {
+	return k > 0 && s.words[k].hasAny(r.particles.to) && s.words[k-1].mention >= 0 && !r.isAdjective(s, k-1) &&
+		r.titleStart(s, s.mentionStart(k-1)) == 0
 }
 
 // finish tells the passive from the active once the group is known.

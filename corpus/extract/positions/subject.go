@@ -63,6 +63,9 @@ func (r *reading) subjectAfterComma(s *sentence, v int) (holding, bool) {
 		if s.words[k].is(comma) {
 			return r.nounPhraseFrom(s, k+1)
 		}
+		if s.words[k].is(auxiliary) && !s.has(k-1, classRelative|classThat) { // "Accepting neutrality [would] be suicide, Kuleba said"
+			break
+		}
 	}
 	return holding{}, false
 }
