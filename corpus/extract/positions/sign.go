@@ -21,7 +21,7 @@ func readTurns(v *vocabulary, issues []model.Issue) (*cueLexicon, error) {
 
 // undoing are words that make the opposite of what follows them: "give up its membership", "no limits". The notation is that
 // of patterns.
-const undoing = "(no longer|no|not|never|neither|nor|without|abandon+|abandonment|give+ up|renounc*|forgo*|forswear*|drop+|reject*|refus*|sacrific*|lift*|waiv*|" +
+const undoing = "(no longer|(price|cost|expense) of|no|not|never|neither|nor|without|abandon+|abandonment|give+ up|renounc*|forgo*|forswear*|drop+|reject*|refus*|sacrific*|lift*|waiv*|" +
 	"violat*|surrender+|lose+|loss|end+|stop+|halt+|remov*|reduc*|limit*|cut+|curb*|eliminat*|address*|rule+ out|bar+|ban+|block*|prevent*|" +
 	"exclud*|revers*|deny+|denial|yield+|question*|negotiat*|discuss*|non)"
 
