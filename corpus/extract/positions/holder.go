@@ -35,7 +35,7 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 			h.to = 1
 		}
 	}
-	if ok && e.entry.options&own != 0 && !h.document && !r.speaksForItself(s, e.from, h) &&
+	if ok && e.entry.options&own != 0 && !h.document && !r.isHeadlineFuture(s, e.group) && !r.speaksForItself(s, e.from, h) &&
 		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "made it clear that he will not"
 		return holding{}, false
 	}

@@ -11,7 +11,7 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	}
 	w := &s.words[k]
 	switch {
-	case w.mention >= 0 && s.words[v].form(r.vocabulary) == ing && !r.isAdjective(s, k):
+	case w.mention >= 0 && s.words[v].form(r.vocabulary) == ing && !r.isAdjective(s, k) && !s.isOne(s.mentionStart(k)-1, r.particles.to): // not "flew to Berlin seeking"
 		m, _ := r.mention(s, k) // "ended with Russia demanding"
 		return holding{parties: r.one(partyOf(m)), from: s.mentionStart(k), to: k + 1}, true
 	case w.is(comma | dash | bracket):
