@@ -10,7 +10,8 @@ import (
 
 // date returns when the position at word i was held: the article's date, unless the sentence tells another one for the
 // stance ("In 2022, Moscow demanded"), for the statement ("said in March that", "said on Tuesday"), or for the talks where it
-// was taken ("at the meeting on March 3"). "Then" repeats the date of the sentence before.
+// was taken ("at the meeting on March 3"). "Then" repeats the date of the sentence before, "during the earlier talks" the last
+// year before the article's own.
 func (r *reading) date(s *sentence, at int) model.Date {
 	d := r.article.Date
 	if said, ok := r.yearBefore(s, at); ok && said.Year != d.Year {
@@ -23,6 +24,9 @@ func (r *reading) date(s *sentence, at int) model.Date {
 		return day
 	}
 	if said, ok := r.dateAgain(s, at); ok {
+		return said
+	}
+	if said, ok := r.earlierTalks(s, at); ok && !r.isToday(s, at) {
 		return said
 	}
 	return d
@@ -256,6 +260,37 @@ func (r *reading) dateAgain(s *sentence, i int) (model.Date, bool) {
 	last := r.told[len(r.told)-1]
 	d := r.found[last.from].Date
 	return d, s.index-last.sentence <= 2 && d.Origin == model.OriginSentence
+}
+
+// isToday reports whether the stance at word i is one of today: "a proposal that Kyiv [rejects] today".
+func (r *reading) isToday(s *sentence, i int) bool {
+	for k := i + 1; k < len(s.words) && k <= i+5 && !s.words[k].is(punctuation); k++ {
+		if s.words[k].hasAny(r.particles.today) {
+			return true
+		}
+	}
+	return false
+}
+
+// earlierTalks returns the year of the talks in which the stance at word i was taken, where the article has told it before: "The
+// talks of 2022 failed. During the earlier round, Moscow [demanded] a veto."
+func (r *reading) earlierTalks(s *sentence, i int) (model.Date, bool) {
+	scene := false
+	for k := 1; k < i && k < 8; k++ {
+		scene = scene || s.words[k].hasAny(r.particles.earlier) && (s.isOne(k+1, r.particles.meetings) || s.isOne(k+2, r.particles.meetings))
+	}
+	if !scene {
+		return model.Date{}, false
+	}
+	for n := s.index - 1; n >= 0; n-- {
+		before := &r.sentences[n]
+		for k := range before.words {
+			if year, ok := r.year(before, k); ok && before.words[k].end-before.words[k].start == 4 && year < r.article.Date.Year {
+				return model.Date{Year: year, Origin: model.OriginSentence}, true
+			}
+		}
+	}
+	return model.Date{}, false
 }
 
 func weekdayOf(w string) time.Weekday {

@@ -16,6 +16,10 @@ type particles struct {
 	brought    []symbol // before a court
 	concerning []symbol // before what a sentence is about
 
+	earlier  []symbol // "during the earlier talks"
+	meetings []symbol
+	today    []symbol
+
 	several   []symbol // the small numbers
 	those     []symbol // "these conditions", "those terms"
 	again     []symbol // after "once", which then tells no condition
@@ -153,7 +157,8 @@ func readParticles(v *vocabulary) particles {
 		joint:   words("joint"),
 		uttered: words("renew renews renewed renewing repeats repeated repeating reiterated reiterating voiced expressed issued outlined listed listing named"),
 		lasting: words("been long"),
-		onInOf:  words("on in of"), at: words("at"), then: words("then"), last: words("last"), yesterday: words("yesterday"),
+		today:   words("today now currently"), earlier: words("earlier previous prior former original initial"), meetings: words("talks discussions negotiations round rounds meetings contacts"),
+		onInOf: words("on in of"), at: words("at"), then: words("then"), last: words("last"), yesterday: words("yesterday"),
 		month: words("month"), year: words("year years"), ago: words("ago"),
 		including: words("including"),
 		handing:   words("return release handover transfer exchange swap repatriation evacuation"), bearing: words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),

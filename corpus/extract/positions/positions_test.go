@@ -463,6 +463,10 @@ func TestDate(t *testing.T) {
 		{"a month ago", "“We want a truce,” Zelensky said last month.", "2025-04"},
 		{"years ago", "Three years ago, Moscow demanded neutrality.", "2022"},
 		{"then", "In 2022 Moscow demanded neutrality. Kyiv was then ready to discuss neutrality.", "2022"},
+		{"the earlier talks", "The talks of 2022 failed. During the earlier discussions, Moscow demanded neutrality.", "2022"},
+		{"today, of the earlier talks", "The talks of 2022 failed. During the earlier discussions Moscow put forward neutrality, a status that Kyiv rejects today.", "2025-05-16"},
+		{"earlier talks of no known year", "The talks failed. During the earlier discussions, Moscow demanded neutrality.", "2025-05-16"},
+		{"an earlier refusal is no meeting", "The talks of 2022 failed. After an earlier refusal, Moscow demanded neutrality.", "2025-05-16"},
 		{"a weekday that lies ahead", "Zelensky demanded a truce from Monday.", "2025-05-16"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
