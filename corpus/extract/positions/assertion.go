@@ -1,6 +1,10 @@
 package positions
 
-import "parley/model"
+import (
+	"strings"
+
+	"parley/model"
+)
 
 // onlyAsserts reports whether e introduces no demand but a plain assertion: "insists that it kept the truce".
 func (r *reading) onlyAsserts(s *sentence, j *judged) bool {
@@ -150,6 +154,9 @@ func (r *reading) isSubjunctive(s *sentence, k, to int) bool {
 	}
 	if k+1 < to && s.words[k].is(classSides) && s.words[k+1].class&^(capital|quoted) == 0 && isBare(r.text(s, k+1)) {
 		return true
+	}
+	if k+1 < to && k > 0 && s.has(k-1, classDeterminer) && s.words[k].mention < 0 && s.words[k+1].hasAny(r.particles.starting) { // "that the talks [resume]"
+		return strings.HasSuffix(r.text(s, k), "s")
 	}
 	if k < to && s.words[k].mention >= 0 {
 		end := s.mentionEnd(k)

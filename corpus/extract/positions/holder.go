@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"parley/model"
@@ -36,10 +37,44 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 		}
 	}
 	if ok && e.entry.options&own != 0 && !h.document && !r.isHeadlineFuture(s, e.group) && !r.speaksForItself(s, e.from, h) &&
+		!r.goesOnTelling(s, e, h) && !r.isOwnPlan(s, h) &&
 		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "made it clear that he will not"
 		return holding{}, false
 	}
 	return h, ok
+}
+
+// goesOnTelling reports whether the reporter goes on with what a side will do, of which the sentence before told a part: "Kyiv agreed to free
+// its prisoners. It will also return".
+func (r *reading) goesOnTelling(s *sentence, e *expression, h holding) bool {
+	n := len(r.told)
+	if n == 0 || r.told[n-1].sentence != s.index-1 || !r.hasWill(s, e) {
+		return false
+	}
+	also := false
+	for k := e.group; k < e.from; k++ {
+		also = also || s.words[k].hasAny(r.particles.also)
+	}
+	return also && slices.ContainsFunc(r.found[r.told[n-1].from:r.told[n-1].to], func(p model.Position) bool { return hasSide(h.parties, p.Side) })
+}
+
+// isOwnPlan reports whether the holder h is the subject of what a plan of its own side provides for: "Kyiv laid out a plan under which
+// [the country] would".
+func (r *reading) isOwnPlan(s *sentence, h holding) bool {
+	k := h.from - 2 // "under"
+	if k < 1 || !s.words[k].hasAny(r.particles.under) || !s.words[k+1].hasAny(r.particles.which) || !s.has(k-1, classDocument) {
+		return false
+	}
+	if by, ok := r.documentTo(s, k-1); ok {
+		return hasSide(by.parties, h.parties[0].side)
+	}
+	for j := k - 2; j > 0 && j > k-7 && !s.words[j].is(punctuation); j-- {
+		if s.words[j].is(classVoicing) && s.words[j].mention < 0 {
+			by, ok := r.subject(s, r.groupStart(s, j), 0)
+			return ok && hasSide(by.parties, h.parties[0].side)
+		}
+	}
+	return false
 }
 
 // agent returns who a passive names after "by": "was proposed by Putin", "viewed as unacceptable by Kyiv".

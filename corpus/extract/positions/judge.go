@@ -131,6 +131,10 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Supports // "both [will stop] their attacks"
 	case j.stance == model.Demands && j.entry.kind == noun && r.isHosting(s, j.to):
 		j.stance = model.Offers // "his wish is to [host] the leaders"
+	case j.stance == model.Supports && j.entry.options&future != 0 && r.isOwnPlan(s, j.holding):
+		j.stance = model.Offers // "set out a plan under which it would [join] no bloc"
+	case j.stance == model.Demands && j.entry.options&own != 0 && s.isOne(j.to-1, r.particles.forToOn) && r.isSession(s, j.reach):
+		j.counts = false // "came to Geneva for [a round of talks]"
 	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
 	case j.entry.kind == predicate && (j.stance == model.OpenTo || j.stance == model.Supports) && s.isOne(j.reach.from, r.particles.noneOf):

@@ -28,6 +28,11 @@ type particles struct {
 	upOut     []symbol // "arrangements drawn up"
 	text      []symbol // what any text may be called
 	both      []symbol // "both sides", "the two countries"
+	allies    []symbol // members of an alliance
+	close     []symbol // "close to Putin"
+	also      []symbol // what goes on with what was told
+	sessions  []symbol // what delegations travel to
+	starting  []symbol // what is asked of talks: "that the talks [resume]"
 	theSides  []symbol // "the sides" are both of them
 	include   []symbol // forms of "include"
 	need      []symbol
@@ -134,6 +139,11 @@ func readParticles(v *vocabulary) particles {
 
 		text:      words("document text paper"),
 		both:      words("both two"),
+		allies:    words("allies"),
+		close:     words("close"),
+		also:      words("also"),
+		sessions:  words("talks round rounds meeting meetings session sessions summit negotiations consultations conference visit dinner lunch ceremony"),
+		starting:  words("start begin resume restart pick proceed take move"),
 		theSides:  words("sides parties delegations"),
 		include:   words("include includes included including"),
 		need:      words("need needs"),

@@ -136,6 +136,9 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 	if k == 0 {
 		return holding{}, false // "In Istanbul …"
 	}
+	if s.isOne(k-1, r.particles.close) && k > 1 { // "an official close to Putin"
+		k--
+	}
 	head := &s.words[k-1]
 	switch {
 	case head.is(classCompanion):
@@ -179,6 +182,8 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 		case w.hasAny(r.particles.both) && s.words[k].is(classSides),
 			j == k-1 && w.is(classDeterminer) && s.words[k].hasAny(r.particles.theSides):
 			return r.bothSides(j, k), true
+		case j == k-1 && w.is(classDeterminer) && s.words[k].hasAny(r.particles.allies):
+			return r.alliesOf(s, j)
 		case w.is(classDeterminer) && s.words[k].is(classCountry) && !s.has(j-1, classDeterminer):
 			return r.country(s, j)
 		case w.is(punctuation | auxiliary | classVerb | classAnd | classPreposition | classSubordinator):
@@ -186,6 +191,19 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 		}
 	}
 	return holding{}, false
+}
+
+// alliesOf returns whom "the allies" means in the words of somebody who speaks for an alliance and for no state: its members.
+func (r *reading) alliesOf(s *sentence, k int) (holding, bool) {
+	st := s.statementAt(k)
+	if st == nil {
+		return holding{}, false
+	}
+	who, ok := r.speakerOf(st)
+	if !ok || r.states[who.side] != "" {
+		return holding{}, false
+	}
+	return holding{parties: r.one(r.sideParty(who.side)), from: k, to: k + 2}, true
 }
 
 // joined returns the party that companions are joined to: in "Kyiv and Ukraine's allies" it is Kyiv.

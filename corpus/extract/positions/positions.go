@@ -31,6 +31,7 @@ package positions
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"parley/corpus/extract/prose"
@@ -57,6 +58,7 @@ type Finder struct {
 	principals []model.Side
 	states     map[model.SideID]string // the ID of the state that stands for a side
 	kinds      map[string]model.ActorType
+	voices     map[string]bool // actors whose office is to speak for another, by ID
 	rates      rates
 	readings   sync.Pool // of *reading: what one article was read with serves the next
 }
@@ -65,7 +67,7 @@ type Finder struct {
 // the issue, the cue and the column.
 func New(d *model.Dossier, w Directory) (*Finder, error) {
 	v := newVocabulary()
-	f := &Finder{who: w, vocabulary: v, issues: d.Issues, states: map[model.SideID]string{}, kinds: map[string]model.ActorType{}}
+	f := &Finder{who: w, vocabulary: v, issues: d.Issues, states: map[model.SideID]string{}, kinds: map[string]model.ActorType{}, voices: map[string]bool{}}
 	if err := readIrregular(v, irregularFile); err != nil {
 		return nil, err
 	}
@@ -99,6 +101,7 @@ func New(d *model.Dossier, w Directory) (*Finder, error) {
 	}
 	for _, a := range d.Actors {
 		f.kinds[a.ID] = a.Type
+		f.voices[a.ID] = slices.ContainsFunc(a.Roles, func(role model.ActorRole) bool { return isVoice(role.Title) })
 		if a.Type == model.State && f.states[a.Side] == "" {
 			f.states[a.Side] = a.ID
 		}

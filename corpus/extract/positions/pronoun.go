@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"strings"
+
 	"parley/corpus/extract/who"
 	"parley/model"
 )
@@ -26,7 +28,9 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 	switch {
 	case w.is(classFirst):
 		if st == nil {
-			return holding{}, false
+			who, ok := r.interviewee(s)
+			h.parties = r.one(who)
+			return h, ok
 		}
 		who, ok := r.speakerOf(st)
 		h.parties = r.one(who)
@@ -93,7 +97,29 @@ func (r *reading) thirdInSpeech(s *sentence, k int, st *model.Statement) (holdin
 	if w.is(classThey) {
 		return r.opponent(speaker.side)
 	}
+	if w.is(classHe|classShe) && r.voices[speaker.actor] && !r.namesOther(s, speaker.side) { // “He wants a truce,” his spokesman said
+		return holding{parties: r.one(r.sideParty(speaker.side)), from: k, to: k + 1}, true
+	}
 	return holding{}, false
+}
+
+// namesOther reports whether the paragraph of s, up to s, or the one before names a person of another side.
+func (r *reading) namesOther(s *sentence, side model.SideID) bool {
+	for i := s.index; i >= 0 && s.Part-r.sentences[i].Part <= 1; i-- {
+		t := &r.sentences[i]
+		for j := range t.words {
+			if m, ok := r.mention(t, j); ok && m.Actor.Type == model.Person && m.Actor.Side != side {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isVoice reports whether an office is to speak for somebody else: "Press Secretary of the President".
+func isVoice(title string) bool {
+	title = strings.ToLower(title)
+	return strings.Contains(title, "spokes") || strings.Contains(title, "press secretary")
 }
 
 // bothBefore returns the two principal sides for "they" when the sentence, or the one before, names them together: "both sides swapped
@@ -190,6 +216,23 @@ func (r *reading) topicBefore(s *sentence, w *word) (party, bool) {
 		}
 		if m, ok := r.nameIn(t, w); ok {
 			return partyOf(m), true
+		}
+		if w.is(classHe | classShe) {
+			if p, ok := r.describedIn(t); ok {
+				return p, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// describedIn returns the first one in t whom only the article tells of: "Olena Zerkal, an adviser to the government in Kyiv, was there. [She]".
+func (r *reading) describedIn(t *sentence) (party, bool) {
+	for k := range t.words {
+		if t.isUnknownName(k) {
+			if p, ok := r.descriptionOf(r.text(t, k)); ok {
+				return p, true
+			}
 		}
 	}
 	return party{}, false

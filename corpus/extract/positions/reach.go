@@ -265,6 +265,16 @@ func (r *reading) isStranded(s *sentence, i int) bool {
 	return i >= len(s.words) || s.words[i].is(auxiliary|comma|ending) || s.isOne(i, r.particles.back) || s.words[i].form(r.vocabulary) == past
 }
 
+// isSession reports whether the noun phrase that in begins with is only a meeting that takes place: "a new round of talks".
+func (r *reading) isSession(s *sentence, in reach) bool {
+	for k := in.from; k < in.to && !s.words[k].is(classPreposition|punctuation); k++ {
+		if s.words[k].hasAny(r.particles.sessions) {
+			return true
+		}
+	}
+	return false
+}
+
 // relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]".
 func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 	h, ok := r.subject(s, e.group, 0)
@@ -276,6 +286,9 @@ func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 		if r.isStranded(s, e.to) && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
 			return r.before(s, h.from), true // "the guarantees Kyiv is asking for"
 		}
+		return reach{}, false
+	}
+	if s.isOne(k-1, r.particles.under) { // "a plan under which Kyiv would": no object
 		return reach{}, false
 	}
 	if s.has(k-1, comma) {
@@ -305,6 +318,9 @@ func (r *reading) after(s *sentence, i int) reach {
 		case w.is(comma):
 			if end, ok := r.asideEnd(s, k+1); ok {
 				k = end
+				break
+			}
+			if s.isOne(k+1, r.particles.be) && k > i { // "that two groups, on trade and on transit, be set up"
 				break
 			}
 			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) || st != nil && s.endsStatement(st, k+1) {

@@ -20,10 +20,29 @@ func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 		st = r.saidBefore(s, i)
 	}
 	if st == nil {
-		return holding{}, false
+		who, ok := r.interviewee(s)
+		return holding{parties: r.one(who), from: i, to: i}, ok
 	}
 	ps := r.speakers(s, st)
 	return holding{parties: ps, from: i, to: i}, len(ps) > 0
+}
+
+// interviewee returns who speaks in the paragraph of s where that is a turn of an interview, with the name before a colon: "Kuleba: We ask for".
+func (r *reading) interviewee(s *sentence) (party, bool) {
+	first := s
+	for first.index > 0 && r.sentences[first.index-1].Part == s.Part {
+		first = &r.sentences[first.index-1]
+	}
+	if len(first.words) < 2 {
+		return party{}, false
+	}
+	if m, ok := r.mention(first, 0); ok {
+		return partyOf(m), m.Actor.Type == model.Person && m.Actor.Side != "" && first.has(first.mentionEnd(0), colon)
+	}
+	if first.isUnknownName(0) && first.has(1, colon) {
+		return r.descriptionOf(r.text(first, 0))
+	}
+	return party{}, false
 }
 
 // saidBefore returns the reported statement that goes on at word i behind its own speaker: "The package is too small, said
@@ -80,11 +99,12 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 // sentences before.
 func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
 	at := st.Speaker.Mention
-	the, noun, words := "", "", 0
-	for w := range strings.FieldsSeq(at.In(r.article.Text)) {
-		the, noun, words = noun, w, words+1
+	words := strings.Fields(at.In(r.article.Text))
+	if len(words) < 2 || len(words) > 3 || !strings.EqualFold(words[0], "the") || words[1] != strings.ToLower(words[1]) { // "the [presidential] aide"
+		return party{}, false
 	}
-	if words != 2 || !strings.EqualFold(the, "the") || !slices.ContainsFunc(spokespeople, func(title string) bool { return strings.EqualFold(title, noun) }) {
+	noun := words[len(words)-1]
+	if !slices.ContainsFunc(spokespeople, func(title string) bool { return strings.EqualFold(title, noun) }) {
 		return party{}, false
 	}
 	here := r.doc.SentenceAt(at.Start())
@@ -146,7 +166,8 @@ func (r *reading) speakers(s *sentence, st *model.Statement) []party {
 func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 	st := s.statementAt(i)
 	if st == nil {
-		return false
+		who, ok := r.interviewee(s)
+		return ok && hasSide(h.parties, who.side)
 	}
 	who, ok := r.speakerOf(st)
 	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && len(h.parties) == 1 && !r.isObserver(s, st) // "Russia will …, the ministry said"

@@ -63,9 +63,14 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 	case predicate:
 		return r.isPredicated(s, e)
 	case adjective:
-		return !named && !s.has(e.from-1, apostrophe|classPreposition)
+		return !named && !s.has(e.from-1, classPreposition) && (!s.has(e.from-1, apostrophe) || s.contractsBe(e.from-1))
 	}
 	return true
+}
+
+// contractsBe reports whether word k is the "'s" of "it's" and "he's", and no possessive.
+func (s *sentence) contractsBe(k int) bool {
+	return s.has(k, apostrophe) && s.has(k-1, classIt|classHe|classShe|classDemonstrative|classThey|classFirst)
 }
 
 // isCommand reports whether somebody's quoted words begin with e and tell another what to do: “[Release] the prisoners”, not
@@ -195,7 +200,7 @@ func (r *reading) groupOf(s *sentence, e *expression) {
 		case w.hasAny(r.particles.longer) && s.has(k-1, classNegation):
 		case w.is(classBe):
 			be = true
-		case w.is(apostrophe) && s.has(k-1, classIt|classHe|classShe|classDemonstrative|classThey|classFirst):
+		case s.contractsBe(k):
 			be = true
 		case w.is(auxiliary):
 		case w.is(classControl) && s.words[k+1].hasAny(r.particles.to), // "continues to"
