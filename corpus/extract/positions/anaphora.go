@@ -60,8 +60,12 @@ func (r *reading) isDefinite(s *sentence, k int) bool {
 	return false
 }
 
-// isSpecified reports whether the noun at word k says itself what it is about: "the proposal for a summit".
+// isSpecified reports whether the noun at word k says itself what it is about: "the proposal for a summit", "the idea that
+// Kyiv had lost".
 func (r *reading) isSpecified(s *sentence, k int) bool {
+	if s.words[k].hasAny(r.particles.notion) && s.isOne(k-1, r.particles.the) && s.has(k+1, classThat) && k+2 < len(s.words) && r.clauseSubject(s, k+2) {
+		return true
+	}
 	return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.forToOn) && !s.words[k+1].hasAny(r.particles.as)
 }
 

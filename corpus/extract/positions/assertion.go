@@ -8,6 +8,14 @@ import (
 
 // onlyAsserts reports whether e introduces no demand but a plain assertion: "insists that it kept the truce".
 func (r *reading) onlyAsserts(s *sentence, j *judged) bool {
+	if j.entry.options&(tells|told) != 0 && s.has(j.reach.from, classPreposition) { // "suggested [at the weekend] that"
+		for k := j.reach.from + 1; k < j.reach.to && k < j.reach.from+5; k++ {
+			if s.words[k].is(classThat) && !r.relatesTo(s, k) {
+				j.reach.from = k
+				break
+			}
+		}
+	}
 	if j.entry.options&tells != 0 && r.isAssertion(s, j) {
 		if !r.isThinkable(s, j.reach) {
 			return true
@@ -72,7 +80,26 @@ func (r *reading) isFuture(s *sentence, e *expression) bool {
 			return false
 		}
 	}
-	return r.hasWill(s, e)
+	return r.hasWill(s, e) || r.sharesWill(s, e)
+}
+
+// sharesWill reports whether a "will" or "would" before the first of several verbs is for e too, the last of them: "would
+// join no bloc, host no bases and [remain without] missiles".
+func (r *reading) sharesWill(s *sentence, e *expression) bool {
+	if e.form != base || e.group != e.from || !s.has(e.from-1, classAnd) {
+		return false
+	}
+	for i := e.from - 2; i > 0 && i > e.from-20; i-- {
+		w := &s.words[i]
+		if w.hasAny(r.particles.will) {
+			return !s.has(i+1, classNegation)
+		}
+		if w.is(auxiliary) && !w.hasAny(r.particles.staying) || w.is(classThat|classSubordinator|ending|semicolon|colon|dash) || s.cueAt(i) != nil ||
+			w.form(r.vocabulary) == past && !r.nounContext(s, i) {
+			return false
+		}
+	}
+	return false
 }
 
 // hasWill reports whether "will" or "would" stands in the verb group of e.

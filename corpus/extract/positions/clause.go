@@ -78,6 +78,9 @@ func (r *reading) clauseSubject(s *sentence, k int) bool {
 			return false
 		}
 	case s.words[k].is(pronoun) && !s.words[k].is(classPossessive):
+		if s.has(k-1, comma) && end < len(s.words) && s.words[end].form(r.vocabulary) == base { // ", we [ask] for tanks"
+			return true
+		}
 		if s.words[k].is(classFirst|classHe|classShe|classThey|classIt) && s.has(end, auxiliary|classVerb|apostrophe) {
 			return true
 		}

@@ -102,7 +102,7 @@ func (r *reading) isOnlyAuxiliary(s *sentence, e, next *expression) bool {
 func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	j := &all[k]
 	stance, ok := stanceOf(&j.expression)
-	if !ok || s.opensInverted(&j.expression) || j.entry.options&future != 0 && !r.isFuture(s, &j.expression) || r.isHypothetical(s, &j.expression) || r.asksWhether(s, j.to) {
+	if !ok || s.opensInverted(&j.expression) || j.entry.options&future != 0 && !r.isFuture(s, &j.expression) || r.isHypothetical(s, &j.expression) || j.entry.options&future == 0 && r.asksWhether(s, j.to) {
 		return
 	}
 	j.stance, j.reach = stance, r.reachOf(s, &j.expression)

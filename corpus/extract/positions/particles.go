@@ -86,6 +86,14 @@ type particles struct {
 	offending  []symbol // what makes a condition a threat
 
 	each, side []symbol
+	the        []symbol
+	notion     []symbol // what a clause with "that" follows
+	attacks    []symbol
+	event      []symbol // "in the event of"
+	namely     []symbol
+	settling   []symbol // what becomes of a question somewhere: "to be settled at a summit"
+	all        []symbol // "first of all"
+	firstAbove []symbol
 	hosting    []symbol // what one does who receives others
 	bringing   []symbol // the same with people: "bring the leaders together"
 
@@ -200,6 +208,9 @@ func readParticles(v *vocabulary) particles {
 		offending: words("attack* violat* break breaks broke broken refus* reject* insist* demand* continu* keep keeps kept launch* escalat* " +
 			"fail* block* invad* threaten* shell shells shelled bomb bombs bombed lose loses lost"),
 
+		settling: words("settled resolved decided discussed approved agreed ratified negotiated determined endorsed confirmed put brought taken"),
+		event:    words("event"), the: words("the"), attacks: words("attack attacks strike strikes fire fighting"),
+		notion: words("idea notion suggestion claim"), namely: words("namely notably chiefly"), all: words("all"), firstAbove: words("first above"),
 		each: words("each either"), side: words("side party"),
 		hosting: words("host receive mediate"), bringing: words("bring gather"),
 
@@ -209,7 +220,7 @@ func readParticles(v *vocabulary) particles {
 		about:     words("about whether how why what"),
 		ifWhether: words("if whether unless until till once provided assuming whenever"),
 		ifUnless:  words("if unless once provided until till"),
-		granted:   words("granted given provided received guaranteed receives gets"),
+		granted:   words("granted given provided received guaranteed receives gets met recognised recognized"),
 		comment:   words("comment say name speculate confirm elaborate disclose reveal specify"),
 		will:      words("will would shall wo 'll going"),
 		imposing:  words("impose tighten introduce strengthen expand"),

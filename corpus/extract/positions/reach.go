@@ -30,7 +30,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
-	if within := (reach{e.from + 1, e.to - 1}); strings.Contains(e.entry.text, "..") && // "turned [it] down", "put [the children] first", "set [a truce] as a condition for"
+	if within := (reach{e.from + 1, e.to - 1}); e.entry.kind == verb && strings.Contains(e.entry.text, "..") && // "turned [it] down", "put [the children] first", "set [a truce] as a condition for"
 		(r.pointsAt(s, within) || r.hasCue(s, within) && (s.isOne(e.to, r.particles.forToOn) && !s.has(e.to-1, classPreposition) || !r.hasCue(s, r.after(s, e.to)))) {
 		return within
 	}
@@ -40,6 +40,11 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	}
 	if e.entry.options&future != 0 {
 		in.from = e.from // "will [negotiate]" names the issue itself
+		for k := e.to; k+1 < in.to; k++ {
+			if s.words[k].is(comma) && s.isOne(k+1, r.particles.without) { // "will help, | without troops of its own"
+				in.to = k
+			}
+		}
 	}
 	if r.isStranded(s, e.to) {
 		if back, ok := r.relativeObject(s, e); ok {
@@ -135,7 +140,16 @@ func (r *reading) reachOfPredicate(s *sentence, e *expression) reach {
 			}
 		}
 	}
-	return r.before(s, e.group)
+	if in := r.after(s, e.to); s.words[e.to-1].is(classBe|classThat|classPreposition) && !r.hasCue(s, r.before(s, e.group)) && r.hasCue(s, in) {
+		return in // "the next step should be [a summit]"
+	}
+	subject := r.before(s, e.group)
+	for _, c := range s.cues { // "the rest can be discussed at [a meeting of the leaders]"
+		if in := r.after(s, e.to); !r.hasCue(s, subject) && !r.pointsAt(s, subject) && in.from <= c.from && c.to <= in.to && r.isVenue(s, reach{e.from, in.to}, c) {
+			return in
+		}
+	}
+	return subject
 }
 
 // reachOfNoun returns where the target of a stance noun stands: after "for", "that", "to" or a colon, or on the other side
@@ -173,6 +187,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 			if s.words[k].is(comma) && s.words[k+1].hasAny(r.particles.including) {
 				return r.after(s, k+2)
 			}
+			if end := r.firstOfAll(s, k+1); s.words[k].is(comma) && end > 0 { // "its aims, above all | neutrality, will be met"
+				return r.after(s, end)
+			}
 			break
 		}
 	}
@@ -194,6 +211,20 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		}
 	}
 	return reach{e.to, e.to}
+}
+
+// firstOfAll returns the word behind words that single out one thing among several, "first of all", "above all", "namely"; 0 for
+// none.
+func (r *reading) firstOfAll(s *sentence, k int) int {
+	if s.isOne(k, r.particles.namely) {
+		return k + 1
+	}
+	for i := k; i < k+3; i++ {
+		if s.isOne(i, r.particles.all) && i > k && s.isOne(k, r.particles.firstAbove) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // apposedTo returns what a stance noun between commas tells of: "[A truce], a key demand of Kyiv,".
@@ -255,6 +286,9 @@ func (r *reading) namesOwner(s *sentence, i int) bool {
 func (r *reading) isStranded(s *sentence, i int) bool {
 	if s.isOne(i, r.particles.as) { // "a proposal Kyiv rejected [as] cynical"
 		return true
+	}
+	if s.isOne(i, r.particles.be) && s.isOne(i-1, r.particles.to) { // "is ready to [be] part of the guarantees"
+		return false
 	}
 	if s.has(i, classPreposition) {
 		i++
@@ -323,7 +357,7 @@ func (r *reading) after(s *sentence, i int) reach {
 			if s.isOne(k+1, r.particles.be) && k > i { // "that two groups, on trade and on transit, be set up"
 				break
 			}
-			if r.clauseBegins(s, k+1) || r.isAside(s, k+1) || st != nil && s.endsStatement(st, k+1) {
+			if r.clauseBegins(s, k+1) && !r.relativeGoesOn(s, i, k+1) || r.isAside(s, k+1) || st != nil && s.endsStatement(st, k+1) {
 				return out
 			}
 		case w.is(dash):
@@ -342,19 +376,50 @@ func (r *reading) after(s *sentence, i int) reach {
 			}
 			k = end
 		case w.is(classAnd):
-			if r.predicateBegins(s, k+1) || s.has(k+1, classFacing) {
+			if r.predicateBegins(s, k+1) && !r.relativeGoesOn(s, i, k+1) || s.has(k+1, classFacing) {
 				return out
 			}
 		case w.is(colon):
 			if r.hasCue(s, out) {
 				return out
 			}
+		case k > i && r.isDelay(s, k) && r.nextItem(s, k) > 0: // "elections [100 days after martial law is lifted] and full rights"
+			k = r.nextItem(s, k) - 1
 		case w.hasAny(r.particles.ifUnless) && !s.isOne(k+1, r.particles.again), k > i && r.endsReach(s, k):
 			return out
 		}
 		out.to = k + 1
 	}
 	return out
+}
+
+// relativeGoesOn reports whether the verb at word k is the next of those of a relative clause that began behind word i: "wants a
+// peace that ends the war, [guarantees] trade and opens the ports".
+func (r *reading) relativeGoesOn(s *sentence, i, k int) bool {
+	if k >= len(s.words) || s.words[k].form(r.vocabulary) != third || i > 0 && s.words[i-1].form(r.vocabulary) == third {
+		return false
+	}
+	for j := i + 1; j+1 < k; j++ {
+		if s.words[j].is(classThat|classRelative) && r.relatesTo(s, j) && strings.HasSuffix(r.text(s, j+1), "s") && !s.words[j+1].is(auxiliary) && s.words[j+1].mention < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isDelay reports whether word k tells with a number before it how long after something else: "100 days [after]".
+func (r *reading) isDelay(s *sentence, k int) bool {
+	return s.words[k].is(classSubordinator) && s.has(k-1, classTime) && s.has(k-2, number|classDeterminer)
+}
+
+// nextItem returns the "and" between word k and the end of its clause behind which a list goes on with a noun phrase; 0 for none.
+func (r *reading) nextItem(s *sentence, k int) int {
+	for i := k + 1; i+1 < len(s.words) && i < k+12 && !s.words[i].is(punctuation|classBut); i++ {
+		if s.words[i].is(classAnd) && !r.predicateBegins(s, i+1) && s.words[i+1].form(r.vocabulary) != base {
+			return i
+		}
+	}
+	return 0
 }
 
 // endsStatement reports whether what st says is over before word k: "exchange prisoners, | the heads of both delegations said".
@@ -387,6 +452,8 @@ func (r *reading) endsReach(s *sentence, k int) bool {
 		return true
 	case w.hasAny(r.particles.by):
 		return k+1 < len(s.words) && strings.HasSuffix(r.text(s, k+1), "ing")
+	case s.isOne(k+2, r.particles.event): // "[in] the event of"
+		return w.is(classLocative) && s.has(k+1, classDeterminer) && s.isOne(k+3, r.particles.of)
 	case w.hasAny(r.particles.instead):
 		return k+1 < len(s.words) && s.words[k+1].hasAny(r.particles.ofThan)
 	case w.hasAny(r.particles.condition):
@@ -426,9 +493,17 @@ func (r *reading) isAside(s *sentence, k int) bool {
 	return false
 }
 
-// asideEnd returns the comma that closes the relative clause beginning at word k when a list goes on behind it: "a corridor,
+// asideEnd returns the comma that closes the words beginning at word k: an apposition before a verb, "once the bank, a lender of
+// the state[,] is reconnected", or a relative clause when a list goes on behind it: "a corridor,
 // where thousands wait[,] and a pause in the fighting".
 func (r *reading) asideEnd(s *sentence, k int) (int, bool) {
+	if s.isOne(k, r.particles.a) && s.words[k].is(classDeterminer) {
+		for j := k + 1; j+1 < len(s.words) && j < k+8 && !s.words[j].is(punctuation&^comma|auxiliary|classVerb|classAnd); j++ {
+			if s.words[j].is(comma) {
+				return j, s.has(j+1, auxiliary)
+			}
+		}
+	}
 	if k >= len(s.words) || !s.words[k].hasAny(r.particles.whose) && !s.words[k].hasAny(r.particles.which) {
 		return 0, false
 	}
@@ -454,11 +529,15 @@ func (r *reading) before(s *sentence, i int) reach {
 		}
 		if w.is(ending|semicolon|colon) || w.is(classSubordinator) && !w.is(classAdverb) || w.is(classBut) || s.cueAt(k) != nil ||
 			w.is(auxiliary) && !s.has(k-1, comma) || w.is(classThat) && !r.relatesTo(s, k) || w.hasAny(r.particles.who) ||
-			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !s.has(k+1, classPreposition) && !s.isOne(k+1, r.particles.upOut) {
+			w.form(r.vocabulary) == past && !r.nounContext(s, k) && !(s.has(k-1, classThat) && r.relatesTo(s, k-1)) && !s.has(k+1, classPreposition) && !s.isOne(k+1, r.particles.upOut) {
 			break
 		}
 		if w.is(comma) && !r.hasCue(s, out) {
 			k = r.overAside(s, k)
+		}
+		if opens := r.modifierBefore(s, k); k+1 == i && opens > 0 { // "a neutral state, [along Swiss lines,] could be"
+			out.from, k = opens, opens
+			continue
 		}
 		if w.is(comma|dash) && (r.hasCue(s, out) || r.pointsAt(s, out)) {
 			break
@@ -466,6 +545,20 @@ func (r *reading) before(s *sentence, i int) reach {
 		out.from = k
 	}
 	return out
+}
+
+// modifierBefore returns the comma that opens the words with a preposition which the comma at k closes: "a state[,] with an army of
+// its own, could be"; 0 for none.
+func (r *reading) modifierBefore(s *sentence, k int) int {
+	for j := k - 1; j > 0 && j > k-15 && s.has(k, comma) && !s.words[j].is(punctuation&^comma|auxiliary); j-- {
+		if s.words[j].is(comma) {
+			if s.has(j+1, classPreposition) && !s.words[j+1].is(classSubordinator) {
+				return j
+			}
+			break
+		}
+	}
+	return 0
 }
 
 // subjectReach returns the subject that ends before word i, as far as the clause goes.

@@ -22,12 +22,15 @@ func (r *reading) provisions(s *sentence) bool {
 			return false
 		}
 		stance := model.Demands
-		if bound, ok := r.nounPhraseFrom(s, k+1); ok && len(bound.parties) == 1 && hasSide(h.parties, bound.parties[0].side) {
-			stance = model.Offers // "Under Kyiv's plan, Ukraine would stay neutral"
+		if bound, ok := r.nounPhraseFrom(s, k+1); ok && len(bound.parties) == 1 && hasSide(h.parties, bound.parties[0].side) ||
+			s.isOne(k+1, r.particles.the) && s.has(k+2, classCountry) {
+			stance = model.Offers // "Under Kyiv's plan, Ukraine would stay neutral", "Under Kyiv's plan, the country would"
 		}
 		in := r.after(s, k+1)
 		cues := r.cuesIn(s, in)
-		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: provision, holding: holding{document: true}})
+		told := position{stance: stance, at: k, rule: provision, holding: holding{document: true}}
+		r.addEach(s, h.parties, cues, in, told)
+		r.inReturn(s, k, h.parties, told)
 		return len(cues) > 0
 	}
 	return false
@@ -187,24 +190,35 @@ func (r *reading) takesStanceOn(s *sentence, j *judged, issue int) bool {
 	return false
 }
 
-// exchanges adds what a side asks in return for what it gives: "offered neutrality in exchange for guarantees".
+// exchanges adds what a side asks in return for what it gives, "offered neutrality in exchange for guarantees", and what it
+// gives in return for what it asks, "demanded Donetsk in return for a freeze".
 func (r *reading) exchanges(s *sentence, all []judged) {
 	for k := range all {
 		j := &all[k]
-		if !j.counts || j.stance == model.Rejects || j.stance == model.Demands {
+		if !j.counts || j.stance == model.Rejects {
 			continue
 		}
-		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
-			if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classLocative) && s.has(i+1, classPreposition) {
-				in := r.after(s, i+2)
-				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Demands, at: j.from, words: reach{j.from, j.to}, rule: exchange, holding: j.holding})
-			}
+		r.inReturn(s, j.to, j.holding.parties, position{stance: j.stance, at: j.from, words: reach{j.from, j.to}, holding: j.holding})
+	}
+}
+
+// inReturn adds what p is exchanged for behind word i.
+func (r *reading) inReturn(s *sentence, i int, holders []party, p position) {
+	if p.rule = exchange; p.stance == model.Demands {
+		p.stance = model.Offers
+	} else {
+		p.stance = model.Demands
+	}
+	for ; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
+		if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classLocative) && s.has(i+1, classPreposition) {
+			in := r.after(s, i+2)
+			r.addEach(s, holders, r.cuesIn(s, in), in, p)
 		}
 	}
 }
 
 // contrasts adds what a side does not want instead of what it wants: "a lasting peace rather than a truce", "ready for
-// talks, but not for capitulation".
+// talks, but not for capitulation", "would help to keep the peace, without boots on the ground".
 func (r *reading) contrasts(s *sentence, all []judged) {
 	for k := range all {
 		j := &all[k]
@@ -214,7 +228,9 @@ func (r *reading) contrasts(s *sentence, all []judged) {
 		for i := j.to; i+2 < len(s.words) && !s.words[i].is(ending|semicolon); i++ {
 			instead := s.words[i].hasAny(r.particles.instead) && s.words[i+1].hasAny(r.particles.ofThan)
 			not := s.words[i].is(comma|classBut|classAnd) && s.words[i+1].hasAny(r.particles.not) && !s.words[i+2].is(auxiliary|classVerb)
-			if instead || not {
+			without := j.entry.options&future != 0 && s.words[i].is(comma) && s.isOne(i+1, r.particles.without) &&
+				s.words[i+2].form(r.vocabulary) != ing && len(j.holding.parties) == 1
+			if instead || not || without {
 				in := r.after(s, i+2)
 				r.addEach(s, j.holding.parties, r.cuesIn(s, in), in, position{stance: model.Rejects, at: j.from, words: reach{j.from, j.to}, rule: contrast, holding: j.holding})
 				break
@@ -248,7 +264,7 @@ func (r *reading) isOnCondition(s *sentence, i int) bool {
 // conditionReach returns the clause of a condition that begins at word i: up to the comma before the main clause.
 func (r *reading) conditionReach(s *sentence, i int) reach {
 	out := reach{i, i}
-	for k := i; k < len(s.words) && !s.words[k].is(ending|semicolon|colon|dash); k++ {
+	for k := i; k < len(s.words) && !s.words[k].is(ending|semicolon|dash); k++ { // over the colon of "if its terms are met: neutrality"
 		if s.words[k].is(comma) && r.clauseBegins(s, k+1) {
 			break
 		}

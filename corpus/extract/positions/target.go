@@ -36,13 +36,21 @@ func (r *reading) cuesIn(s *sentence, in reach) []cue {
 // prisoners held in Crimea" says nothing of Crimea.
 func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	k := c.from - 1
-	for k >= in.from && (s.words[k].is(classDeterminer|number|hyphened) || s.words[k].class&^(capital|quoted|hyphened) == 0) {
+	for k >= in.from && !(s.words[k].is(classThat) && s.has(k+1, capital) && !s.has(k-1, classPreposition)) && (s.words[k].is(classDeterminer|number|hyphened) || s.words[k].class&^(capital|quoted|hyphened) == 0) {
 		k--
 	}
 	if k < in.from {
 		return true
 	}
 	w := &s.words[k]
+	if c.to == c.from+1 && s.words[c.from].form(r.vocabulary) == third && s.has(c.to, classDeterminer) && s.has(c.from-1, comma|classAnd|classRelative) {
+		return false // "a deal which ends the war, [guarantees] the rights of"
+	}
+	for i := c.from - 1; i > in.from && !s.words[i].is(classAnd|punctuation); i-- {
+		if r.isDelay(s, i) {
+			return false // "an election 100 days after [the truce] takes hold"
+		}
+	}
 	for i := c.from - 1; i > in.from && i > c.from-12 && !s.words[i].is(classVerb|auxiliary); i-- { // "working groups on [prisoners]"
 		if s.words[i].hasAny(r.particles.forToOn) && (s.isOne(i-1, r.particles.groups) || s.has(i-1, comma) && s.isOne(i-2, r.particles.groups)) {
 			return false
@@ -59,13 +67,30 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	if k > in.from && s.isOne(k-1, r.particles.part) {
 		return true // "taking [part] in a peacekeeping force"
 	}
+	if r.isVenue(s, in, c) || k+1 < c.from && s.has(c.from+1, classDeterminer) { // "that those behind it [face a tribunal]"
+		return true
+	}
 	if c.entry.direct {
 		if first := r.skipDeterminer(s, in.from); w.hasAny(r.particles.forThat) && first < k && s.words[first].mention >= 0 && s.mentionEnd(first) == k {
 			return true // "asked [Oslo for] shells"
 		}
 		return !w.is(classPreposition) || k < in.from+2 && !w.is(classScene)
 	}
-	return !w.is(classLocative)
+	return !w.is(classLocative) || s.isOne(k-1, r.particles.attacks) // "to stop [attacks] at sea"
+}
+
+// isVenue reports whether c is where a question is to be settled, which then is what is wanted: "must be settled at [a meeting
+// of the leaders]", "should be put to the people in [a referendum]". What is only a place settles nothing.
+func (r *reading) isVenue(s *sentence, in reach, c cue) bool {
+	for i := c.from - 1; i > 0 && i+8 > c.from && i+1 >= in.from && !s.words[c.from].is(capital); i-- {
+		if s.words[i].hasAny(r.particles.settling) && s.has(i-1, classBe) {
+			return true
+		}
+		if s.words[i].is(punctuation | classSubordinator) {
+			return false
+		}
+	}
+	return false
 }
 
 // maxTarget is the number of words that a target has at most.

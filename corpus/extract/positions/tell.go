@@ -28,6 +28,9 @@ func (r *reading) tell(s *sentence, j *judged) {
 		cues = slices.DeleteFunc(cues, func(c cue) bool { return r.isExcluded(s, c) })
 	}
 	r.addEach(s, j.holding.parties, cues, j.reach, p)
+	if len(cues) == 0 {
+		r.tellFigure(s, j, p)
+	}
 	if j.entry.kind == ofSpeaker || j.passive && j.entry.options&future != 0 {
 		for _, c := range s.cues {
 			if !c.entry.stated && c.from < j.from && (j.to < c.to || j.passive && j.to == c.to) { // "the [prisoners must be freed]"
@@ -42,6 +45,23 @@ func (r *reading) tell(s *sentence, j *judged) {
 	}
 	if len(cues) == 0 || r.pointsAt(s, j.reach) {
 		r.tellPointed(s, j)
+	}
+}
+
+// tellFigure adds what answers the figure of another side in the same sentence with one of its own: "Moscow wanted an army of
+// 50,000, Kyiv offered [200,000]".
+func (r *reading) tellFigure(s *sentence, j *judged, p position) {
+	n := len(r.found)
+	if !s.has(j.reach.from, number) || j.reach.from >= j.reach.to || n == 0 || r.found[n-1].Evidence().Start() != s.Start {
+		return
+	}
+	f := &r.found[n-1]
+	if !strings.ContainsAny(f.Target, "0123456789") || hasSide(j.holding.parties, f.Side) {
+		return
+	}
+	p.issue, p.cue, p.target = r.issueIndex(f.Issue), -1, clean(r.article.Text[s.words[j.reach.from].start:s.words[j.reach.to-1].end])
+	for _, p.party = range j.holding.parties {
+		r.add(s, p)
 	}
 }
 
