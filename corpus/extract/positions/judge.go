@@ -145,9 +145,9 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Supports // "stands ready to [tighten] sanctions"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
-	case j.stance == model.OpenTo && j.entry.options&acts != 0 && (s.isOne(j.to+1, r.particles.part) || s.isOne(j.to, r.particles.part)) &&
+	case j.stance == model.OpenTo && j.entry.options&acts != 0 && (s.isOne(j.to+1, r.particles.part) || s.isOne(j.to, r.particles.part) || s.isOne(j.to, r.particles.be)) &&
 		!r.isPrincipal(j.holding.parties[0].side) && !r.isConditioned(s, j):
-		j.stance = model.Offers // "Ankara is ready to [take part] in"
+		j.stance = model.Offers // "Ankara is ready to [take part] in", "to [be] a guarantor"
 	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
 		j.stance = model.Supports // "both sides will release their prisoners"
 	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j),

@@ -89,6 +89,7 @@ type particles struct {
 	the        []symbol
 	notion     []symbol // what a clause with "that" follows
 	attacks    []symbol
+	meaning    []symbol // "if it means"
 	event      []symbol // "in the event of"
 	namely     []symbol
 	settling   []symbol // what becomes of a question somewhere: "to be settled at a summit"
@@ -209,7 +210,7 @@ func readParticles(v *vocabulary) particles {
 			"fail* block* invad* threaten* shell shells shelled bomb bombs bombed lose loses lost"),
 
 		settling: words("settled resolved decided discussed approved agreed ratified negotiated determined endorsed confirmed put brought taken"),
-		event:    words("event"), the: words("the"), attacks: words("attack attacks strike strikes fire fighting"),
+		event:    words("event"), the: words("the"), meaning: words("means involves includes entails comes"), attacks: words("attack attacks strike strikes fire fighting"),
 		notion: words("idea notion suggestion claim"), namely: words("namely notably chiefly"), all: words("all"), firstAbove: words("first above"),
 		each: words("each either"), side: words("side party"),
 		hosting: words("host receive mediate"), bringing: words("bring gather"),

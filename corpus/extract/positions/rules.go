@@ -117,8 +117,23 @@ func (r *reading) isConditional(s *sentence, j *judged) bool {
 	if j.stance != model.Rejects || j.entry.kind == predicate && j.entry.options&denied == 0 { // "a summit is impossible without a truce" says no to the summit too
 		return false
 	}
+	if _, ok := r.refusedCase(s, j); ok {
+		return true
+	}
 	_, ok := r.preconditionAfter(s, j)
 	return ok
+}
+
+// refusedCase returns the case for which alone j refuses something, when it brings up an issue: "will not sign if it means
+// [leaving Donetsk]".
+func (r *reading) refusedCase(s *sentence, j *judged) (reach, bool) {
+	for k := j.to; k+3 < len(s.words) && !s.words[k].is(ending|semicolon|classBut); k++ {
+		if s.isOne(k, r.particles.whenIf) && s.has(k+1, classIt|classDemonstrative) && (s.has(k+2, classBe) || s.isOne(k+2, r.particles.meaning)) {
+			in := r.after(s, k+3)
+			return in, len(r.cuesIn(s, in)) > 0
+		}
+	}
+	return reach{}, false
 }
 
 // preconditions adds what a side makes everything else depend on: "no talks before a ceasefire" demands the ceasefire.
@@ -126,6 +141,11 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 	for k := range all {
 		j := &all[k]
 		if !j.counts || j.stance != model.Rejects {
+			continue
+		}
+		if in, ok := r.refusedCase(s, j); ok {
+			r.addEach(s, j.holding.parties, r.cuesIn(s, in), in,
+				position{stance: model.Rejects, at: j.from, words: reach{j.from, j.to}, rule: precondition, holding: j.holding})
 			continue
 		}
 		in, ok := r.preconditionAfter(s, j)

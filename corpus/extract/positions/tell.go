@@ -31,6 +31,13 @@ func (r *reading) tell(s *sentence, j *judged) {
 	if len(cues) == 0 {
 		r.tellFigure(s, j, p)
 	}
+	if j.entry.kind == predicate {
+		for _, c := range s.cues {
+			if !c.entry.stated && c.from < j.from && j.from < c.to { // "[borders cannot be redrawn]"
+				r.addEach(s, j.holding.parties, []cue{c}, reach{c.from, c.to}, p)
+			}
+		}
+	}
 	if j.entry.kind == ofSpeaker || j.passive && j.entry.options&future != 0 {
 		for _, c := range s.cues {
 			if !c.entry.stated && c.from < j.from && (j.to < c.to || j.passive && j.to == c.to) { // "the [prisoners must be freed]"
