@@ -104,7 +104,7 @@ type Cell struct {
 	First     Date        // of the oldest of all findings whose date is known
 	Last      Date        // and of the newest
 	Sourcing  Sourcing
-	Change    Change // from the period before; with one period, from the spell of coverage before the newest
+	Change    Change // from the periods before; with the period of everything, from the spells of coverage before the newest
 }
 
 // Sourcing tells whether a cell rests on one source only.
@@ -216,22 +216,61 @@ func (b *builder) line(issue Issue, findings [][]*finding) MatrixRow {
 	row := MatrixRow{Issue: issue, Cells: make([]Cell, len(findings))}
 	periods := len(b.comparison.Periods)
 	for i, found := range findings {
-		var became change
-		switch {
-		case i%periods > 0:
-			became = changeBetween(findings[i-1], found, b.heard[i-1], b.heard[i])
-		case periods == 1:
-			became = b.latestChange(found)
-		}
+		became := b.became(findings, i)
 		row.Cells[i] = b.cell(found)
 		row.Cells[i].Change = Change{became.kind, b.whole(became.before), b.whole(became.after)}
 	}
 	if len(b.comparison.Sides) > 1 {
 		for i := range periods {
-			row.Relations = append(row.Relations, b.relation(findings[i], findings[periods+i]))
+			one, other := findings[i], findings[periods+i]
+			if b.comparison.Periods[i].IsAll() {
+				one, other = b.present(one, other)
+			}
+			row.Relations = append(row.Relations, b.relation(one, other))
 		}
 	}
 	return row
+}
+
+// became returns what became of the findings of the i-th column since the periods before it. Who is silent on an issue in one
+// round and takes it up in the next is compared with the last time that they were heard on it; silence ends it only once. One
+// period alone is compared with nothing, everything by its spells.
+func (b *builder) became(findings [][]*finding, i int) change {
+	periods := len(b.comparison.Periods)
+	first := i - i%periods // the side's first column
+	switch {
+	case periods == 1 && b.comparison.Periods[0].IsAll():
+		return b.latestChange(findings[i])
+	case i == first:
+		return change{}
+	}
+	before := i - 1
+	for before > first && len(findings[i]) > 0 && len(findings[before]) == 0 {
+		before--
+	}
+	return changeBetween(findings[before], findings[i], slices.Contains(b.heard[first:i], true), b.heard[i])
+}
+
+// present returns those findings of two sides that are of the newest spell of coverage, where both have some in it: how they
+// stand to each other now is not what one of them said years ago.
+func (b *builder) present(one, other []*finding) (now, otherNow []*finding) {
+	if len(b.spells) == 0 {
+		return one, other
+	}
+	newest := b.spells[len(b.spells)-1]
+	in := func(findings []*finding) (out []*finding) {
+		for _, f := range findings {
+			if newest.Holds(f.Date) {
+				out = append(out, f)
+			}
+		}
+		return out
+	}
+	now, otherNow = in(one), in(other)
+	if len(now) == 0 || len(otherNow) == 0 {
+		return one, other
+	}
+	return now, otherNow
 }
 
 // cell sums up findings.

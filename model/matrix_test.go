@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // row makes a position row on a sentence of its own.
 func row(t *testing.T, side SideID, issue IssueID, stance Stance, basis Basis, date, outlet string, weak bool) PositionRow {
@@ -205,5 +208,51 @@ func TestWhatIsSetAsideCountsInNoCell(t *testing.T) {
 	m = Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}}, []PositionRow{kept, aside, alone})
 	if len(m.Rows) != 2 || !m.Rows[1].Cells[0].IsEmpty() || !m.Rows[1].Cells[1].IsEmpty() {
 		t.Errorf("an issue on which everything is set aside has no empty row: %+v", m.Rows)
+	}
+}
+
+// columnsOf compares told lines over periods and returns the change of each column of the first side.
+func columnsOf(t *testing.T, periods []string, lines ...string) []ChangeKind {
+	t.Helper()
+	c := Comparison{Sides: []SideID{"Russia"}}
+	for _, p := range periods {
+		period, err := ParsePeriod(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Periods = append(c.Periods, period)
+	}
+	var got []ChangeKind
+	for _, cell := range Compare(&Dossier{Issues: []Issue{{ID: "ceasefire", Proposition: "The guns fall silent."}}}, c, tellAll(t, lines...)).Rows[0].Cells {
+		got = append(got, cell.Change.Kind)
+	}
+	return got
+}
+
+func TestOnePeriodIsComparedWithNothing(t *testing.T) {
+	lines := []string{"2022-03-10 Russia rejects A: a truce", "2025-05-16 Russia rejects A: a truce"}
+	for _, year := range []string{"2022", "2025"} {
+		if got := columnsOf(t, []string{year}, lines...); got[0] != NoChange {
+			t.Errorf("%s alone: %v", year, got[0])
+		}
+	}
+}
+
+func TestWhatWasSilentForAPeriodIsNotNewInTheNext(t *testing.T) {
+	got := columnsOf(t, []string{"2022", "2023", "2024", "2025"},
+		"2022-03-10 Russia demands A: a truce", "2025-05-16 Russia rejects A: a truce")
+	// Russia says nothing at all in 2023 and 2024: it has dropped nothing there.
+	if want := []ChangeKind{NoChange, NoChange, NoChange, Reversed}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestHowSidesStandNowIsNotWhatOneSaidYearsAgo(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "ceasefire", Proposition: "The guns fall silent."}}}
+	m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}}, tellAll(t,
+		"2022-03-10 Ukraine offers A: a truce", "2022-03-12 Ukraine demands A: a pause",
+		"2025-05-16 Ukraine rejects A: a truce", "2025-05-16 Russia demands A: a truce"))
+	if got := m.Rows[0].Relations[0]; got != Conflict {
+		t.Errorf("%v, want conflict: in 2025 one demands what the other rejects", got)
 	}
 }

@@ -210,6 +210,8 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"overwriting nothing":                   {[]string{"demands", "--overwrite"}, 2, []string{"--output FILE"}, false},
 		"a folder as a file":                    {[]string{"demands", "--output", empty, "--overwrite"}, 3, []string{"choose another name"}, false},
 		"a file in no folder":                   {[]string{"demands", "--output", filepath.Join(empty, "no-such-folder", "a.csv")}, 3, []string{"no-such-folder", "check that its folder exists"}, false},
+		"a side twice":                          {[]string{"demands", "--sides", "Southey,SY"}, 2, []string{"Southey twice"}, false},
+		"a period twice":                        {[]string{"demands", "--period", "2031", "--period", "2031"}, 2, []string{"2031 stands twice"}, false},
 		"columns without a matrix":              {[]string{"demands", "--evidence", "--sides", "all"}, 2, []string{"side:NAME"}, false},
 		"reasons of speakers":                   {[]string{"statements", "--speakers", "--explain"}, 2, []string{"why a statement was found"}, false},
 		"text without JSON":                     {[]string{"extract", "--text"}, 2, []string{"--format json"}, false},

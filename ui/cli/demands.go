@@ -210,8 +210,14 @@ func choosePeriods(t model.Timeline, names []string) ([]model.Period, error) {
 		if err != nil {
 			return nil, misuse("--period %s: %v; or write spells, years or rounds", name, err)
 		}
+		for _, q := range out {
+			if q.From.Equal(p.From) && q.To.Equal(p.To) {
+				return nil, misuse("--period %s stands twice: name each period once", name)
+			}
+		}
 		out = append(out, p)
 	}
+	slices.SortStableFunc(out, func(a, b model.Period) int { return a.From.Compare(b.From) }) // change goes with time
 	return out, nil
 }
 
@@ -233,6 +239,9 @@ names:
 	for _, name := range names {
 		for _, s := range d.Sides {
 			if strings.EqualFold(name, string(s.ID)) || strings.EqualFold(name, s.Label) {
+				if slices.Contains(out, s.ID) {
+					return nil, misuse("--sides names %s twice: each side has one column", s.ID)
+				}
 				out = append(out, s.ID)
 				continue names
 			}
