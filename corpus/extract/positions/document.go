@@ -133,6 +133,23 @@ func (r *reading) textMeant(s *sentence) (holding, bool) {
 	return holding{}, false
 }
 
+// jointText returns who laid down the joint text that t names, if it names several: "[Kyiv and Washington] issued a joint statement".
+func (r *reading) jointText(t *sentence) (holding, bool) {
+	for k := range t.words {
+		if !t.words[k].hasAny(r.particles.joint) || !t.has(k+1, classDocument) {
+			continue
+		}
+		h, ok := holding{}, false
+		if t.isOne(k+2, r.particles.byFromOf) || t.has(k+2, comma) { // "the joint statement by", "In a joint statement, Kyiv and"
+			h, ok = r.nounPhraseFrom(t, k+3)
+		} else {
+			h, ok = r.nounPhraseFrom(t, 0)
+		}
+		return h, ok && len(h.parties) > 1
+	}
+	return holding{}, false
+}
+
 // isTextSpeaking reports whether a text makes the statement st that "it" stands for.
 func (r *reading) isTextSpeaking(st *model.Statement) bool {
 	_, ok := r.textSpeaking(st)

@@ -61,20 +61,24 @@ func (r *reading) goesOnTelling(s *sentence, e *expression, h holding) bool {
 // isOwnPlan reports whether the holder h is the subject of what a plan of its own side provides for: "Kyiv laid out a plan under which
 // [the country] would".
 func (r *reading) isOwnPlan(s *sentence, h holding) bool {
-	k := h.from - 2 // "under"
-	if k < 1 || !s.words[k].hasAny(r.particles.under) || !s.words[k+1].hasAny(r.particles.which) || !s.has(k-1, classDocument) {
-		return false
+	by, ok := r.planUnder(s, h.from-2)
+	return ok && hasSide(by.parties, h.parties[0].side)
+}
+
+// planUnder returns whose plan it is that a relative clause at word k follows: "a plan [under which]".
+func (r *reading) planUnder(s *sentence, k int) (holding, bool) {
+	if k < 1 || !s.words[k].hasAny(r.particles.under) || !s.isOne(k+1, r.particles.which) || !s.has(k-1, classDocument) {
+		return holding{}, false
 	}
 	if by, ok := r.documentTo(s, k-1); ok {
-		return hasSide(by.parties, h.parties[0].side)
+		return by, true
 	}
 	for j := k - 2; j > 0 && j > k-7 && !s.words[j].is(punctuation); j-- {
 		if s.words[j].is(classVoicing) && s.words[j].mention < 0 {
-			by, ok := r.subject(s, r.groupStart(s, j), 0)
-			return ok && hasSide(by.parties, h.parties[0].side)
+			return r.subject(s, r.groupStart(s, j), 0)
 		}
 	}
-	return false
+	return holding{}, false
 }
 
 // agent returns who a passive names after "by": "was proposed by Putin", "viewed as unacceptable by Kyiv".

@@ -32,6 +32,7 @@ type particles struct {
 	close     []symbol // "close to Putin"
 	also      []symbol // what goes on with what was told
 	sessions  []symbol // what delegations travel to
+	later     []symbol // what becomes of a matter that is put off: "would be [left] to talks"
 	starting  []symbol // what is asked of talks: "that the talks [resume]"
 	theSides  []symbol // "the sides" are both of them
 	include   []symbol // forms of "include"
@@ -152,6 +153,7 @@ func readParticles(v *vocabulary) particles {
 		close:     words("close"),
 		also:      words("also"),
 		sessions:  words("talks round rounds meeting meetings session sessions summit negotiations consultations conference visit dinner lunch ceremony"),
+		later:     words("left settled postponed deferred shelved"),
 		starting:  words("start begin resume restart pick proceed take move"),
 		theSides:  words("sides parties delegations"),
 		include:   words("include includes included including"),

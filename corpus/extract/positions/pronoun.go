@@ -53,6 +53,12 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 		}
 		return h, true
 	}
+	if w.is(classIt) && k == 0 && !w.is(classPossessive) && s.index > 0 && s.Part-r.sentences[s.index-1].Part <= 1 {
+		if by, ok := r.jointText(&r.sentences[s.index-1]); ok { // "They issued a joint statement. It calls for"
+			h.parties, h.document = by.parties, true
+			return h, true
+		}
+	}
 	if w.is(classIt) && k == 0 && !w.is(classPossessive) { // "It also waives its claim, Medinsky said"
 		if p, ok := r.topicBefore(s, w); ok {
 			h.parties = r.one(p)
@@ -259,6 +265,10 @@ func (r *reading) nameIn(t *sentence, w *word) (who.Mention, bool) {
 // country returns which state "the country" means: the speaker's own in somebody's words, else the state named before.
 func (r *reading) country(s *sentence, k int) (holding, bool) {
 	h := holding{from: k, to: k + 2}
+	if by, ok := r.planUnder(s, k-2); ok { // "Kyiv laid out a plan under which [the country]"
+		h.parties = r.one(r.sideParty(by.parties[0].side))
+		return h, true
+	}
 	if st := s.statementAt(k); st != nil {
 		who, ok := r.speakerOf(st)
 		h.parties = r.one(r.sideParty(who.side))

@@ -35,6 +35,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		return within
 	}
 	in := r.after(s, e.to)
+	if s.has(e.to, classIt) && !s.has(e.to, classPossessive) && (s.has(e.to+1, classLocative) || s.isOne(e.to+1, r.particles.onInOf)) {
+		in.to = e.to + 1 // "wants [it] on land": what it means, and not where
+	}
 	for e.entry.options&paper != 0 && s.has(in.to, classAnd) && in.to+1 < len(s.words) && !r.clauseSubject(s, in.to+1) { // "foresees that Kyiv cedes land and [cuts its army]"
 		in.to = r.after(s, in.to+1).to
 	}

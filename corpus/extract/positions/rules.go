@@ -11,7 +11,7 @@ import (
 // Russian proposal, Ukraine would have to leave Donetsk".
 func (r *reading) provisions(s *sentence) bool {
 	if len(s.words) < 6 || !s.words[0].hasAny(r.particles.under) {
-		return r.provisionGoesOn(s)
+		return r.provisionBefore(s) || r.provisionGoesOn(s)
 	}
 	for k := 1; k < len(s.words) && k < 12; k++ {
 		if !s.words[k].is(comma) {
@@ -27,6 +27,9 @@ func (r *reading) provisions(s *sentence) bool {
 			stance = model.Offers // "Under Kyiv's plan, Ukraine would stay neutral", "Under Kyiv's plan, the country would"
 		}
 		in := r.after(s, k+1)
+		if end, ok := r.putOff(s, k+1); ok {
+			stance, in.to = model.Offers, end
+		}
 		cues := r.cuesIn(s, in)
 		told := position{stance: stance, at: k, rule: provision, holding: holding{document: true}}
 		r.addEach(s, h.parties, cues, in, told)
@@ -34,6 +37,46 @@ func (r *reading) provisions(s *sentence) bool {
 		return len(cues) > 0
 	}
 	return false
+}
+
+// provisionBefore adds what a text provides for that the sentence names at its end: "The fleet would be halved under Moscow's plan".
+func (r *reading) provisionBefore(s *sentence) bool {
+	end := len(s.words) - 1
+	for end > 0 && s.words[end].is(ending) {
+		end--
+	}
+	for k := end; k > 3 && k > end-6; k-- {
+		if !s.words[k].hasAny(r.particles.under) {
+			continue
+		}
+		h, ok := r.nounPhraseTo(s, end)
+		if !ok || !h.document || !r.laysDown(s, 0) || len(s.statements) > 0 {
+			return false
+		}
+		stance := model.Demands
+		if bound, ok := r.nounPhraseFrom(s, 0); ok && len(bound.parties) == 1 && hasSide(h.parties, bound.parties[0].side) {
+			stance = model.Offers // "Ukraine would stay neutral under Kyiv's plan"
+		}
+		in := reach{0, k}
+		if end, ok := r.putOff(s, 0); ok {
+			stance, in.to = model.Offers, end
+		}
+		cues := r.cuesIn(s, in)
+		r.addEach(s, h.parties, cues, in, position{stance: stance, at: k, rule: provision, holding: holding{document: true}})
+		return len(cues) > 0
+	}
+	return false
+}
+
+// putOff returns the end of the subject of the clause at word k where that is left for later, which is what one offers who gives nothing
+// up: "[the port] would be left to talks". The talks are only the way.
+func (r *reading) putOff(s *sentence, k int) (int, bool) {
+	for i := k; i+2 < len(s.words) && i < k+10; i++ {
+		if s.words[i].hasAny(r.particles.will) {
+			return i, s.isOne(i+1, r.particles.be) && s.isOne(i+2, r.particles.later)
+		}
+	}
+	return 0, false
 }
 
 // laysDown reports whether the clause at word k tells what is to be done, "Kyiv would leave", rather than what was: "Under

@@ -99,6 +99,9 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 // sentences before.
 func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
 	at := st.Speaker.Mention
+	if strings.HasSuffix(at.In(r.article.Text), "-year-old") {
+		return r.personBefore(at)
+	}
 	words := strings.Fields(at.In(r.article.Text))
 	if len(words) < 2 || len(words) > 3 || !strings.EqualFold(words[0], "the") || words[1] != strings.ToLower(words[1]) { // "the [presidential] aide"
 		return party{}, false
@@ -117,6 +120,18 @@ func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
 			break
 		}
 		return party{o.Speaker.Side, o.Speaker.ActorID}, true
+	}
+	return party{}, false
+}
+
+// personBefore returns the one named last, at most two sentences before the words at the given place: "the 46-year-old".
+func (r *reading) personBefore(at model.Span) (party, bool) {
+	here := r.doc.SentenceAt(at.Start())
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		m := r.mentions[i]
+		if m.Start < at.Start() && m.Actor.Type == model.Person && m.Actor.Side != "" {
+			return partyOf(m), here-r.doc.SentenceAt(m.Start) <= 2
+		}
 	}
 	return party{}, false
 }
