@@ -27,7 +27,7 @@ func Table() []Entry {
 	return []Entry{
 		{Search, "search", "search as you type", []Binding{in(Global, "/")}},
 		{Facets, "facets", "narrow the results by outlet, side, speaker, issue and more", []Binding{in(Global, "f")}},
-		{Open, "open", "open the article at this sentence", []Binding{in(List, "enter")}},
+		{Open, "open", "open the article at this sentence; in the matrix, the evidence", []Binding{in(List, "enter")}},
 		{Back, "back", "go back to where you came from", []Binding{in(Global, "ctrl+o")}},
 		{NextMatch, "next match", "go to the next match of the query", []Binding{in(Global, "n")}},
 		{PrevMatch, "previous match", "go to the match before", []Binding{in(Global, "N")}},
