@@ -51,45 +51,6 @@ func Merge(positions []PositionRow) []Finding {
 // sameThing is the likeness from which two targets are taken to name the same thing.
 const sameThing = 0.5
 
-// Thread is what one side says on one thing of an issue over time: positions whose targets share their words.
-type Thread struct {
-	Side     SideID
-	Issue    IssueID
-	Target   string    // of the newest finding: "a full and unconditional ceasefire"
-	Findings []Finding // in order of date
-}
-
-// Threads groups the findings of each side and issue by what is wanted, in the order in which the threads begin.
-func Threads(findings []Finding) []Thread {
-	type place struct {
-		side  SideID
-		issue IssueID
-	}
-	var out []Thread
-	var words []wordSet
-	at := map[place][]int{}
-	for _, f := range findings {
-		k := place{f.Position.Side, f.Position.Issue}
-		w := wordsOf(f.Position.Target)
-		best, like := -1, sameThing
-		for _, i := range at[k][max(0, len(at[k])-maxCompared):] {
-			if l := w.likeness(words[i]); l >= like {
-				best, like = i, l
-			}
-		}
-		if best < 0 {
-			best = len(out)
-			out, words = append(out, Thread{Side: k.side, Issue: k.issue}), append(words, nil)
-			at[k] = append(at[k], best)
-		}
-		t := &out[best]
-		t.Findings = append(t.Findings, f)
-		t.Target = f.Position.Target
-		words[best] = words[best].with(w)
-	}
-	return out
-}
-
 // wordSet is the words of a target that carry its meaning, by their beginnings, in order.
 type wordSet []string
 
@@ -124,16 +85,6 @@ func wordsOf(target string) wordSet {
 		}
 	}
 	return out
-}
-
-// with returns the words of both sets.
-func (s wordSet) with(t wordSet) wordSet {
-	for _, w := range t {
-		if i, found := slices.BinarySearch(s, w); !found {
-			s = slices.Insert(s, i, w)
-		}
-	}
-	return s
 }
 
 // likeness is the share of the smaller set's words that the other has, 0 when one is empty and the other not.

@@ -82,20 +82,3 @@ func TestAQuotationStandsForItsRepeatsOfTheDay(t *testing.T) {
 		t.Errorf("outlets %q", got)
 	}
 }
-
-func TestThreadsGroupByWhatIsWanted(t *testing.T) {
-	threads := Threads(Merge(tellAll(t,
-		"2022-03-10 Russia rejects Kurier: a ceasefire of 24 hours",
-		"2022-03-11 Russia demands Kurier: recognition of the annexed harbour",
-		"2025-05-11 Russia open-to Bote: some new ceasefire",
-		"2025-05-16 Russia demands Bote: that the harbour be recognised",
-		"2025-05-16 Ukraine demands Bote: a ceasefire")))
-	var got []string
-	for _, th := range threads {
-		got = append(got, string(th.Side)+" "+th.Target+" "+strings.Repeat("*", len(th.Findings)))
-	}
-	want := []string{"Russia some new ceasefire **", "Russia that the harbour be recognised **", "Ukraine a ceasefire *"}
-	if !slices.Equal(got, want) {
-		t.Errorf("threads\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-}
