@@ -99,7 +99,6 @@ func (r *reading) answer(s, q *sentence, e expression, k int, who party) bool {
 	cues := slices.Clone(r.cuesIn(q, in))
 	if len(cues) == 0 && r.pointsAt(q, in) && q.index > 0 && r.sentences[q.index-1].Part == q.Part {
 		q = &r.sentences[q.index-1]
-		in = reach{0, len(q.words)}
 		cues = slices.Clone(q.cues)
 	}
 	if len(cues) != 1 {
