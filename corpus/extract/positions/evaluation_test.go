@@ -60,6 +60,9 @@ func (x *extractor) annotate(a *model.Article) {
 
 // TestEvaluation holds the figures of the README: positions with stance on labelled articles.
 func TestEvaluation(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("the scorer needs python3:", err)
+	}
 	folder := os.Getenv("PARLEY_EVAL")
 	if folder == "" {
 		t.Skip("PARLEY_EVAL is not set: no labelled articles to measure with")
@@ -90,7 +93,7 @@ func TestEvaluation(t *testing.T) {
 	result, err := exec.Command("python3", filepath.Join(folder, "score_dossier.py"), filepath.Join(folder, "seeds-gold.json"), system,
 		"--texts", texts, "--errors", errors).CombinedOutput()
 	if err != nil {
-		t.Skipf("the scorer does not run: %v\n%s", err, result)
+		t.Fatalf("the scorer: %v\n%s", err, result)
 	}
 	if list, err := os.ReadFile(errors); err == nil {
 		for line := range strings.Lines(string(list)) {

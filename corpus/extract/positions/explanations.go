@@ -106,7 +106,7 @@ var rules = [numRules]model.Rule{
 	definition: {
 		Name:    "definition",
 		Why:     "What a side means by a term of its own.",
-		Example: "The “root causes” are the term used by Russia to describe Ukraine’s NATO aspirations.",
+		Example: "“Normal trade” is shorthand coined by Moscow for the lifting of sanctions.",
 	},
 	promised: {
 		Name:    "promise",
