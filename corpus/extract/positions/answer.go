@@ -70,7 +70,7 @@ func (r *reading) asksYou(q *sentence, k int) bool {
 }
 
 // hasBefore reports whether one of the given words stands before word k.
-func (s *sentence) hasBefore(k int, any []symbol) bool {
+func (s *sentence) hasBefore(k int, any choice) bool {
 	return slices.ContainsFunc(s.words[:k], func(w word) bool { return w.hasAny(any) })
 }
 

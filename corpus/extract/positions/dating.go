@@ -59,17 +59,17 @@ func (r *reading) yearBefore(s *sentence, i int) (model.Date, bool) {
 func (r *reading) dayNear(s *sentence, i int) (model.Date, bool) {
 	cue := r.cueOf(s, i)
 	for k := 1; k < len(s.words); k++ {
-		belongs := k < i && k < 12 && s.has(k-2, punctuation) || k < i && k == 1 || // "On May 3, Moscow [demanded]"
-			k > i && k <= i+3 || k > cue && k <= cue+3 && cue >= 0 || r.isAtTalks(s, k-1, i) ||
-			k < i && s.isOne(k-2, r.particles.paper) // "the draft of May 3"
-		if !belongs {
-			continue
-		}
 		d, ok := r.readAgo(s, k)
 		if !ok && s.isOne(k-1, r.particles.onInOf) {
 			d, ok = r.readDay(s, k)
 		}
-		if ok && d.First().Before(r.article.Date.First()) && (d.Day != 0 || d.Month != r.article.Date.Month || d.Year != r.article.Date.Year) {
+		if !ok {
+			continue
+		}
+		belongs := k < i && k < 12 && s.has(k-2, punctuation) || k < i && k == 1 || // "On May 3, Moscow [demanded]"
+			k > i && k <= i+3 || k > cue && k <= cue+3 && cue >= 0 || r.isAtTalks(s, k-1, i) ||
+			k < i && s.isOne(k-2, r.particles.paper) // "the draft of May 3"
+		if belongs && d.First().Before(r.article.Date.First()) && (d.Day != 0 || d.Month != r.article.Date.Month || d.Year != r.article.Date.Year) {
 			return d, true
 		}
 	}

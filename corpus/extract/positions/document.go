@@ -39,7 +39,7 @@ func (r *reading) knownDocument(s *sentence, from, k int) (holding, bool) {
 	for i := s.index - 1; i >= 0 && i >= s.index-8; i-- {
 		t := &r.sentences[i]
 		for j := range t.words {
-			same := t.words[j].hasAny(s.words[k].symbols[:s.words[k].count]) || s.words[k].hasAny(r.particles.text)
+			same := t.words[j].isSame(&s.words[k]) || s.words[k].hasAny(r.particles.text)
 			if !t.words[j].is(classDocument) || !same {
 				continue
 			}

@@ -20,7 +20,7 @@ type cueEntry struct {
 	direct   bool
 	stated   bool // the cue states the stance by itself
 	stance   model.Stance
-	not, and []symbol
+	not, and choice
 }
 
 // cueLexicon finds issue cues.
@@ -74,21 +74,21 @@ func (l *cueLexicon) add(v *vocabulary, issue int, text string) error {
 }
 
 // contextWords reads the words after "!" or "&".
-func contextWords(v *vocabulary, list string) ([]symbol, error) {
-	var out []symbol
+func contextWords(v *vocabulary, list string) (choice, error) {
+	var out choice
 	for w := range strings.SplitSeq(list, ",") {
 		if w = strings.TrimSpace(w); w == "" {
 			continue
 		}
 		patterns, err := parsePattern(v, w)
 		if err != nil {
-			return nil, err
+			return choice{}, err
 		}
 		for _, p := range patterns {
 			if len(p) != 1 {
-				return nil, fmt.Errorf("%q must be a single word", w)
+				return choice{}, fmt.Errorf("%q must be a single word", w)
 			}
-			out = append(out, p[0].any...)
+			out.add(p[0].any.symbols...)
 		}
 	}
 	return out, nil
@@ -105,7 +105,7 @@ func (l *cueLexicon) find(words []word, into []cue) []cue {
 	for i := range words {
 		l.matcher.at(words, i, func(_ symbol, end, value int) {
 			e := &l.entries[value]
-			if len(e.not) > 0 && contains(words, e.not) || len(e.and) > 0 && !contains(words, e.and) {
+			if contains(words, e.not) || len(e.and.symbols) > 0 && !contains(words, e.and) {
 				return
 			}
 			into = append(into, cue{i, end, e})
@@ -138,7 +138,7 @@ func longest(cues, into []cue) []cue {
 	return into
 }
 
-func contains(words []word, any []symbol) bool {
+func contains(words []word, any choice) bool {
 	for i := range words {
 		if words[i].hasAny(any) {
 			return true

@@ -4,123 +4,123 @@ import "strings"
 
 // particles are the words that rules name one by one, each list under the word that stands for it.
 type particles struct {
-	to, by, of, on, in, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer, so []symbol
+	to, by, of, on, in, as, with, who, which, whose, what, under, order, since, be, were, not, once, only, such, longer, so choice
 
-	point      []symbol // a part of a text
-	containing []symbol // what such a part does
-	laying     []symbol // what one asks of a text: "what does the draft say?"
-	could      []symbol // what is suggested and not asserted
-	staying    []symbol // "insists that Ukraine [stay] neutral"
-	observers  []symbol // who watch and speak for nobody
-	yielding   []symbol // what one does not do who insists
-	brought    []symbol // before a court
-	concerning []symbol // before what a sentence is about
+	point      choice // a part of a text
+	containing choice // what such a part does
+	laying     choice // what one asks of a text: "what does the draft say?"
+	could      choice // what is suggested and not asserted
+	staying    choice // "insists that Ukraine [stay] neutral"
+	observers  choice // who watch and speak for nobody
+	yielding   choice // what one does not do who insists
+	brought    choice // before a court
+	concerning choice // before what a sentence is about
 
-	earlier  []symbol // "during the earlier talks"
-	meetings []symbol
-	today    []symbol
+	earlier  choice // "during the earlier talks"
+	meetings choice
+	today    choice
 
-	several   []symbol // the small numbers
-	those     []symbol // "these conditions", "those terms"
-	again     []symbol // after "once", which then tells no condition
-	back      []symbol // what becomes of what one wants: "children it wants back"
-	part      []symbol // "take part in"
-	upOut     []symbol // "arrangements drawn up"
-	text      []symbol // what any text may be called
-	both      []symbol // "both sides", "the two countries"
-	allies    []symbol // members of an alliance
-	close     []symbol // "close to Putin"
-	also      []symbol // what goes on with what was told
-	sessions  []symbol // what delegations travel to
-	later     []symbol // what becomes of a matter that is put off: "would be [left] to talks"
-	starting  []symbol // what is asked of talks: "that the talks [resume]"
-	theSides  []symbol // "the sides" are both of them
-	include   []symbol // forms of "include"
-	need      []symbol
-	exchange  []symbol // "in exchange for"
-	instead   []symbol // "instead of", "rather than"
-	ofThan    []symbol
-	condition []symbol // "on condition that"
-	asWell    []symbol // "as well as"
-	long      []symbol // "as long as", "as part of"
+	several   choice // the small numbers
+	those     choice // "these conditions", "those terms"
+	again     choice // after "once", which then tells no condition
+	back      choice // what becomes of what one wants: "children it wants back"
+	part      choice // "take part in"
+	upOut     choice // "arrangements drawn up"
+	text      choice // what any text may be called
+	both      choice // "both sides", "the two countries"
+	allies    choice // members of an alliance
+	close     choice // "close to Putin"
+	also      choice // what goes on with what was told
+	sessions  choice // what delegations travel to
+	later     choice // what becomes of a matter that is put off: "would be [left] to talks"
+	starting  choice // what is asked of talks: "that the talks [resume]"
+	theSides  choice // "the sides" are both of them
+	include   choice // forms of "include"
+	need      choice
+	exchange  choice // "in exchange for"
+	instead   choice // "instead of", "rather than"
+	ofThan    choice
+	condition choice // "on condition that"
+	asWell    choice // "as well as"
+	long      choice // "as long as", "as part of"
 
-	byFromOf                                    []symbol // before the owner of a noun: "a demand by Moscow"
-	ofAmong                                     []symbol // "is one of Moscow's demands"
-	forThat                                     []symbol
-	forToBy                                     []symbol // before the judge of a predicate: "unacceptable for Kyiv"
-	forToOn                                     []symbol // before the target of a noun: "a call for a truce"
-	leaders                                     []symbol // whose meeting is for both to hold
-	paper                                       []symbol // texts that lay something down, so that what stands in them is nobody's speech
-	source                                      []symbol // before what a sentence is taken from: "per the draft"
-	joint                                       []symbol // "a joint statement" is a text that several laid down
-	uttered                                     []symbol // what one does with a demand who speaks: "renewed his call"
-	onInOf                                      []symbol // before a date
-	at, then, last, yesterday, month, year, ago []symbol // of dates
-	handing                                     []symbol // of what belongs to the other side: "the return of Ukrainian children"
-	bearing                                     []symbol // verbs before what a target is: "included a halt to", "should face sanctions"
-	including                                   []symbol
-	a, there, mention                           []symbol
-	without                                     []symbol
-	goesOn                                      []symbol // "continues to reject"
-	lasting                                     []symbol // "has been asking", "has long asked"
-	withThat                                    []symbol // before the other side of a proposal: "a meeting with Putin"
+	byFromOf                                    choice // before the owner of a noun: "a demand by Moscow"
+	ofAmong                                     choice // "is one of Moscow's demands"
+	forThat                                     choice
+	forToBy                                     choice // before the judge of a predicate: "unacceptable for Kyiv"
+	forToOn                                     choice // before the target of a noun: "a call for a truce"
+	leaders                                     choice // whose meeting is for both to hold
+	paper                                       choice // texts that lay something down, so that what stands in them is nobody's speech
+	source                                      choice // before what a sentence is taken from: "per the draft"
+	joint                                       choice // "a joint statement" is a text that several laid down
+	uttered                                     choice // what one does with a demand who speaks: "renewed his call"
+	onInOf                                      choice // before a date
+	at, then, last, yesterday, month, year, ago choice // of dates
+	handing                                     choice // of what belongs to the other side: "the return of Ukrainian children"
+	bearing                                     choice // verbs before what a target is: "included a halt to", "should face sanctions"
+	including                                   choice
+	a, there, mention                           choice
+	without                                     choice
+	goesOn                                      choice // "continues to reject"
+	lasting                                     choice // "has been asking", "has long asked"
+	withThat                                    choice // before the other side of a proposal: "a meeting with Putin"
 
-	whenIf     []symbol // before a clause on which something may depend
-	evenAs     []symbol // before an "if" that opens no condition
-	asked      []symbol // "Asked about Crimea, he"
-	ofTo       []symbol
-	former     []symbol // who has left an office
-	sent       []symbol // who is sent to another side
-	ofAbout    []symbol // before what is spoken of
-	groups     []symbol // which meet about a thing
-	regards    []symbol // "as regards"
-	cautioning []symbol
-	no         []symbol
-	ones       []symbol // a text named before: "the Russian one"
-	saying     []symbol
-	noneOf     []symbol // before a subject that is denied: "neither a truce nor"
-	soon       []symbol // "as soon as"
-	moment     []symbol // "the moment Kyiv signs"
-	wouldCan   []symbol // what puts off the main clause of a condition
-	stopping   []symbol
-	granting   []symbol // what one would do for another who meets a condition: "would lift the siege if"
-	offending  []symbol // what makes a condition a threat
+	whenIf     choice // before a clause on which something may depend
+	evenAs     choice // before an "if" that opens no condition
+	asked      choice // "Asked about Crimea, he"
+	ofTo       choice
+	former     choice // who has left an office
+	sent       choice // who is sent to another side
+	ofAbout    choice // before what is spoken of
+	groups     choice // which meet about a thing
+	regards    choice // "as regards"
+	cautioning choice
+	no         choice
+	ones       choice // a text named before: "the Russian one"
+	saying     choice
+	noneOf     choice // before a subject that is denied: "neither a truce nor"
+	soon       choice // "as soon as"
+	moment     choice // "the moment Kyiv signs"
+	wouldCan   choice // what puts off the main clause of a condition
+	stopping   choice
+	granting   choice // what one would do for another who meets a condition: "would lift the siege if"
+	offending  choice // what makes a condition a threat
 
-	each, side []symbol
-	the        []symbol
-	notion     []symbol // what a clause with "that" follows
-	attacks    []symbol
-	meaning    []symbol // "if it means"
-	event      []symbol // "in the event of"
-	namely     []symbol
-	settling   []symbol // what becomes of a question somewhere: "to be settled at a summit"
-	all        []symbol // "first of all"
-	firstAbove []symbol
-	hosting    []symbol // what one does who receives others
-	bringing   []symbol // the same with people: "bring the leaders together"
+	each, side choice
+	the        choice
+	notion     choice // what a clause with "that" follows
+	attacks    choice
+	meaning    choice // "if it means"
+	event      choice // "in the event of"
+	namely     choice
+	settling   choice // what becomes of a question somewhere: "to be settled at a summit"
+	all        choice // "first of all"
+	firstAbove choice
+	hosting    choice // what one does who receives others
+	bringing   choice // the same with people: "bring the leaders together"
 
-	you        []symbol
-	wouldDo    []symbol // before "you", in a question about what one wants or will do
-	never, yes []symbol // what alone is an answer
-	same       []symbol
-	applies    []symbol // after "the same"
+	you        choice
+	wouldDo    choice // before "you", in a question about what one wants or will do
+	never, yes choice // what alone is an answer
+	same       choice
+	applies    choice // after "the same"
 
-	about     []symbol // before a question: "asked whether"
-	ifWhether []symbol // before what is only supposed
-	ifUnless  []symbol // before a condition
-	granted   []symbol // what a side gets when its condition is met
-	comment   []symbol // what one declines who keeps silent
-	will      []symbol // before what is to come
-	imposing  []symbol // what a side does to another
-	going     []symbol // what a side does that is for going on
-	giving    []symbol // what a side does that gives something: "ready to provide"
+	about     choice // before a question: "asked whether"
+	ifWhether choice // before what is only supposed
+	ifUnless  choice // before a condition
+	granted   choice // what a side gets when its condition is met
+	comment   choice // what one declines who keeps silent
+	will      choice // before what is to come
+	imposing  choice // what a side does to another
+	going     choice // what a side does that is for going on
+	giving    choice // what a side does that gives something: "ready to provide"
 }
 
 func readParticles(v *vocabulary) particles {
-	words := func(list string) []symbol {
-		var out []symbol
+	words := func(list string) choice {
+		var out choice
 		for w := range strings.FieldsSeq(list) {
-			out = append(out, v.word(w))
+			out.add(v.word(w))
 		}
 		return out
 	}

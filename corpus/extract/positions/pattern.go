@@ -22,9 +22,8 @@ type pattern []step
 
 // step is one word of a pattern: one of the symbols, after at most gap other words.
 type step struct {
-	any   []symbol
-	gap   int
-	sieve sieve // of any
+	any choice
+	gap int
 }
 
 // maxSequences bounds what the alternatives of one pattern multiply to.
@@ -169,7 +168,7 @@ func (p *patternParser) word() ([]pattern, bool, error) {
 	verb := p.at < len(p.text) && p.text[p.at] == '+'
 	if verb {
 		p.at++
-		return []pattern{{{any: p.v.verb(strings.ToLower(raw))}}}, false, nil
+		return []pattern{{{any: choiceOf(p.v.verb(strings.ToLower(raw)))}}}, false, nil
 	}
 	if p.at < len(p.text) && p.text[p.at] == '*' {
 		raw += "*"
@@ -177,7 +176,7 @@ func (p *patternParser) word() ([]pattern, bool, error) {
 	}
 	var seq pattern
 	for _, piece := range pieces(raw) {
-		seq = append(seq, step{any: []symbol{p.v.word(piece)}})
+		seq = append(seq, step{any: choiceOf([]symbol{p.v.word(piece)})})
 	}
 	return []pattern{seq}, false, nil
 }
@@ -198,12 +197,12 @@ func mergeWords(seqs []pattern) []pattern {
 	var out []pattern
 	for _, s := range seqs {
 		if len(s) == 1 && s[0].gap == 0 {
-			words.any = append(words.any, s[0].any...)
+			words.any.add(s[0].any.symbols...)
 		} else {
 			out = append(out, s)
 		}
 	}
-	if len(words.any) > 0 {
+	if len(words.any.symbols) > 0 {
 		out = append(out, pattern{words})
 	}
 	return out
@@ -252,16 +251,11 @@ type candidate struct {
 
 // add makes the matcher find p, which stands for value.
 func (m *matcher) add(p pattern, value int) {
-	for i := range p {
-		for _, s := range p[i].any {
-			p[i].sieve |= s.sieve()
-		}
-	}
 	c := candidate{rest: p[1:], value: value}
 	if len(c.rest) > 0 && c.rest[0].gap == 0 {
-		c.next = c.rest[0].sieve
+		c.next = c.rest[0].any.sieve
 	}
-	for _, s := range p[0].any {
+	for _, s := range p[0].any.symbols {
 		for len(m.first) <= int(s) {
 			m.first = append(m.first, nil)
 		}
@@ -302,7 +296,7 @@ func run(words []word, i int, rest pattern) int {
 		return i
 	}
 	for skipped := 0; skipped <= rest[0].gap && i < len(words); skipped++ {
-		if words[i].sieve&rest[0].sieve != 0 && words[i].hasAny(rest[0].any) {
+		if words[i].hasAny(rest[0].any) {
 			if end := run(words, i+1, rest[1:]); end > 0 {
 				return end
 			}

@@ -203,7 +203,7 @@ func (r *reading) text(s *sentence, i int) string {
 }
 
 // isOne reports whether word i of s exists and is one of the given words.
-func (s *sentence) isOne(i int, any []symbol) bool {
+func (s *sentence) isOne(i int, any choice) bool {
 	return i >= 0 && i < len(s.words) && s.words[i].hasAny(any)
 }
 

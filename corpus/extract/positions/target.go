@@ -254,11 +254,26 @@ func (r *reading) itemBreak(s *sentence, from, to int) int {
 
 // clean returns a phrase without quotation marks and with single spaces.
 func clean(phrase string) string {
+	const ends = " ,;:-–—’'"
+	if isTidy(phrase) {
+		return strings.Trim(phrase, ends)
+	}
 	phrase = strings.Map(func(c rune) rune {
 		if strings.ContainsRune("\"“”„«»‹›‘", c) {
 			return -1
 		}
 		return c
 	}, phrase)
-	return strings.Trim(strings.Join(strings.Fields(phrase), " "), " ,;:-–—’'")
+	return strings.Trim(strings.Join(strings.Fields(phrase), " "), ends)
+}
+
+// isTidy reports whether a phrase is all ASCII with single spaces and no quotation marks, as most are, so that only its ends
+// need cleaning.
+func isTidy(phrase string) bool {
+	for i := 0; i < len(phrase); i++ {
+		if c := phrase[i]; c < ' ' || c == '"' || c > '~' || c == ' ' && i > 0 && phrase[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
 }

@@ -27,6 +27,25 @@ type sieve uint64
 
 func (s symbol) sieve() sieve { return 1 << (s % 64) }
 
+// choice is what a rule asks a word to be, or a step of a pattern: one of several.
+type choice struct {
+	symbols []symbol
+	sieve   sieve // of these
+}
+
+func choiceOf(symbols []symbol) choice {
+	var c choice
+	c.add(symbols...)
+	return c
+}
+
+func (c *choice) add(symbols ...symbol) {
+	c.symbols = append(c.symbols, symbols...)
+	for _, s := range symbols {
+		c.sieve |= s.sieve()
+	}
+}
+
 func (w *word) add(s symbol, c class) {
 	w.class |= c
 	w.sieve |= s.sieve()
@@ -38,7 +57,13 @@ func (w *word) add(s symbol, c class) {
 
 func (w *word) is(c class) bool { return w.class&c != 0 }
 
-func (w *word) hasAny(symbols []symbol) bool {
+// hasAny reports whether the word is one of a choice.
+func (w *word) hasAny(any choice) bool { return w.sieve&any.sieve != 0 && w.shares(any.symbols) }
+
+// isSame reports whether o is the same word, or begins as the same words do.
+func (w *word) isSame(o *word) bool { return w.sieve&o.sieve != 0 && w.shares(o.symbols[:o.count]) }
+
+func (w *word) shares(symbols []symbol) bool {
 	for _, s := range w.symbols[:w.count] {
 		if slices.Contains(symbols, s) {
 			return true
