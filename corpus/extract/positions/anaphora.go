@@ -171,6 +171,8 @@ func (r *reading) distance(s *sentence, in reach) int {
 	for k := in.from; k < in.to && k < in.from+5; k++ {
 		w := &s.words[k]
 		switch {
+		case w.hasAny(r.particles.deed) && s.isOne(k-1, r.particles.the): // "the move" is what was just done
+			return 1
 		case w.is(classPointing):
 			return 3
 		case w.hasAny(r.particles.such):
@@ -205,7 +207,7 @@ func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance,
 		return out
 	}
 	for k := len(r.told) - 1; k >= 0 && s.index-r.told[k].sentence <= back; k-- {
-		if out := pick(r.told[k].from, r.told[k].to); len(out) > 0 {
+		if out := pick(r.told[r.firstItem(k)].from, r.told[k].to); len(out) > 0 {
 			if own {
 				out = out[:1]
 			}
@@ -223,6 +225,15 @@ func (r *reading) pointedAt(s *sentence, side model.SideID, stance model.Stance,
 		}
 	}
 	return nil
+}
+
+// firstItem returns the telling of the first item of the list to which the one at k belongs; k outside of lists. What follows
+// a list points at all its items: "Kyiv rejected these terms".
+func (r *reading) firstItem(k int) int {
+	for k > 0 && r.told[k].lead != nil && r.told[k-1].lead == r.told[k].lead {
+		k--
+	}
+	return k
 }
 
 func (r *reading) issueIndex(id model.IssueID) int {

@@ -52,6 +52,9 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 	}
 	joined := e.form == base && s.has(e.group-1, classAnd) // "might accept it and [offer] talks"
 	for i := e.group - 1; i >= 0; i-- {
+		if i = s.overBrackets(i); i < 0 {
+			break
+		}
 		w := &s.words[i]
 		if joined && r.onlySupposes(s, i) {
 			return true

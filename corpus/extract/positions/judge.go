@@ -57,7 +57,11 @@ func (r *reading) judge(i int) {
 // note remembers what sentence i told: the positions from the given one on.
 func (r *reading) note(i, from int) {
 	if len(r.found) > from {
-		r.told = append(r.told, telling{i, from, len(r.found)})
+		t := telling{sentence: i, from: from, to: len(r.found)}
+		if r.lead != nil && r.lead.sentence == i && !endsInColon(&r.sentences[i]) {
+			t.lead = r.lead
+		}
+		r.told = append(r.told, t)
 	}
 }
 

@@ -113,11 +113,48 @@ func (r *reading) item(s *sentence) {
 		r.lead.sentence = -1
 	}
 	j := &r.lead.stance
-	whole, stance := reach{0, len(s.words)}, j.stance
-	if stance == model.Demands && r.beginsInNo(s) {
-		stance = model.Rejects
+	p := position{stance: j.stance, rule: listItem, holding: j.holding, lead: r.lead}
+	if p.stance == model.Demands && r.beginsInNo(s) {
+		p.stance = model.Rejects
 	}
-	r.addEach(s, j.holding.parties, r.cuesIn(s, whole), whole, position{stance: stance, rule: listItem, holding: j.holding, lead: r.lead})
+	label, body := r.labelOf(s)
+	r.addEach(s, j.holding.parties, r.cuesIn(s, body), body, p)
+	r.addEach(s, j.holding.parties, r.cuesIn(s, label), label, p)
+}
+
+// listedUnder returns the stance that leads in the list of which s is the next item.
+func (r *reading) listedUnder(s *sentence) (*judged, bool) {
+	if r.lead == nil || s.index != r.lead.sentence+1 || r.lead.once || !r.isItem(s) {
+		return nil, false
+	}
+	return &r.lead.stance, true
+}
+
+// maxLabel is the number of words that the label of an item has at most.
+const maxLabel = 10
+
+// labelOf parts an item into its label and what it says: "[Security:] [NATO is to stay away]". A label that names a condition
+// demands nothing itself: "Condition for a truce: all troops are to leave".
+func (r *reading) labelOf(s *sentence) (label, body reach) {
+	for k := 0; k+1 < len(s.words) && k < maxLabel; k++ {
+		if s.words[k].is(colon) {
+			return label, reach{k + 1, len(s.words)}
+		}
+		if label.to = k + 1; s.words[k].hasAny(r.particles.condition) {
+			return reach{}, r.afterColon(s, k)
+		}
+	}
+	return reach{}, reach{0, len(s.words)}
+}
+
+// afterColon returns the words behind the first colon from word k on, all of s when there is none.
+func (r *reading) afterColon(s *sentence, k int) reach {
+	for ; k+1 < len(s.words); k++ {
+		if s.words[k].is(colon) {
+			return reach{k + 1, len(s.words)}
+		}
+	}
+	return reach{0, len(s.words)}
 }
 
 // beginsInNo reports whether an item excludes something: "– no recognition of Crimea".

@@ -73,6 +73,7 @@ type particles struct {
 	sent       choice // who is sent to another side
 	ofAbout    choice // before what is spoken of
 	groups     choice // which meet about a thing
+	deed       choice // what somebody has just done
 	regards    choice // "as regards"
 	cautioning choice
 	no         choice
@@ -161,7 +162,7 @@ func readParticles(v *vocabulary) particles {
 		exchange:  words("exchange return"),
 		instead:   words("instead rather"),
 		ofThan:    words("of than"),
-		condition: words("condition conditions"),
+		condition: words("condition conditions precondition preconditions prerequisite"),
 		asWell:    words("as well"),
 		long:      words("long part"),
 
@@ -193,6 +194,7 @@ func readParticles(v *vocabulary) particles {
 		sent:       words("ambassador ambassadors envoy envoys"),
 		ofAbout:    words("of about"),
 		groups:     words("group groups commission commissions team teams committee committees"),
+		deed:       words("move moves step steps decision"),
 		regards:    words("regards to for"),
 		cautioning: words("warn warned warns warning caution cautioned cautions"),
 		no:         words("no"),

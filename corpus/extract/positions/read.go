@@ -79,7 +79,10 @@ func (r *reading) end() {
 const maxWords = 300
 
 // telling is what one sentence told: its positions are found[from:to].
-type telling struct{ sentence, from, to int }
+type telling struct {
+	sentence, from, to int
+	lead               *leadIn // of the list whose item the sentence is, nil outside of lists
+}
 
 // sentence is a sentence with what the layers found in it.
 type sentence struct {
@@ -200,6 +203,19 @@ func (s *sentence) mentionEnd(i int) int {
 // text returns word i of s as the article has it.
 func (r *reading) text(s *sentence, i int) string {
 	return r.article.Text[s.words[i].start:s.words[i].end]
+}
+
+// overBrackets returns the word before the bracket that the one closing at word i opens, i itself where none closes.
+func (s *sentence) overBrackets(i int) int {
+	if !s.words[i].is(bracket) || s.words[i].is(opening) {
+		return i
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.words[k].is(opening) {
+			return k - 1
+		}
+	}
+	return i
 }
 
 // isOne reports whether word i of s exists and is one of the given words.

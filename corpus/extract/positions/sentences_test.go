@@ -19,6 +19,18 @@ func TestBetweenSentences(t *testing.T) {
 			{"Kyiv demands two things:\na ceasefire;\nno recognition of Crimea.",
 				[]string{"Ukraine demands ceasefire", "Ukraine rejects crimea"}},
 		},
+		"the label of an item": {
+			{"Moscow demands three things:\n1) Condition for a truce: all Ukrainian troops leave Donetsk.\n2) Bases: foreign soldiers must not be allowed.\n3) Crimea: its annexation is to be recognised.",
+				[]string{"Russia demands troop-withdrawal", "Russia rejects foreign-troops", "Russia demands crimea"}},
+		},
+		"what is rejected behind a list": {
+			{"Moscow demands two things:\na neutral Ukraine;\nan end to sanctions.\nKyiv rejects these terms.",
+				[]string{"Russia demands nato-neutrality", "Russia demands sanctions", "Ukraine rejects nato-neutrality", "Ukraine rejects sanctions"}},
+		},
+		"the move that was just made": {
+			{"Moscow demands neutrality. Putin stayed at home. Zelensky criticised the move.", []string{"Russia demands nato-neutrality"}},
+			{"Moscow demanded neutrality. Zelensky criticised the move.", []string{"Russia demands nato-neutrality", "Ukraine rejects nato-neutrality"}},
+		},
 		"points that are not given up": {
 			{"Umerov said there were two points from which Kyiv will not budge:\na ceasefire;\na role for the tribunal.",
 				[]string{"Ukraine demands ceasefire", "Ukraine demands justice-reparations"}},

@@ -19,11 +19,17 @@ func (r *reading) speakerAt(s *sentence, i int) (holding, bool) {
 	if st == nil {
 		st = r.saidBefore(s, i)
 	}
+	var ps []party
+	if st != nil {
+		ps = r.speakers(s, st)
+	}
+	if j, ok := r.listedUnder(s); ok && len(ps) == 0 && j.stance == model.Demands { // "- Bases: NATO [must not] have any"
+		return j.holding, true
+	}
 	if st == nil {
 		who, ok := r.interviewee(s)
 		return holding{parties: r.one(who), from: i, to: i}, ok
 	}
-	ps := r.speakers(s, st)
 	return holding{parties: ps, from: i, to: i}, len(ps) > 0
 }
 

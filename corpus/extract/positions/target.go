@@ -200,7 +200,33 @@ func (r *reading) phrase(s *sentence, in reach, c cue) reach {
 	for to > c.to && (s.words[to-1].is(dangling) || s.words[to-1].hasAny(r.particles.only)) {
 		to--
 	}
-	return reach{from, to}
+	return s.balanced(reach{from, to}, c)
+}
+
+// balanced returns the target without a bracket that it opens and does not close, unless the issue's words stand in it, "five
+// regions (Donetsk, Luhansk": then with what follows up to the closing one.
+func (s *sentence) balanced(target reach, c cue) reach {
+	open := -1
+	for k := target.from; k < target.to; k++ {
+		switch {
+		case s.words[k].is(opening):
+			open = k
+		case s.words[k].is(bracket):
+			open = -1
+		}
+	}
+	if open < 0 {
+		return target
+	}
+	if c.to <= open && open > target.from {
+		return reach{target.from, open}
+	}
+	for k := target.to; k < len(s.words) && k < target.to+maxTarget; k++ {
+		if s.words[k].is(bracket) {
+			return reach{target.from, k + 1}
+		}
+	}
+	return target
 }
 
 // isPredicate reports whether the auxiliary at word k tells what is to become of what is wanted, so that the target would
