@@ -247,13 +247,17 @@ type candidate struct {
 	rest  pattern
 	value int
 	next  sieve // of what must stand right behind; 0 if nothing must
+	last  sieve // of the last word of rest; 0 if there is none
 }
 
 // add makes the matcher find p, which stands for value.
 func (m *matcher) add(p pattern, value int) {
 	c := candidate{rest: p[1:], value: value}
-	if len(c.rest) > 0 && c.rest[0].gap == 0 {
-		c.next = c.rest[0].any.sieve
+	if len(c.rest) > 0 {
+		c.last = c.rest[len(c.rest)-1].any.sieve
+		if c.rest[0].gap == 0 {
+			c.next = c.rest[0].any.sieve
+		}
 	}
 	for _, s := range p[0].any.symbols {
 		for len(m.first) <= int(s) {
@@ -266,20 +270,21 @@ func (m *matcher) add(p pattern, value int) {
 // at calls found for each pattern that begins at words[i], with the symbol it begins with, the end of the match and the
 // pattern's value.
 func (m *matcher) at(words []word, i int, found func(first symbol, end, value int)) {
-	var behind sieve
-	switch {
-	case i+1 == len(words):
-	case words[i+1].is(bracket): // run passes over it
-		behind = ^behind
-	default:
-		behind = words[i+1].sieve
+	var next, ahead sieve
+	if i+1 < len(words) {
+		next, ahead = words[i+1].sieve, words[i+1].ahead
+		if words[i+1].is(bracket) { // run passes over it
+			next = ahead
+		}
 	}
 	for _, s := range words[i].symbols[:words[i].count] {
 		if int(s) >= len(m.first) {
 			continue
 		}
-		for _, c := range m.first[s] {
-			if c.next != 0 && c.next&behind == 0 {
+		candidates := m.first[s]
+		for k := range candidates {
+			c := &candidates[k]
+			if c.next != 0 && c.next&next == 0 || c.last != 0 && c.last&ahead == 0 {
 				continue
 			}
 			if end := run(words, i+1, c.rest); end > 0 {

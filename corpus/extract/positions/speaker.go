@@ -105,10 +105,14 @@ func (r *reading) speakerOf(st *model.Statement) (party, bool) {
 // sentences before.
 func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
 	at := st.Speaker.Mention
-	if strings.HasSuffix(at.In(r.article.Text), "-year-old") {
+	mention := at.In(r.article.Text)
+	if strings.HasSuffix(mention, "-year-old") {
 		return r.personBefore(at)
 	}
-	words := strings.Fields(at.In(r.article.Text))
+	if len(mention) < 3 || !strings.EqualFold(mention[:3], "the") {
+		return party{}, false
+	}
+	words := strings.Fields(mention)
 	if len(words) < 2 || len(words) > 3 || !strings.EqualFold(words[0], "the") || words[1] != strings.ToLower(words[1]) { // "the [presidential] aide"
 		return party{}, false
 	}

@@ -17,6 +17,7 @@ type word struct {
 	class      class
 	mention    int // index of the mention that it belongs to, -1 for none
 	sieve      sieve
+	ahead      sieve // of this word and those behind it that a pattern can go on to
 	symbols    [maxSymbols]symbol
 	count      uint8 // symbols in use
 }
@@ -84,7 +85,7 @@ func (w *word) form(v *vocabulary) form {
 
 // words appends the words of the sentence to into.
 func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []word {
-	inQuotes := false
+	inQuotes, first := false, len(into)
 	for i, t := range d.In(s) {
 		w := word{start: t.Start, end: t.End, mention: -1}
 		switch t.Kind {
@@ -132,7 +133,20 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []w
 		}
 		into = v.split(d.Text, &w, into)
 	}
+	lookAhead(into[first:])
 	return into
+}
+
+// lookAhead tells each word of a sentence what lies ahead of it.
+func lookAhead(words []word) {
+	var ahead sieve
+	for i := len(words) - 1; i >= 0; i-- {
+		if words[i].is(punctuation &^ bracket) {
+			ahead = 0 // no pattern goes on behind a mark
+		}
+		ahead |= words[i].sieve
+		words[i].ahead = ahead
+	}
 }
 
 // split appends the pieces of a token to into: "30-day" is two words, "didn't" too.
