@@ -33,7 +33,8 @@ func (x *Index) readings(a *model.Article) []reading {
 			continue
 		}
 		if c, found := x.book.Correction(model.KeyOf(a.ID, a.Text, p)); found && x.knows(c) {
-			out[i] = reading{p.Corrected(c), &c}
+			issue, _ := x.dossier.Issue(c.Issue)
+			out[i] = reading{p.Corrected(c, issue), &c}
 		}
 	}
 	return out

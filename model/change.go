@@ -64,9 +64,9 @@ func changeBetween(before, after []*finding, heardBefore, heardAfter bool) chang
 	if len(before) == 0 {
 		return change{New, nil, latest}
 	}
-	if unsigned(before) && unsigned(after) {
-		if before, after = alikeOf(before, after), alikeOf(after, before); len(after) == 0 {
-			return change{New, nil, latest}
+	if unsigned(after) {
+		if before, after = sameAs(latest, before), sameAs(latest, after); len(before) == 0 {
+			return newOn(latest)
 		}
 	}
 	before, after = decisive(before), decisive(after)
@@ -85,29 +85,32 @@ func changeBetween(before, after []*finding, heardBefore, heardAfter bool) chang
 }
 
 // unsigned reports whether the findings cannot tell by themselves which way they go: their issue has no proposition. Then only
-// what is said of the same thing can be compared: "supports a diplomatic end" and "rejects the agenda" are no reversal.
+// what is said of the same thing can be compared: who "supports a diplomatic end" and "rejects the agenda" has not turned round.
 func unsigned(findings []*finding) bool {
 	return !slices.ContainsFunc(findings, func(f *finding) bool { return f.Sign != Unsigned })
 }
 
-// alikeOf returns those of the newest findings whose targets are alike one of the newest others.
-func alikeOf(findings, others []*finding) []*finding {
-	var words []wordSet
-	for _, f := range newest(others) {
-		words = append(words, wordsOf(f.Target))
+// newOn returns the change to a position of which nothing like it was heard before: none where it does not tell what it is
+// about, since then nothing can be like it.
+func newOn(f *finding) change {
+	if len(f.about()) == 0 {
+		return change{}
 	}
+	return change{New, nil, f}
+}
+
+// sameAs returns those of the findings that are about the same thing as f, by their targets: none where f does not tell what it
+// is about.
+func sameAs(f *finding, findings []*finding) []*finding {
+	what := f.about()
 	var out []*finding
-	for _, f := range newest(findings) {
-		own := wordsOf(f.Target)
-		if slices.ContainsFunc(words, func(w wordSet) bool { return own.likeness(w) >= sameThing }) {
-			out = append(out, f)
+	for _, g := range findings {
+		if len(what) > 0 && what.alike(g.about(), sameThing) {
+			out = append(out, g)
 		}
 	}
 	return out
 }
-
-// newest returns the last findings of those that stand in order of date, as many as are compared one by one.
-func newest(findings []*finding) []*finding { return findings[max(len(findings)-maxCompared, 0):] }
 
 // weightiest returns the findings that state a position, or all when they only imply one.
 func weightiest(findings []*finding) []*finding {

@@ -83,16 +83,33 @@ func TestAnImpliedPositionDoesNotOutweighStatedOnes(t *testing.T) {
 
 func TestWithoutAPropositionOnlyTheSameThingIsCompared(t *testing.T) {
 	for name, c := range map[string]struct {
-		before, after string
+		before, after []string
 		want          ChangeKind
 	}{
-		"the same thing":  {"2022-03-10 Ukraine supports A: talks at the fort", "2025-05-16 Ukraine rejects A: the talks at the fort", Reversed},
-		"something other": {"2022-03-10 Ukraine supports A: a diplomatic end", "2025-05-16 Ukraine rejects A: the agenda", New},
+		"the same thing": {[]string{"2022-03-10 Ukraine supports A: talks at the fort"}, []string{"2025-05-16 Ukraine rejects A: the talks at the fort"}, Reversed},
+		"firmer on the same thing": {[]string{"2022-03-10 Ukraine open-to A: talks at the fort"}, []string{"2025-05-16 Ukraine demands A: the talks at the fort"},
+			Hardened},
+		"something other": {[]string{"2022-03-10 Ukraine supports A: a diplomatic end"}, []string{"2025-05-16 Ukraine rejects A: the agenda"}, New},
+		"one word in common": {[]string{"2022-03-10 Ukraine demands A: talks"}, []string{"2025-05-16 Ukraine rejects A: the attempt to tie the talks to those of the fort"},
+			New},
+		"what was refused is not told":   {[]string{"2022-03-10 Ukraine rejects A: that"}, []string{"2025-05-16 Ukraine demands A: that the talks go on"}, New},
+		"what is refused is not told":    {[]string{"2022-03-10 Ukraine demands A: that the talks go on"}, []string{"2025-05-16 Ukraine rejects A: that"}, NoChange},
+		"neither tells what it is about": {[]string{"2022-03-10 Ukraine demands A: this"}, []string{"2025-05-16 Ukraine rejects A: that"}, NoChange},
+		"what it wants not to be":        {[]string{"2022-03-10 Ukraine demands A: talks at the fort"}, []string{"2025-05-16 Ukraine demands A: no talks at the fort"}, New},
+		"the newest position is another": {[]string{"2022-03-10 Ukraine supports A: talks at the fort"},
+			[]string{"2025-05-14 Ukraine rejects A: the talks at the fort", "2025-05-16 Ukraine demands A: a new agenda"}, New},
+		"not heard again": {[]string{"2022-03-10 Ukraine supports A: talks at the fort"}, nil, Dropped},
 	} {
-		before, after := tellAll(t, c.before), tellAll(t, c.after)
-		before[0].Position.Sign, after[0].Position.Sign = Unsigned, Unsigned
-		if got := between(before, after, true, true).Kind; got != c.want {
-			t.Errorf("%s: %v, want %v", name, got, c.want)
-		}
+		t.Run(name, func(t *testing.T) {
+			before, after := tellAll(t, c.before...), tellAll(t, c.after...)
+			for _, rows := range [][]PositionRow{before, after} {
+				for i := range rows {
+					rows[i].Position.Sign = Unsigned
+				}
+			}
+			if got := between(before, after, true, true).Kind; got != c.want {
+				t.Errorf("%v, want %v", got, c.want)
+			}
+		})
 	}
 }

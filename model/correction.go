@@ -58,12 +58,13 @@ type Amendment struct {
 // Reversed returns the amendment that takes a back.
 func (a Amendment) Reversed() Amendment { return Amendment{a.Key, a.Is, a.Was} }
 
-// Corrected returns the position as the reader has it. Of another side it has no holder that is known; on another issue its
-// sign is that of its stance.
-func (p Position) Corrected(c Correction) Position {
+// Corrected returns the position as the reader has it; issue is the one that c names. Of another side it has no holder that is
+// known; on another issue its sign is that of its stance, where that issue has a proposition.
+func (p Position) Corrected(c Correction, issue Issue) Position {
 	switch {
-	case p.Sign == Unsigned:
-	case c.Issue != p.Issue:
+	case issue.Proposition == "":
+		p.Sign = Unsigned
+	case c.Issue != p.Issue || p.Sign == Unsigned:
 		p.Sign = c.Stance.Sign()
 	default:
 		p.Sign *= p.Stance.Sign() * c.Stance.Sign()

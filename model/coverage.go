@@ -103,6 +103,14 @@ func (f *finding) targetWords() wordSet {
 	return f.words
 }
 
+// about returns the words of the finding's target and changes nothing.
+func (f *finding) about() wordSet {
+	if f.words != nil {
+		return f.words
+	}
+	return wordsOf(f.Target)
+}
+
 // merge puts the positions together that tell the same, see Merge.
 func (c *Coverage) merge() {
 	type kind struct {

@@ -48,7 +48,7 @@ func Merge(positions []PositionRow) []Finding {
 	return out
 }
 
-// sameThing is the likeness from which two targets are taken to name the same thing.
+// sameThing is the part of their words from which two targets are taken to name the same thing.
 const sameThing = 0.5
 
 // wordSet is the words of a target that carry its meaning, by their beginnings, in order.
@@ -57,10 +57,15 @@ type wordSet []string
 // stemLetters is how many letters of a word are compared: "recognise", "recognition" and "recognized" begin alike.
 const stemLetters = 5
 
+// denial stands in a wordSet for every word that denies the rest: "no ceasefire" is not "a ceasefire".
+const denial = "not"
+
+var denials = map[string]bool{"not": true, "no": true, "never": true, "without": true, "nor": true, "neither": true}
+
 // emptyWords are words that say nothing of what is wanted.
 var emptyWords = func() map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.Fields("a an the this that these those its his her their our any all some such same of to in on at by for with from as and or be is are was were been being will would should must it they that's not no") {
+	for _, w := range strings.Fields("a an the this that these those its his her their our any all some such same of to in on at by for with from as and or be is are was were been being will would should must it they that's") {
 		out[w] = true
 	}
 	return out
@@ -71,6 +76,9 @@ func wordsOf(target string) wordSet {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(target), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if emptyWords[w] {
 			continue
+		}
+		if denials[w] {
+			w = denial
 		}
 		letters := 0
 		for i := range w {
@@ -87,22 +95,18 @@ func wordsOf(target string) wordSet {
 	return out
 }
 
-// likeness is the share of the smaller set's words that the other has, 0 when one is empty and the other not.
-func (s wordSet) likeness(t wordSet) float64 {
-	least := min(len(s), len(t))
-	if least == 0 {
-		if len(s) == len(t) {
-			return 1
-		}
-		return 0
-	}
-	return float64(s.shared(t)) / float64(least)
-}
-
-// alike reports whether the sets share at least the given part of all their words.
+// alike reports whether the sets share at least the given part of all their words, and both deny it or neither does.
 func (s wordSet) alike(t wordSet, part float64) bool {
+	if s.denies() != t.denies() {
+		return false
+	}
 	shared := s.shared(t)
 	return float64(shared) >= part*float64(len(s)+len(t)-shared)
+}
+
+func (s wordSet) denies() bool {
+	_, found := slices.BinarySearch(s, denial)
+	return found
 }
 
 // shared counts the words that both sets have.

@@ -399,8 +399,15 @@ func (b *builder) sourcing(c Cell, findings []*finding) Sourcing {
 // relation compares the findings of two sides on one issue in one period.
 func (b *builder) relation(one, other []*finding) Relation {
 	one, other = weightiest(one), weightiest(other)
-	if unsigned(one) && unsigned(other) {
-		one, other = alikeOf(one, other), alikeOf(other, one)
+	if len(one) == 0 || len(other) == 0 {
+		return Unrelated
+	}
+	if unsigned(one) {
+		// What the two cells show must be about the same thing, and what says something else does not count.
+		shown, against := leading(one), leading(other)
+		if one, other = sameAs(shown, one), sameAs(shown, other); !slices.Contains(other, against) {
+			return Unrelated
+		}
 	}
 	x, y := b.sum(one, false), b.sum(other, false)
 	switch {
@@ -486,6 +493,11 @@ func (r MatrixRow) weight(newest time.Time) float64 {
 	}
 	months := newest.Sub(r.newest()).Hours() / 24 / 30
 	return w - min(months, 3)
+}
+
+// IsEmpty reports whether no cell of the row tells anything: the reader set aside all that was found on the issue.
+func (r MatrixRow) IsEmpty() bool {
+	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return !c.IsEmpty() || !c.Change.IsZero() })
 }
 
 // evidence counts the row's findings that state a position.

@@ -176,9 +176,20 @@ func TestHowTwoSidesStandToEachOther(t *testing.T) {
 			"2025-05-16 Ukraine demands A: a truce"}, false, Overlap},
 		"what is shown goes against the rest": {[]string{"2025-05-01 Russia offers A: a truce", "2025-05-05 Russia offers A: a pause", "2025-05-09 Russia offers A: a halt",
 			"2025-05-12 Russia offers A: quiet", "2025-05-16 Russia rejects A: an ultimatum", "2025-05-16 Ukraine demands A: a truce"}, false, Overlap},
-		"one says nothing":                      {[]string{"2025-05-16 Russia rejects A: a truce"}, false, Unrelated},
-		"the same thing, without a proposition": {[]string{"2025-05-16 Russia rejects A: talks at the fort", "2025-05-16 Ukraine demands A: the talks at the fort"}, true, Conflict},
-		"other things, without a proposition":   {[]string{"2025-05-16 Russia rejects A: the agenda", "2025-05-16 Ukraine demands A: talks at the fort"}, true, Unrelated},
+		"one says nothing":                          {[]string{"2025-05-16 Russia rejects A: a truce"}, false, Unrelated},
+		"the same thing, without a proposition":     {[]string{"2025-05-16 Russia rejects A: talks at the fort", "2025-05-16 Ukraine demands A: the talks at the fort"}, true, Conflict},
+		"both want the same, without a proposition": {[]string{"2025-05-16 Russia demands A: talks at the fort", "2025-05-16 Ukraine demands A: the talks at the fort"}, true, Agreement},
+		"other things, without a proposition":       {[]string{"2025-05-16 Russia rejects A: the agenda", "2025-05-16 Ukraine demands A: talks at the fort"}, true, Unrelated},
+		"a word in common is not the same thing": {[]string{"2025-05-16 Russia rejects A: the attempt to tie the talks to those of the fort",
+			"2025-05-16 Ukraine demands A: talks"}, true, Unrelated},
+		"one does not tell what it rejects": {[]string{"2025-05-16 Russia rejects A: that", "2025-05-16 Ukraine demands A: that the talks go on"}, true, Unrelated},
+		"neither tells what it is about":    {[]string{"2025-05-16 Russia rejects A: that", "2025-05-16 Ukraine demands A: this"}, true, Unrelated},
+		"one wants what the other wants not to be": {[]string{"2025-05-16 Russia demands A: no talks at the fort", "2025-05-16 Ukraine demands A: talks at the fort"},
+			true, Unrelated},
+		"what is shown is about something else": {[]string{"2025-05-14 Russia rejects A: talks at the fort", "2025-05-16 Russia demands A: a new agenda",
+			"2025-05-16 Ukraine demands A: talks at the fort"}, true, Unrelated},
+		"what is said of something else does not count": {[]string{"2025-05-13 Russia rejects A: a new agenda", "2025-05-14 Russia rejects A: ministers at the table",
+			"2025-05-16 Russia demands A: talks at the fort", "2025-05-16 Ukraine demands A: talks at the fort"}, true, Agreement},
 	} {
 		t.Run(name, func(t *testing.T) {
 			rows := tellAll(t, c.lines...)

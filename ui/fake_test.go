@@ -99,7 +99,8 @@ func (f *fakeSource) positions(query string) (rows []model.PositionRow) {
 			row := model.PositionRow{ID: fmt.Sprint(a.ID, "#p", i), ArticleID: a.ID, Title: a.Title, Outlet: a.Outlet,
 				Position: p, Sentence: snippet(p.Evidence().In(a.Text), query)}
 			if c, corrected := f.made[row.Key()]; corrected {
-				row.Found, row.Position, row.Aside, row.Note = &p, p.Corrected(c), c.Aside, c.Note
+				issue, _ := f.dossier.Issue(c.Issue)
+				row.Found, row.Position, row.Aside, row.Note = &p, p.Corrected(c, issue), c.Aside, c.Note
 			}
 			row.Holder = string(row.Position.Side)
 			if foundPosition(query, row.Position, a.Outlet, row.Sentence.Text) && (row.Aside == strings.Contains(query, "is:aside") || strings.Contains(query, asideToo)) {

@@ -190,7 +190,7 @@ var matrixColumns = []column[matrixCell]{
 	{"side", "SIDE", func(c matrixCell) any { return string(c.column.Side) }},
 	{"stance", "STANCE", func(c matrixCell) any { return stanceOf(c.cell.Lead) }},
 	{"target", "TARGET", func(c matrixCell) any { return c.lead().Target }},
-	{"sign", "", func(c matrixCell) any { return c.cell.Sign().String() }},
+	{"sign", "", func(c matrixCell) any { return c.sign().String() }},
 	{"change", "CHANGE", func(c matrixCell) any { return c.cell.Change.Kind.String() }},
 	{"relation", "RELATION", func(c matrixCell) any { return c.relation.String() }},
 	{"sourcing", "", func(c matrixCell) any { return c.cell.Sourcing.String() }},
@@ -221,7 +221,16 @@ var matrixColumns = []column[matrixCell]{
 	{"after_sentence", "", func(c matrixCell) any { return c.after().Sentence.Text }},
 }
 
-func (c matrixCell) lead() model.Position      { return c.cell.Lead.Position }
+func (c matrixCell) lead() model.Position { return c.cell.Lead.Position }
+
+// sign is which way the cell goes, where its issue has a proposition.
+func (c matrixCell) sign() model.Sign {
+	if c.issue.Proposition == "" {
+		return model.Unsigned
+	}
+	return c.cell.Sign()
+}
+
 func (c matrixCell) before() model.PositionRow { return c.cell.Change.Before.PositionRow }
 func (c matrixCell) after() model.PositionRow  { return c.cell.Change.After.PositionRow }
 

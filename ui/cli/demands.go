@@ -170,6 +170,10 @@ func (r *run) compare(ctx context.Context, f demandsFlags, args []string) error 
 	if err != nil {
 		return err
 	}
+	kept := len(m.Rows)
+	if m.Rows = slices.DeleteFunc(m.Rows, model.MatrixRow.IsEmpty); kept > 0 && len(m.Rows) == 0 {
+		r.say("all of it is set aside and stands in no cell: add --evidence to list it")
+	}
 	if f.limit > 0 {
 		m.Rows = m.Rows[:min(f.limit, len(m.Rows))]
 	}
@@ -178,11 +182,10 @@ func (r *run) compare(ctx context.Context, f demandsFlags, args []string) error 
 
 // writeMatrix writes a table of issues and sides for readers, and a row for each cell for programs.
 func writeMatrix(p *page, m model.Matrix, f demandsFlags) error {
-	fields, values := fieldsOf(matrixColumns), valuesOf(matrixColumns, cellsOf(m))
 	if f.format == "table" {
-		fields, values = matrixFields(m), matrixValues(m, f.repeats)
+		return matrixTable(p, m, f.repeats)
 	}
-	return writeSheet(p, f.format, fields, values)
+	return writeSheet(p, f.format, fieldsOf(matrixColumns), valuesOf(matrixColumns, cellsOf(m)))
 }
 
 func writeSheet(p *page, format string, fields []field, values [][]any) error {
@@ -190,7 +193,11 @@ func writeSheet(p *page, format string, fields []field, values [][]any) error {
 	if err != nil {
 		return err
 	}
-	if err := s.write(values); err != nil {
+	return writeRows(s, values)
+}
+
+func writeRows(s sheet, rows [][]any) error {
+	if err := s.write(rows); err != nil {
 		return err
 	}
 	return s.end()
@@ -249,50 +256,4 @@ names:
 		return nil, misuse("the dossier has no side %q: its sides are %s", name, strings.Join(known, ", "))
 	}
 	return out, nil
-}
-
-// matrixFields are the columns of the matrix for readers: the issue, the period where there are several, how the first two
-// sides stand to each other, and the sides.
-func matrixFields(m model.Matrix) []field {
-	fields := []field{{"issue", "ISSUE"}}
-	if len(m.Periods) > 1 {
-		fields = append(fields, field{"period", "PERIOD"})
-	}
-	if len(m.Sides) > 1 {
-		fields = append(fields, field{"relation", "RELATION"})
-	}
-	for _, s := range m.Sides {
-		fields = append(fields, field{string(s), strings.ToUpper(string(s))})
-	}
-	return fields
-}
-
-// matrixValues returns a row for each issue and period.
-func matrixValues(m model.Matrix, repeats bool) [][]any {
-	var rows [][]any
-	for _, row := range m.Rows {
-		for p := range m.Periods {
-			values := rowHead(m, row, p)
-			for s := range m.Sides {
-				values = append(values, export.Summary(row.Cells[s*len(m.Periods)+p], repeats))
-			}
-			rows = append(rows, values)
-		}
-	}
-	return rows
-}
-
-// rowHead returns what stands before the cells of an issue's period; the issue stands before the first only.
-func rowHead(m model.Matrix, row model.MatrixRow, period int) []any {
-	values := []any{""}
-	if period == 0 {
-		values[0] = row.Issue.Label
-	}
-	if len(m.Periods) > 1 {
-		values = append(values, m.Periods[period].Label)
-	}
-	if len(m.Sides) > 1 {
-		values = append(values, relationAt(row, period).String())
-	}
-	return values
 }

@@ -116,6 +116,19 @@ func TestCommandsHonourTheNotebook(t *testing.T) {
 	}
 }
 
+func TestWhatIsSetAsideIsNoRowOfTheMatrix(t *testing.T) {
+	corrected(t, harbourNotebook(t))
+	for _, format := range []string{"table", "json"} {
+		got := onHarbour("demands", "is:aside", "--format", format)
+		if got.code != exitNothing || strings.Contains(got.stdout, "Truce") || !strings.Contains(got.stderr, "set aside") {
+			t.Errorf("%s: exit code %d, stdout %q, stderr %q", format, got.code, got.stdout, got.stderr)
+		}
+	}
+	if got := onHarbour("demands", "--timeline", "is:aside"); got.code != exitNothing {
+		t.Errorf("the timeline: exit code %d, stdout %q", got.code, got.stdout)
+	}
+}
+
 func TestCommandsWriteNoNotebook(t *testing.T) {
 	path := harbourNotebook(t)
 	evidenceOf(t)

@@ -14,11 +14,12 @@ const (
 	measured  = 500 // rows that decide the widths
 )
 
-// table writes aligned columns. On a terminal it cuts what is wider than the screen; in a pipe it cuts nothing. The
-// first rows decide the columns' widths, so that a table of any length needs little memory.
+// table writes aligned columns. On a terminal it cuts what is wider than the screen, or wraps it; in a pipe it does neither.
+// The first rows decide the columns' widths, so that a table of any length needs little memory.
 type table struct {
 	p      *page
 	fields []field
+	wraps  bool    // rather than cuts; its last columns have words, no numbers
 	places []int   // of the fields that are shown
 	widths []int   // of the shown columns; nil while rows are held
 	held   [][]any // the first rows, until there are enough to measure
@@ -38,7 +39,7 @@ func (t *table) write(rows [][]any) error {
 		rows = t.begin()
 	}
 	for _, row := range rows {
-		t.line(row, row)
+		t.row(row)
 	}
 	return t.p.Flush()
 }
@@ -46,7 +47,7 @@ func (t *table) write(rows [][]any) error {
 func (t *table) end() error {
 	if t.widths == nil {
 		for _, row := range t.begin() {
-			t.line(row, row)
+			t.row(row)
 		}
 	}
 	return t.p.Flush()
@@ -68,17 +69,57 @@ func (t *table) begin() [][]any {
 	return rows
 }
 
+// row writes a row, in as many lines as it takes where the table wraps.
+func (t *table) row(row []any) {
+	if !t.wraps || t.p.width == 0 {
+		t.line(row, row)
+		return
+	}
+	lines := [][]any{slices.Repeat([]any{""}, len(row))}
+	for i, p := range t.places {
+		cell := oneLine(tableText(row[p]))
+		for y, l := range text.Wrap(cell, max(t.widths[i], 1)) {
+			if y == len(lines) {
+				lines = append(lines, slices.Repeat([]any{""}, len(row)))
+			}
+			lines[y][p] = cell[l.Start:l.End]
+		}
+	}
+	for _, line := range lines {
+		t.line(line, row)
+	}
+}
+
+// least returns how wide the table must be to tell rows: its first columns whole, the last ones in leastSide cells or less.
+func (t *table) least(rows [][]any, last int) int {
+	widths := t.natural(rows)
+	sum := gap * (len(widths) - 1)
+	for i, w := range widths {
+		if i >= len(widths)-last {
+			w = min(w, leastSide)
+		}
+		sum += w
+	}
+	return sum
+}
+
 // measure returns the width of each shown column: that of its widest cell, less where the terminal is too narrow.
 func (t *table) measure(rows [][]any) []int {
+	widths := t.natural(rows)
+	if t.p.width > 0 {
+		fit(widths, t.p.width-gap*(len(widths)-1))
+	}
+	return widths
+}
+
+// natural returns the width of each shown column's widest cell.
+func (t *table) natural(rows [][]any) []int {
 	widths := make([]int, len(t.places))
 	for i, p := range t.places {
 		widths[i] = text.Width(t.fields[p].head)
 		for _, row := range rows {
 			widths[i] = max(widths[i], text.Width(oneLine(tableText(row[p]))))
 		}
-	}
-	if t.p.width > 0 {
-		fit(widths, t.p.width-gap*(len(widths)-1))
 	}
 	return widths
 }

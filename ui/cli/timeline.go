@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"parley/model"
@@ -12,6 +13,9 @@ func writeTimeline(p *page, t model.Timeline, sides []model.SideID, f demandsFla
 	fields := []field{{"month", "MONTH"}}
 	for _, s := range sides {
 		fields = append(fields, field{string(s), strings.ToUpper(string(s))})
+	}
+	if !slices.ContainsFunc(t.Months, func(m model.Month) bool { return !m.IsEmpty() }) {
+		t.Months = nil // the coverage has months, but nothing of these sides
 	}
 	var rows [][]any
 	for i := 0; i < len(t.Months); i++ {

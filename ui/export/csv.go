@@ -38,7 +38,7 @@ func (a *Answer) wide(r model.MatrixRow) []field {
 		if label := periodLabel(a.columns[i].Period); label != "" {
 			name += label + "|"
 		}
-		for _, f := range figures(c) {
+		for _, f := range figures(r.Issue, c) {
 			out = append(out, field{name + f.name, f.value})
 		}
 	}
@@ -52,8 +52,12 @@ func (a *Answer) wide(r model.MatrixRow) []field {
 	return out
 }
 
-// figures returns what the wide table has of a cell.
-func figures(c model.Cell) []field {
+// figures returns what the wide table has of a cell. An issue without a proposition has nothing to be for or against.
+func figures(issue model.Issue, c model.Cell) []field {
+	var pro, con any = "", ""
+	if issue.Proposition != "" {
+		pro, con = c.For, c.Against
+	}
 	var stance, target, basis, date string
 	if lead := c.Lead.Position; !c.IsEmpty() {
 		stance, target, basis, date = lead.Stance.String(), lead.Target, lead.Basis.String(), lead.Date.String()
@@ -61,7 +65,7 @@ func figures(c model.Cell) []field {
 	out := []field{
 		{"stance", stance}, {"target", target}, {"basis", basis}, {"date", date}, {"lead", c.Lead.ID},
 		{"stated", c.Count}, {"implied", c.Weak}, {"sentences", c.Sentences},
-		{"for", c.For}, {"against", c.Against},
+		{"for", pro}, {"against", con},
 	}
 	for _, s := range model.Stances() {
 		out = append(out, field{s.String(), c.Stances[s]})

@@ -52,7 +52,7 @@ func (p *Position) record() []field {
 		{"attribution", attribution(v)},
 		{"issue", string(v.Issue)},
 		{"stance", v.Stance.String()},
-		{"sign", v.Direction().String()},
+		{"sign", v.Sign.String()},
 		{"target", v.Target},
 		{"sentence", p.Sentence.Text},
 		{"pre", p.Before},

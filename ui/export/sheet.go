@@ -129,12 +129,12 @@ func Summary(c model.Cell, repeats bool) string {
 	if !p.Date.IsZero() {
 		facts = append(facts, dateWords(p.Date))
 	}
-	if n := c.Count + c.Weak; n > 1 {
-		what := "findings"
+	if n := c.Count + c.Weak; n > 1 || len(c.Outlets) > 1 {
+		what := "finding"
 		if repeats {
-			what = "sentences"
+			what = "sentence"
 		}
-		count := fmt.Sprintf("%d %s", n, what)
+		count := counted(n, what)
 		if len(c.Outlets) > 1 {
 			count += fmt.Sprintf(" by %d outlets", len(c.Outlets))
 		}

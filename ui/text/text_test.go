@@ -120,6 +120,7 @@ func TestWrap(t *testing.T) {
 		{"a newline ends a line", "one\n\ntwo", 9, []string{"one", "", "two"}},
 		{"empty text is one empty line", "", 9, []string{""}},
 		{"a no-break space holds", "the 30\u00a0days", 9, []string{"the", "30\u00a0days"}},
+		{"a date holds", "on 2022-03-10 and", 10, []string{"on", "2022-03-10", "and"}},
 		{"after a hyphen inside a word", "Взаимо-согласованный мир", 12, []string{"Взаимо-", "согласованны", "й мир"}},
 		{"not after a minus sign", "at -5 now", 4, []string{"at", "-5", "now"}},
 		{"after a dash inside a word", "talks—which failed", 8, []string{"talks—", "which", "failed"}},

@@ -120,13 +120,14 @@ func space(r rune) bool {
 
 // breakable reports whether a line may be broken after the text before, whose last rune is no space, when the rune after
 // comes next: after a hyphen or dash inside a word ("Взаимо-|согласованный", "talks—|which"), but not after one that
-// begins a word ("-5") or ends a quotation ("I will—”"), and next to an East Asian wide character.
+// begins a word ("-5"), ends a quotation ("I will—”") or stands between digits ("2022-03-10"), and next to an East Asian wide
+// character.
 func breakable(before string, after rune) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
 	switch last {
 	case '-', '\u2010', '–', '—':
 		first, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
-		return wordRune(first) && (wordRune(after) || opens(after))
+		return wordRune(first) && (wordRune(after) || opens(after)) && !(unicode.IsDigit(first) && unicode.IsDigit(after))
 	}
 	if !eastAsian(last) && !eastAsian(after) {
 		return false
