@@ -32,6 +32,10 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 	if d, ok := m.panes[m.pane].(*demands); ok {
 		if cmd, says, done := d.do(a); done {
 			m.note = note{words: says}
+			if a == keys.Compare {
+				m.focus[m.pane] = 0 // to what has been chosen
+			}
+			m.facets.window.Invalidate() // the least findings may be others
 			m.resize()
 			return cmd
 		}

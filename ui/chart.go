@@ -112,6 +112,15 @@ func (c *chart) cell(issue model.IssueID, side, month int) model.Cell {
 	return model.Cell{}
 }
 
+// current returns the cursor's cell.
+func (c *chart) current() model.Cell {
+	row, ok := c.matrix.current()
+	if !ok || c.month < 0 || c.month >= len(c.months) {
+		return model.Cell{}
+	}
+	return c.cell(row.Issue.ID, c.matrix.column, c.month)
+}
+
 // follow puts the chart's cursor on the matrix's issue.
 func (c *chart) follow() {
 	c.window.Replace(len(c.matrix.data.Rows))
@@ -119,13 +128,12 @@ func (c *chart) follow() {
 }
 
 func (c *chart) title() (left, right string) {
-	row, ok := c.matrix.current()
-	if !ok || c.month < 0 || c.month >= len(c.months) {
+	if _, ok := c.matrix.current(); !ok || c.month < 0 || c.month >= len(c.months) {
 		return "Stances over time", ""
 	}
 	side := c.matrix.data.Sides[c.matrix.column]
 	right = c.months[c.month].Month.String() + " " + c.sides.Of(side).Label
-	cell := c.cell(row.Issue.ID, c.matrix.column, c.month)
+	cell := c.current()
 	if cell.IsEmpty() {
 		return "Stances over time", right + " says nothing"
 	}

@@ -56,13 +56,29 @@ func (m *Model) setAside() tea.Cmd {
 	return m.correct(p, c)
 }
 
-// chosenPosition returns the position that the cursor of the evidence is on.
+// chosenPosition returns the position that the cursor is on: that of a sentence, or of a cell that stands on a single one. When
+// there is none it says so.
 func (m *Model) chosenPosition() (model.PositionRow, bool) {
-	if d, ok := m.panes[m.pane].(*demands); ok {
-		if p, ok := d.evidence.current(); ok {
-			return p, true
+	d, ok := m.panes[m.pane].(*demands)
+	if !ok {
+		return model.PositionRow{}, false
+	}
+	if m.current() == part(d.evidence) || m.current() == part(d.doc) {
+		p, ok := d.evidence.current()
+		if !ok {
+			m.note = note{words: "there is no sentence here to correct"}
 		}
-		m.note = note{words: "there is no sentence here to correct"}
+		return p, ok
+	}
+	switch c := d.cell(); {
+	case d.pending():
+		m.note = note{words: "the comparison is still being made: try again in a moment"}
+	case c.Sentences == 0:
+		m.note = note{words: "no sentence stands in this cell"}
+	case c.Sentences > 1:
+		m.note = note{words: "this cell stands on " + number(c.Sentences) + " sentences: " + keys.Hint(keys.Open, keys.Demands) + " leads to them, to correct one"}
+	default:
+		return c.Lead, true
 	}
 	return model.PositionRow{}, false
 }

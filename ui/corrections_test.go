@@ -63,11 +63,23 @@ func TestFramesOfCorrections(t *testing.T) {
 func TestRepeatsFoldUnderWhatTheyRepeat(t *testing.T) {
 	d := newDriver(t, newEvidenceFake(), 120, 40)
 	d.keys(toCeasefire...)
-	d.shows("also in Harbour Post", "1 repeat folded")
+	d.shows("also in Harbour Post", "folded: 1 repeat (r)", "SO Southland: 1 finding ")
 	d.hides("the Post has learned")
 	d.keys("r")
-	d.shows("the Post has learned", "repeat", "sentences that repeat another are shown")
+	d.shows("the Post has learned", "repeat ", "repeats count each")
 	d.hides("also in", "folded")
+}
+
+func TestMatrixAndEvidenceCountRepeatsAlike(t *testing.T) {
+	d := newDriver(t, newEvidenceFake(), 120, 40)
+	d.keys(toCeasefire...)
+	d.keys("right")
+	d.shows("1 finding by 2 outlets", "  1/2 ", "SO Southland: 1 finding ")
+	d.keys("r")
+	d.shows("2 sentences by 2 outlets", "  2/2 ", "SO Southland: 2 sentences ", "Demands by weight · repeats each", "repeats count each")
+	d.keys("r")
+	d.shows("1 finding by 2 outlets", "SO Southland: 1 finding ", "repeats count once")
+	d.hides("repeats each")
 }
 
 func TestWhoTellsItIsSaidWhenItIsAnotherSide(t *testing.T) {
@@ -260,5 +272,28 @@ func TestWhatTheQueryAsksForIsListedOnce(t *testing.T) {
 	d.keys("x", "X")
 	d.typing("/ is:aside")
 	d.keys("enter")
-	d.shows("NO Northland: 1 sentence ", "told by SO")
+	d.shows("NO Northland: 1 set aside ", "told by SO")
+}
+
+func TestACellThatStandsOnOneSentenceIsCorrected(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "down", "x")
+	d.shows("set aside: ““We will not sign away the harbour,”")
+	d.keys("u", "c")
+	d.shows("Correct ““We will not sign away", "✓ rejects")
+}
+
+func TestACellWithoutASingleSentenceSaysWhatToDo(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	for _, key := range []string{"x", "c"} {
+		d.keys("3", "g", "g", key)
+		d.shows("this cell stands on 2 sentences: Enter leads to them, to correct one")
+	}
+	d.keys("/")
+	d.typing("issue:harbour open")
+	d.keys("enter", "x")
+	d.shows("no sentence stands in this cell")
+	if len(d.fake.amends) != 0 {
+		t.Errorf("something was corrected: %v", d.fake.amends)
+	}
 }

@@ -24,6 +24,8 @@ type demands struct {
 	request   model.Request
 	mediators bool // their columns are shown
 	order     model.RowOrder
+	repeats   bool // each of them counts
+	least     int  // findings of an issue that is shown
 	division  division
 	shown     string // what the evidence was asked for last
 	query     string // with which doc was
@@ -33,7 +35,7 @@ type demands struct {
 
 func newDemands(d *desk) *demands {
 	m := newMatrix(d)
-	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m, listed: listed{implied: true}}, strip: newStrip(d, m), chart: newChart(d, m),
+	return &demands{desk: d, matrix: m, evidence: &evidence{desk: d, matrix: m}, strip: newStrip(d, m), chart: newChart(d, m),
 		doc: newDocument(d, "In its article", keys.Evidence, func() []string { return nil })}
 }
 
@@ -63,7 +65,7 @@ func (d *demands) find(r model.Request) tea.Cmd {
 			sides = append(sides, s.ID)
 		}
 	}
-	by := model.Comparison{Sides: sides, Order: d.order}
+	by := model.Comparison{Sides: sides, Order: d.order, Repeats: d.repeats, Least: d.least}
 	shown := r
 	if d.evidence.listed.aside {
 		shown.Query = within(r.Query, asideToo) // a row on which everything is set aside can be seen too
@@ -105,13 +107,42 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 			return d.divide(d.division.with(p))
 		}
 		return nil, "", true
-	case keys.Weak, keys.Repeats:
+	case keys.Implied:
 		return nil, d.evidence.list(a), true
+	case keys.Repeats:
+		d.repeats = !d.repeats
+		return d.find(d.request), "repeats count " + map[bool]string{true: "each", false: "once"}[d.repeats], true
+	case keys.LeastUp:
+		if len(d.matrix.data.Rows) == 0 {
+			return nil, "there is no issue left", true
+		}
+		return d.ask(max(d.least, 1) + 1)
+	case keys.LeastDown:
+		return d.ask(d.least - 1)
 	case keys.ShowAside:
 		says = d.evidence.list(a)
 		return d.find(d.request), says, true
 	}
 	return nil, "", false
+}
+
+// cell returns the cell that the cursor of the matrix is on, or of the chart in its place.
+func (d *demands) cell() model.Cell {
+	if d.drawn {
+		return d.chart.current()
+	}
+	c, _, _ := d.matrix.currentCell()
+	return c
+}
+
+// ask leaves out the issues with fewer findings than least.
+func (d *demands) ask(least int) (cmd tea.Cmd, says string, done bool) {
+	d.least = least
+	if least <= 1 {
+		d.least = 0
+		return d.find(d.request), "all issues, however few findings they have", true
+	}
+	return d.find(d.request), "least " + number(least) + ": issues with fewer findings are left out", true
 }
 
 // divide compares other periods.

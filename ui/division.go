@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley/model"
+	"parley/ui/keys"
 )
 
 // division says into which periods the matrix divides what it compares.
@@ -94,7 +95,7 @@ func (d division) name(t model.Timeline) string {
 		return "round " + number(i) + " of " + number(len(t.Rounds)-1) + " in the coverage: " + t.Rounds[i].Label
 	case asChosen:
 		if len(d.chosen) == 1 {
-			return d.chosen[0].Label + "; a second period stands beside it"
+			return d.chosen[0].Label + "; on the timeline (" + keys.Hint(keys.Timeline, keys.Demands) + ") a second period stands beside it"
 		}
 		return d.chosen[0].Label + " and " + d.chosen[1].Label + " compared"
 	}

@@ -45,8 +45,8 @@ type sideEvidence struct {
 
 // listed says which of the sentences are listed.
 type listed struct {
-	implied bool // those that only imply a position
-	repeats bool // those that repeat another
+	implied bool // those that only imply a position, also where something is stated
+	repeats bool // those that repeat another: they are counted too
 	aside   bool // those that the reader set aside
 }
 
@@ -118,18 +118,13 @@ func (e *evidence) sides() []model.SideID {
 func (e *evidence) arrange() {
 	old := e.stacks
 	e.stacks, e.stacked = nil, e.matrix.stacked
-	if e.stacked {
-		all := &stack{desk: e.desk, heads: true}
-		for _, f := range e.found {
-			all.add(f, e.listed, e.matrix.changeOf(e.issue.ID, f.side))
+	e.listed.repeats = e.matrix.comparison.Repeats
+	for i, f := range e.found {
+		if i == 0 || !e.stacked {
+			e.stacks = append(e.stacks, &stack{desk: e.desk, heads: e.stacked})
 		}
-		e.stacks = []*stack{all}
-	} else {
-		for _, f := range e.found {
-			s := &stack{desk: e.desk}
-			s.add(f, e.listed, e.matrix.changeOf(e.issue.ID, f.side))
-			e.stacks = append(e.stacks, s)
-		}
+		known := standing{periods: e.matrix.data.Periods, cells: e.matrix.cellsOf(e.issue.ID, f.side), at: e.matrix.period}
+		e.stacks[len(e.stacks)-1].add(f, e.listed, known)
 	}
 	for i, s := range e.stacks {
 		s.setSize(e.columnWidth()-1, e.h-e.headLines())
@@ -142,16 +137,16 @@ func (e *evidence) arrange() {
 // list shows sentences of one kind, or folds them, and says which.
 func (e *evidence) list(a keys.Action) (says string) {
 	shown, what := &e.listed.implied, "sentences that only imply a position are"
-	switch a {
-	case keys.Repeats:
-		shown, what = &e.listed.repeats, "sentences that repeat another are"
-	case keys.ShowAside:
+	if a == keys.ShowAside {
 		shown, what = &e.listed.aside, "positions that you set aside are"
 	}
 	*shown = !*shown
 	e.arrange()
-	if *shown {
+	switch {
+	case *shown:
 		return what + " shown"
+	case a == keys.Implied:
+		return what + " folded where something is stated"
 	}
 	return what + " folded"
 }

@@ -69,11 +69,13 @@ func TestWhatIsOnTheScreenIsExported(t *testing.T) {
 		keys []string
 		want export.Question
 	}{
-		"the principal sides": {nil, export.Question{}},
-		"mediators":           {[]string{"m"}, export.Question{Comparison: model.Comparison{Sides: []model.SideID{"Northland", "Southland", "Islands", "EU/E3"}}}},
-		"folded":              {[]string{"w"}, export.Question{Folded: true}},
-		"the order":           {[]string{"s"}, export.Question{Comparison: model.Comparison{Order: model.ByEvidence}}},
-		"the query":           {[]string{"/", "h", "a", "r", "b", "o", "u", "r", "enter"}, export.Question{Request: model.Request{Query: "(harbour OR harbour*)"}}},
+		"the principal sides": {nil, export.Question{Folded: true}},
+		"mediators":           {[]string{"m"}, export.Question{Folded: true, Comparison: model.Comparison{Sides: []model.SideID{"Northland", "Southland", "Islands", "EU/E3"}}}},
+		"implied":             {[]string{"w"}, export.Question{}},
+		"repeats":             {[]string{"r"}, export.Question{Folded: true, Comparison: model.Comparison{Repeats: true}}},
+		"least":               {[]string{"+", "+"}, export.Question{Folded: true, Comparison: model.Comparison{Least: 3}}},
+		"the order":           {[]string{"s"}, export.Question{Folded: true, Comparison: model.Comparison{Order: model.ByEvidence}}},
+		"the query":           {[]string{"/", "h", "a", "r", "b", "o", "u", "r", "enter"}, export.Question{Folded: true, Request: model.Request{Query: "(harbour OR harbour*)"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fake := newFake()

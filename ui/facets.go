@@ -25,6 +25,7 @@ type facets struct {
 	open    bool // it has the keys
 	rowLook look
 	height  int
+	least   func() int // findings that an issue of the comparison has at least
 }
 
 // facetRow is a row of the facets: the name of a field, one of its values, or how many rows have others.
@@ -33,7 +34,11 @@ type facetRow struct {
 	Value model.FacetValue
 	Head  string // the field's name, in a row of its own
 	Other int    // rows with values that are not listed
+	Least int    // findings of an issue: of the comparison, not of the query
 }
+
+// leasts are the minimums of evidence to choose from in the comparison; keys ask for any other.
+var leasts = [...]int{2, 3, 5, 10}
 
 func newFacets(d *desk) *facets {
 	f := &facets{desk: d}
@@ -73,6 +78,12 @@ func (f *facets) take(found []model.Facet) {
 			f.rows = append(f.rows, facetRow{Other: facet.Other})
 		}
 	}
+	if f.pane == demandsPane && len(f.rows) > 0 {
+		f.rows = append(f.rows, facetRow{Head: "Least findings of an issue"})
+		for _, n := range leasts {
+			f.rows = append(f.rows, facetRow{Least: n})
+		}
+	}
 	f.window.Replace(len(f.rows))
 	if !f.open {
 		f.window.Home()
@@ -92,6 +103,9 @@ func (f *facets) toggle(query string) (string, bool, error) {
 
 // toggleFacet asks for the query with the chosen value, or without it.
 func (m *Model) toggleFacet() tea.Cmd {
+	if least := m.facets.chosenLeast(); least > 0 {
+		return m.toggleLeast(least)
+	}
 	query, ok, err := m.facets.toggle(m.search.query)
 	switch {
 	case err != nil:
@@ -105,6 +119,26 @@ func (m *Model) toggleFacet() tea.Cmd {
 	}
 	m.search.line.set(query)
 	return m.ask(query, m.search.partial)
+}
+
+// chosenLeast returns the minimum of evidence that the cursor is on; 0 when it is on none.
+func (f *facets) chosenLeast() int {
+	if i := f.window.Cursor(); i < len(f.rows) {
+		return f.rows[i].Least
+	}
+	return 0
+}
+
+// toggleLeast leaves out the issues with less evidence, or no longer.
+func (m *Model) toggleLeast(least int) tea.Cmd {
+	d := m.panes[demandsPane].(*demands)
+	if d.least == least {
+		least = 0
+	}
+	cmd, says, _ := d.ask(least)
+	m.note = note{words: says}
+	m.facets.window.Invalidate()
+	return cmd
 }
 
 // openFacets gives the facets the keys, or takes them away.
@@ -125,6 +159,10 @@ func (f *facets) Row(i int, cursor bool) (string, bool) {
 		return f.line(l, cell{Text: "    " + number(r.Other) + " in others", W: l.W - 1, Paint: f.theme.Dim}), true
 	}
 	count := number(r.Value.Count)
+	if r.Least > 0 {
+		r.Value = model.FacetValue{Label: number(r.Least), On: r.Least == f.least()}
+		count = ""
+	}
 	mark, paint := "", theme.Paint{}
 	if r.Value.On {
 		mark, paint = theme.MarkOn, f.theme.Selected
@@ -139,7 +177,7 @@ func (f *facets) ID(i int) (string, bool) {
 		return "", false
 	}
 	r := f.rows[i]
-	return r.Head + "\x00" + r.Field + "\x00" + r.Value.Value, true
+	return r.Head + "\x00" + r.Field + "\x00" + r.Value.Value + "\x00" + number(r.Least), true
 }
 
 func (f *facets) title() (left, right string) { return "Narrow down", "" }
@@ -175,7 +213,7 @@ func (f *facets) do(a keys.Action) bool {
 
 // skipHeads moves the cursor on, down when way is 1 and up when it is -1, until it is on a value.
 func (f *facets) skipHeads(way int) {
-	skipHeads(f.window, len(f.rows), way, func(i int) bool { return f.rows[i].Field == "" })
+	skipHeads(f.window, len(f.rows), way, func(i int) bool { return f.rows[i].Field == "" && f.rows[i].Least == 0 })
 }
 
 func (f *facets) scroll(d int)        { f.window.Scroll(d) }

@@ -103,13 +103,13 @@ func (m *matrix) currentCell() (c model.Cell, r model.Relation, ok bool) {
 	return row.Cells[m.place(m.column, m.period)], relationIn(row, m.period), true
 }
 
-// changeOf returns what has become of a side's position on an issue in the cursor's period.
-func (m *matrix) changeOf(issue model.IssueID, side model.SideID) model.Change {
+// cellsOf returns a side's cells on an issue, one for each period; none when the issue has no row.
+func (m *matrix) cellsOf(issue model.IssueID, side model.SideID) []model.Cell {
 	row, s := slices.IndexFunc(m.data.Rows, func(r model.MatrixRow) bool { return r.Issue.ID == issue }), slices.Index(m.data.Sides, side)
 	if row < 0 || s < 0 {
-		return model.Change{}
+		return nil
 	}
-	return m.data.Rows[row].Cells[m.place(s, min(m.period, m.periods()-1))].Change
+	return m.data.Rows[row].Cells[m.place(s, 0):m.place(s+1, 0)]
 }
 
 // place returns the place of a side's cell of a period in a row.
@@ -140,6 +140,12 @@ func (m *matrix) title() (left, right string) {
 	}
 	for i, p := range m.comparison.Periods {
 		left += [...]string{" · ", " | "}[min(i, 1)] + p.Label
+	}
+	if m.comparison.Repeats {
+		left += " · repeats each"
+	}
+	if m.comparison.Least > 1 {
+		left += " · least " + number(m.comparison.Least)
 	}
 	if right = positionOf(m.window.Cursor(), len(m.data.Rows)); right == "" {
 		return left, ""
@@ -250,6 +256,9 @@ func (m *matrix) lines() []string {
 	if len(m.data.Rows) == 0 {
 		if m.asked.pending() {
 			return fill(nil, m.w, m.h)
+		}
+		if least := m.comparison.Least; least > 1 && len(m.timeline.Months) > 0 {
+			return m.message([]string{"No issue here has " + number(least) + " findings.", keys.Hint(keys.LeastDown, keys.Demands) + " asks for fewer."}, m.w, m.h)
 		}
 		return m.message(m.nothing("demand"), m.w, m.h)
 	}

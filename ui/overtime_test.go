@@ -47,7 +47,7 @@ func TestFramesOverTime(t *testing.T) {
 		{"chart", []string{"3", "v", "down"}},
 		{"chart of a period", []string{"3", "p", "v"}},
 		{"timeline", []string{"3", "t", "home", " ", "right"}},
-		{"two periods chosen", []string{"3", "t", "home", " ", "right", "enter", "end", "enter"}},
+		{"two periods chosen", []string{"3", "t", "home", " ", "right", "enter", "t", "end", "enter"}},
 	}
 	for _, scene := range scenes {
 		for _, size := range goldenSizes {
@@ -96,12 +96,15 @@ func TestAPeriodIsChosenOnTheTimeline(t *testing.T) {
 	d.keys("3", "t", "home", " ", "right")
 	d.shows("2022-03..04 · NO 5 · SO 5")
 	d.keys("enter")
-	d.shows("Demands by weight · 2022-03..04", "a second period stands beside it")
-	d.keys("right")
+	d.shows("Demands by weight · 2022-03..04", "2022-03..04; on the timeline (t) a second period stands beside it")
+	if d.m.focus[demandsPane] != 0 {
+		t.Fatal("what was chosen has not got the keys")
+	}
+	d.keys("t", "right")
 	d.shows("2025-05 · NO 2 · SO 2") // the silence is passed over
 	d.keys("enter")
 	d.shows("2022-03..04 | 2025-05", "reversed")
-	d.keys("esc", "p")
+	d.keys("t", "esc", "p")
 	d.shows("all of the coverage together")
 	if d.m.focus[demandsPane] != 0 {
 		t.Fatal("Esc has not led to the matrix")
@@ -120,7 +123,7 @@ func TestALongSilenceIsOneColumnThatSaysSo(t *testing.T) {
 func TestTheTwoSentencesOfAChangeComeFirst(t *testing.T) {
 	d := newDriver(t, newFakeOverTime(), 120, 40)
 	d.keys("3", "p", "enter")
-	d.shows("Evidence: The harbour", "NO Northland: 2 sentences: reversed", "▌ now    offers", "before rejects")
+	d.shows("Evidence: The harbour", "NO Northland: 2 findings: reversed", "▌ now    offers", "before rejects")
 	d.keys("enter")
 	doc := d.m.articles().doc
 	if got := doc.reader.Focused().In(doc.reader.Article().Text); !strings.HasPrefix(got, "Northland now offers") {
@@ -184,5 +187,5 @@ func TestAMonthOfTheChartLeadsToItsEvidence(t *testing.T) {
 func TestAnotherPeriodsChangeIsShownFromItsFirstSentence(t *testing.T) {
 	d := newDriver(t, newFakeOverTime(), 120, 40)
 	d.keys("3", "p", "down", "down", "enter")
-	d.shows("Evidence: Ceasefire", "▌ now    demands", "NO Northland: 2 sentences: hardened")
+	d.shows("Evidence: Ceasefire", "▌ now    demands", "NO Northland: 2 findings: hardened")
 }

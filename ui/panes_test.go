@@ -212,7 +212,7 @@ func TestAnArticleThatFailsIsNotAskedForInALoop(t *testing.T) {
 func TestStackedEvidenceBeginsAtTheCursorsSide(t *testing.T) {
 	d := newDriver(t, newFake(), 80, 24)
 	d.keys("3", "right", "G", "enter")
-	d.shows("SO Southland: 2 sentences")
+	d.shows("SO Southland: 2 findings")
 	if p, _ := d.m.panes[demandsPane].(*demands).evidence.current(); p.Position.Side != "Southland" {
 		t.Fatalf("the cursor is on a sentence of %s", p.Position.Side)
 	}
@@ -241,16 +241,55 @@ func TestColumnsThatDoNotFitAreReachedWithTheCursor(t *testing.T) {
 	d.hides("NO Northland")
 }
 
-func TestImpliedPositionsAreMarkedAndFoldAway(t *testing.T) {
+func TestImpliedPositionsAreFoldedUntilAsked(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("3")
-	d.shows("1 finding by 1 outlet, 1 implied", "implied", "would in the end accept")
+	d.shows("1 finding by 1 outlet, 1 implied", "folded: 1 implied (w)")
+	d.hides("would in the end accept")
+	d.keys("w")
+	d.shows("would in the end accept", "that only imply a position are shown", "implied ")
+	d.hides("folded: ")
 	d.keys("w")
 	d.hides("would in the end accept")
-	d.shows("1 implied folded", "that only imply a position are folded")
-	d.keys("w")
-	d.shows("would in the end accept", "that only imply a position are shown")
-	d.hides("1 implied folded")
+	d.shows("folded: 1 implied (w)", "that only imply a position are folded where something is stated")
+}
+
+func TestWhatACellStandsOnIsNeverFolded(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "/")
+	d.typing("issue:guarantees observers")
+	d.keys("enter")
+	d.shows("~1", "NO Northland: 1 implied ", "would in the end accept")
+	d.hides("folded")
+}
+
+func TestIssuesWithLittleEvidenceAreLeftOut(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "+")
+	d.shows("Demands by weight · least 2", "least 2: issues with fewer findings are left out", "issue 1 of 4")
+	d.keys("+")
+	d.shows("least 3", "Prisoners", "issue 1 of 1")
+	d.hides("Security guarantees")
+	d.keys("+")
+	d.shows("No issue here has 4 findings.", "- asks for fewer.")
+	d.keys("+")
+	d.shows("there is no issue left")
+	d.keys("-", "-", "-")
+	d.shows("all issues, however few findings they have", "issue 4 of 4")
+	d.hides("· least")
+}
+
+func TestTheLeastEvidenceIsChosenAmongTheFacets(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "f")
+	d.shows("Least findings of an issue")
+	d.keys("G", "up", "up", "enter") // 10, 5, 3
+	d.shows("✓ 3", "Demands by weight · least 3")
+	d.keys("up", "enter")
+	d.shows("✓ 2", "least 2")
+	d.hides("✓ 3")
+	d.keys("enter")
+	d.hides("✓", "· least")
 }
 
 func TestOneFacetsValueIsAskedForAndGivenUp(t *testing.T) {
@@ -471,9 +510,9 @@ func TestTheEvidenceGoesToTheSideOfTheMatrixsColumn(t *testing.T) {
 	d.keys("right")
 	d.shows(" 2 of 3", "come home before anything else")
 	d.keys("g", "g")
-	d.shows("Evidence: Security guarantees ───────────────────────────────────── 3 of 3")
+	d.shows("Evidence: Security guarantees ───────────────────────────────────── 2 of 2")
 	d.keys("left")
-	d.shows(" 1 of 3")
+	d.shows(" 1 of 2")
 }
 
 func TestSpeakersWithoutASideStandUnderItsLabel(t *testing.T) {

@@ -75,6 +75,16 @@ func cellWords(c model.Cell, repeats bool) string {
 	if !c.Change.IsZero() {
 		out = append(out, c.Change.Kind.String())
 	}
+	out = append(out, countWords(c, repeats)...)
+	if c.Sourcing != model.ManySources {
+		out = append(out, c.Sourcing.String())
+	}
+	return strings.Join(out, ", ")
+}
+
+// countWords says how much a cell rests on: "2 findings by 1 outlet", "1 implied". Where repeats count each it is sentences that
+// are counted.
+func countWords(c model.Cell, repeats bool) (out []string) {
 	one, many := "finding", "findings"
 	if repeats {
 		one, many = "sentence", "sentences"
@@ -88,8 +98,5 @@ func cellWords(c model.Cell, repeats bool) string {
 	if c.Weak > 0 {
 		out = append(out, number(c.Weak)+" implied")
 	}
-	if c.Sourcing != model.ManySources {
-		out = append(out, c.Sourcing.String())
-	}
-	return strings.Join(out, ", ")
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/model"
+	"parley/ui/keys"
 	"parley/ui/text"
 	"parley/ui/theme"
 )
@@ -34,6 +35,7 @@ type item struct {
 type group struct {
 	side     model.SideID
 	head     string
+	folded   string // what is not listed, and which keys list it; "" when nothing is folded
 	from, to int
 }
 
@@ -50,6 +52,7 @@ type lineKind uint8
 const (
 	blankLine lineKind = iota
 	headLine
+	foldedLine
 	metaLine
 	foundLine
 	sentenceLine
@@ -57,15 +60,41 @@ const (
 	reasonLine
 )
 
+// standing is how the matrix shows a side's position on the issue: its cells, one for each period, and the cursor's among them.
+type standing struct {
+	periods []model.Period
+	cells   []model.Cell
+	at      int
+}
+
+// change is what has become of the position in the cursor's period.
+func (st standing) change() model.Change {
+	if st.at >= len(st.cells) {
+		return model.Change{}
+	}
+	return st.cells[st.at].Change
+}
+
+// isAlone reports whether nothing is stated in a period that holds the position: a cell rests on it though it is only implied.
+func (st standing) isAlone(p model.Position) bool {
+	for i, c := range st.cells {
+		if c.Count == 0 && st.periods[i].Holds(p.Date) {
+			return true
+		}
+	}
+	return len(st.cells) == 0
+}
+
 // add appends what is known of a side: first the sentences that show what has become of its position, then the others, the
 // newest first.
-func (s *stack) add(f sideEvidence, l listed, change model.Change) {
+func (s *stack) add(f sideEvidence, l listed, known standing) {
 	g := group{side: f.side, from: len(s.items)}
 	var folded fold
 	first := map[string]model.Finding{} // by the sentence that stands for all
 	for _, finding := range model.Merge(f.rows) {
 		first[finding.ID] = finding
 	}
+	change := known.change()
 	s.show(change.After, "now", l)
 	s.show(change.Before, "before", l)
 	others := len(s.items)
@@ -73,7 +102,7 @@ func (s *stack) add(f sideEvidence, l listed, change model.Change) {
 		finding, isFirst := first[r.ID]
 		switch {
 		case r.ID == change.After.ID, r.ID == change.Before.ID:
-		case r.Position.Weak && !l.implied:
+		case r.Position.Weak && !l.implied && !known.isAlone(r.Position):
 			folded.implied++
 		case l.repeats:
 			s.items = append(s.items, item{PositionRow: r, repeat: !isFirst})
@@ -92,7 +121,7 @@ func (s *stack) add(f sideEvidence, l listed, change model.Change) {
 		folded.aside = f.aside.Total
 	}
 	g.to = len(s.items)
-	g.head = s.headText(f, folded)
+	g.head, g.folded = s.headText(f, l.repeats), folded.String()
 	if !change.IsZero() {
 		g.head += ": " + change.Kind.String()
 	}
@@ -114,25 +143,52 @@ func (s *stack) show(f model.Finding, mark string, l listed) {
 // fold counts the sentences of a side that are not listed.
 type fold struct{ implied, repeats, aside int }
 
-// headText returns a side's name, how many of its sentences there are, and how many of these are folded.
-func (s *stack) headText(f sideEvidence, folded fold) string {
-	out := s.sideName(f.side) + ": " + plural(f.total, "sentence", "sentences")
-	if f.total == 0 {
-		out = s.sideName(f.side) + ": nothing found"
+// String says what is folded and which key lists it: "folded: 2 implied (w), 1 repeat (r)"; "" when nothing is.
+func (f fold) String() string {
+	var out []string
+	add := func(n int, one, many string, key keys.Action) {
+		if n > 0 {
+			out = append(out, plural(n, one, many)+" ("+keys.Hint(key, keys.Evidence)+")")
+		}
 	}
-	if f.total > len(f.rows) {
-		out += ", the newest " + number(len(f.rows)) + " shown"
+	add(f.implied, "implied", "implied", keys.Implied)
+	add(f.repeats, "repeat", "repeats", keys.Repeats)
+	add(f.aside, "set aside", "set aside", keys.ShowAside)
+	if len(out) == 0 {
+		return ""
 	}
-	if folded.implied > 0 {
-		out += ", " + number(folded.implied) + " implied folded"
+	return "folded: " + strings.Join(out, ", ")
+}
+
+// headText returns a side's name and what is found of it, counted as the matrix counts: "RU Russia: 3 findings, 1 implied".
+func (s *stack) headText(f sideEvidence, repeats bool) string {
+	name := s.sideName(f.side) + ": "
+	switch {
+	case f.total == 0:
+		return name + "nothing found"
+	case f.total > len(f.rows):
+		return name + "the newest " + number(len(f.rows)) + " of " + number(f.total) + " sentences"
 	}
-	if folded.repeats > 0 {
-		out += ", " + plural(folded.repeats, "repeat", "repeats") + " folded"
+	c, aside := model.Cell{}, 0
+	for _, finding := range model.Merge(f.rows) {
+		n := 1
+		if repeats {
+			n += len(finding.Repeats)
+		}
+		switch {
+		case finding.Aside:
+			aside++
+		case finding.Position.Weak:
+			c.Weak += n
+		default:
+			c.Count += n
+		}
 	}
-	if folded.aside > 0 {
-		out += ", " + number(folded.aside) + " set aside"
+	words := countWords(c, repeats)
+	if aside > 0 {
+		words = append(words, number(aside)+" set aside")
 	}
-	return out
+	return name + strings.Join(words, ", ")
 }
 
 // placeOf returns where the item is now that the cursor of another layout is on; when it is gone, its place there.
@@ -153,6 +209,12 @@ func (s *stack) headLine(g *group, w int) string {
 	return text.Draw(words, whole(words), w, s.sides.Of(g.side).Paint)
 }
 
+// foldedLine says what of a side is folded.
+func (s *stack) foldedLine(g *group) string {
+	words := "   " + g.folded
+	return text.Draw(words, whole(words), s.w, s.theme.Dim)
+}
+
 // setSize wraps the sentences to w cells.
 func (s *stack) setSize(w, h int) {
 	s.w, s.h = w, h
@@ -161,6 +223,9 @@ func (s *stack) setSize(w, h int) {
 		g := &s.groups[gi]
 		if s.heads {
 			s.laid = append(s.laid, laidLine{kind: headLine, item: -1, head: g})
+		}
+		if g.folded != "" {
+			s.laid = append(s.laid, laidLine{kind: foldedLine, item: -1, head: g})
 		}
 		for i := g.from; i < g.to; i++ {
 			s.laid = append(s.laid, laidLine{kind: metaLine, item: i})
@@ -198,8 +263,8 @@ func (s *stack) goTo(i int) {
 			last = y
 		}
 	}
-	if s.cursor == 0 {
-		first = 0
+	for first > 0 && s.laid[first-1].item < 0 && s.laid[first-1].kind != blankLine { // the heads above it
+		first--
 	}
 	s.top = max(s.top, last-s.h+1)
 	s.top = max(min(s.top, first), 0)
@@ -239,6 +304,8 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 		return text.Fit("", s.w)
 	case headLine:
 		return s.headLine(l.head, s.w)
+	case foldedLine:
+		return s.foldedLine(l.head)
 	}
 	k := look{W: s.w, Cursor: active && l.item == s.cursor, Focused: focused}
 	it := s.items[l.item]

@@ -79,6 +79,7 @@ func New(o Options) *Model {
 	}
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}
+	m.facets.least = func() int { return m.panes[demandsPane].(*demands).least }
 	m.pane = min(paneID(o.Pane), paneCount-1)
 	m.search.line = newInput()
 	m.search.line.set(o.Query)

@@ -44,8 +44,8 @@ func newDemands(r *run) *cobra.Command {
 		Short: "Compare what each side demands, issue by issue, and how it changed",
 		Long: `demands prints the matrix of the positions that QUERY finds, or of all: issues down, sides across. A cell shows the newest
 position stated, what it rests on (quote, reported speech, document, or narrator for the reporter's own summary), its date,
-the number of findings and outlets, and whether only one outlet or only the opponent tells it. Sentences that repeat a
-finding count once, unless --repeats is given.
+the number of findings and outlets, and whether only one outlet or only the opponent tells it. Repeats of
+a finding count once, with it; each with --repeats.
 
 A change says what became of the position since the period before: new, repeated, hardened, softened, reversed, or dropped
 (not heard again). Without --period the newest spell of coverage is compared with what came before it. The relation says
@@ -97,8 +97,8 @@ and found_stance say what was found, and what you set aside counts for nothing; 
 	flags.StringArrayVar(&f.periods, "period", nil, "compare this `period` (2022, 2022-03..2022-04, 2025..) with the others given, or by spells of coverage, years or rounds of talks")
 	complete(cmd, "period", slices.Sorted(maps.Keys(divisions)))
 	flags.StringSliceVar(&f.sides, "sides", nil, "the columns: `names` as in Russia,Ukraine,US, or all (default: the principal sides)")
-	flags.BoolVar(&f.repeats, "repeats", false, "count sentences that repeat a finding as well")
-	flags.IntVar(&f.least, "least", 0, "leave out issues with fewer `findings` than this")
+	flags.BoolVar(&f.repeats, "repeats", false, "count repeats each, not once with what they repeat")
+	flags.IntVar(&f.least, "least", 0, "least evidence: leave out issues with fewer `findings`")
 	flags.BoolVar(&f.timeline, "timeline", false, "the number of positions of each side, month by month, in place of the matrix")
 	flags.BoolVar(&f.evidence, "evidence", false, "every sentence that shows a position, in place of the matrix")
 	flags.BoolVar(&f.explain, "explain", false, "with --evidence: how sure each position is, and the rule that found it")

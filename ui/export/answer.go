@@ -175,7 +175,7 @@ func (a *Answer) shows(r model.PositionRow) bool {
 		case !a.inColumn(r, i):
 		case r.Aside && !inMatrix: // nothing else was found on it
 			return !a.cut[r.Position.Issue]
-		case inMatrix && (!a.Head.Folded || !r.Position.Weak || alone(found[i])):
+		case inMatrix && (!a.Head.Folded || !r.Position.Weak || alone(found[i]) || a.changes(r, i)):
 			return true
 		}
 	}
@@ -191,6 +191,16 @@ func (a *Answer) inColumn(r model.PositionRow, column int) bool {
 // alone reports whether a cell has nothing but implied positions: they are shown also where such are folded.
 func alone(findings []model.Finding) bool {
 	return !slices.ContainsFunc(findings, func(f model.Finding) bool { return !f.Position.Weak })
+}
+
+// changes reports whether the position is one of the two that show the change of its issue's cell in a column.
+func (a *Answer) changes(r model.PositionRow, column int) bool {
+	i := slices.IndexFunc(a.Matrix.Rows, func(row model.MatrixRow) bool { return row.Issue.ID == r.Position.Issue })
+	if i < 0 {
+		return false
+	}
+	c := a.Matrix.Rows[i].Cells[column].Change
+	return r.ID == c.Before.ID || r.ID == c.After.ID
 }
 
 // index gives the articles their keys and sorts them.

@@ -21,7 +21,9 @@ func TestOnlyWhatStandsBehindTheMatrixIsExported(t *testing.T) {
 		"the first issues":   {Question{Limit: 1}, []string{"gazette-1#p0"}, []string{"gazette-1#p2"}},
 		"issues with enough": {Question{Comparison: model.Comparison{Least: 3}}, []string{"gazette-1#p0"}, []string{"gazette-1#p2"}},
 		"implied ones":       {Question{}, []string{"gazette-1#p1"}, nil},
-		"folded":             {Question{Folded: true}, []string{"gazette-1#p0"}, []string{"gazette-1#p1"}},
+		"folded": {Question{Folded: true, Comparison: model.Comparison{Periods: []model.Period{{Label: "from 2000 on", From: date("2000-01-01").First()}}}},
+			[]string{"gazette-1#p0"}, []string{"gazette-1#p1"}},
+		"implied ones that show a change, though folded": {Question{Folded: true}, []string{"gazette-1#p1"}, nil},
 		"implied ones alone in their cell, though folded": {
 			Question{Folded: true, Comparison: model.Comparison{Periods: years(t).Periods[:1]}}, []string{"gazette-1#p1"}, nil},
 		"set aside, the only one on its issue":    {Question{Request: model.Request{Query: "issue:grain"}}, []string{"hvylia#p4"}, nil},

@@ -18,7 +18,7 @@ type Head struct {
 	Edition    string    // the first digits of a hash of the dossier: another where a side, an actor or an issue is another
 	Query      string    // "" for all positions
 	Comparison model.Comparison
-	Folded     bool // positions that are only implied are left out, but for those that stand alone in a cell
+	Folded     bool // positions that are only implied are left out where something is stated, but for those that show a change
 	Limit      int  // issues at most; 0 for all
 }
 
@@ -54,7 +54,7 @@ func (h Head) settings() []fact {
 		repeats = "count each"
 	}
 	if h.Folded {
-		implied = "folded"
+		implied = "folded where something is stated"
 	}
 	out := []fact{
 		{"sides", strings.Join(sides, ", ")},

@@ -33,7 +33,7 @@ const (
 	Toggle
 	Order
 	Mediators
-	Weak
+	Implied
 	Explain
 	Periods
 	PrevRound
@@ -43,6 +43,8 @@ const (
 	Mark
 	Compare
 	Repeats
+	LeastUp
+	LeastDown
 	ShowAside
 	SetAside
 	Correct
