@@ -121,7 +121,7 @@ func (f *Finder) Find(a *model.Article, doc *prose.Document) []model.Position {
 	for i := range r.sentences {
 		r.judge(i)
 	}
-	found := r.found
+	found := append([]model.Position(nil), r.found...)
 	if r.end(); cap(r.words) <= maxKeptWords {
 		f.readings.Put(r)
 	}

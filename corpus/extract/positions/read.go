@@ -29,7 +29,7 @@ func readIrregular(v *vocabulary, file string) error {
 	return nil
 }
 
-// reading is one article while its positions are found. Its slices are used again for the next one, all but found.
+// reading is one article while its positions are found. Its slices are used again for the next one.
 type reading struct {
 	*Finder
 	article   *model.Article
@@ -37,10 +37,10 @@ type reading struct {
 	mentions  []who.Mention
 	words     []word // of all sentences
 	sentences []sentence
-	found     []model.Position
-	foundAt   []int     // of each of these, the word of its issue cue, or -1
-	lead      *leadIn   // what the list that is being read belongs to, nil outside of lists
-	told      []telling // of each sentence that gave positions, in order
+	found     []model.Position // copied when all are found
+	foundAt   []int            // of each of these, the word of its issue cue, or -1
+	lead      *leadIn          // what the list that is being read belongs to, nil outside of lists
+	told      []telling        // of each sentence that gave positions, in order
 	described []described
 	hops      int   // pronouns that are being resolved through one another
 	matches   []cue // for cueLexicon.find to use again
@@ -60,7 +60,7 @@ func (r *reading) begin(a *model.Article, doc *prose.Document) {
 	n := len(doc.Sentences)
 	*r = reading{
 		Finder: r.Finder, article: a, doc: doc, mentions: r.mentions[:0], words: r.words[:0], sentences: slices.Grow(r.sentences[:0], n)[:n],
-		foundAt: r.foundAt[:0], told: r.told[:0], described: r.described[:0], matches: r.matches[:0],
+		found: r.found[:0], foundAt: r.foundAt[:0], told: r.told[:0], described: r.described[:0], matches: r.matches[:0],
 		parties: r.parties[:0], reached: r.reached[:0], expressions: r.expressions[:0], judged: r.judged[:0],
 	}
 }
@@ -69,10 +69,11 @@ func (r *reading) begin(a *model.Article, doc *prose.Document) {
 func (r *reading) end() {
 	clear(r.mentions)
 	clear(r.described)
+	clear(r.found)
 	for i := range r.sentences {
 		clear(r.sentences[i].statements)
 	}
-	r.article, r.doc, r.found, r.lead = nil, nil, nil, nil
+	r.article, r.doc, r.lead = nil, nil, nil
 }
 
 // maxWords is the length of a sentence that is looked at. A longer one is no prose, and rules look far to both sides.

@@ -202,7 +202,7 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 
 // preconditionAfter returns the reach of the precondition that follows a refusal, when it brings up an issue.
 func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
-	if s.words[j.from].hasAny(r.particles.cautioning) { // "warned against a restart before the war ends"
+	if !s.hasIn(reach{j.to, len(s.words)}, classPrecondition) || s.words[j.from].hasAny(r.particles.cautioning) { // "warned against a restart before the war ends"
 		return reach{}, false
 	}
 	end := max(j.reach.to, r.after(s, j.to).to) // in "there could be no deal until" nothing is refused but the deal

@@ -109,14 +109,19 @@ func (r *reading) knownSpeaker(st *model.Statement) (party, bool) {
 	if strings.HasSuffix(mention, "-year-old") {
 		return r.personBefore(at)
 	}
-	if len(mention) < 3 || !strings.EqualFold(mention[:3], "the") {
+	var words [3]string // "the [presidential] aide"
+	n := 0
+	for word := range strings.FieldsSeq(mention) {
+		if n == len(words) {
+			return party{}, false
+		}
+		words[n] = word
+		n++
+	}
+	if n < 2 || !strings.EqualFold(words[0], "the") || words[1] != strings.ToLower(words[1]) {
 		return party{}, false
 	}
-	words := strings.Fields(mention)
-	if len(words) < 2 || len(words) > 3 || !strings.EqualFold(words[0], "the") || words[1] != strings.ToLower(words[1]) { // "the [presidential] aide"
-		return party{}, false
-	}
-	noun := words[len(words)-1]
+	noun := words[n-1]
 	if !slices.ContainsFunc(spokespeople, func(title string) bool { return strings.EqualFold(title, noun) }) {
 		return party{}, false
 	}
