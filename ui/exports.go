@@ -18,6 +18,7 @@ import (
 type exports struct {
 	open    bool // the reader is asked for the format
 	folder  string
+	corpus  []string // that the files name
 	asked   question
 	writing sync.Mutex // one file is written at a time
 }
@@ -62,7 +63,7 @@ func (m *Model) export(name string) tea.Cmd {
 	d := m.panes[demandsPane].(*demands)
 	q := export.Question{
 		Request: model.Request{Query: openEnded(d.request)}, Comparison: d.matrix.comparison, Folded: !d.evidence.listed.implied,
-		Version: m.version, Time: m.now(),
+		Corpus: m.exports.corpus, Version: m.version, Time: m.now(),
 	}
 	m.note = note{words: "exporting…"}
 	m.exports.asked.renew(m.ctx)

@@ -18,7 +18,7 @@ import (
 func newExporter(t *testing.T, fake *fakeSource) (*driver, string) {
 	t.Helper()
 	folder := t.TempDir()
-	d := newDriver(t, fake, 200, 60, func(o *Options) { o.Folder, o.Version = folder, "parley v1" })
+	d := newDriver(t, fake, 200, 60, func(o *Options) { o.Folder, o.Version, o.Corpus = folder, "parley v1", []string{"news/"} })
 	d.keys("3")
 	return d, folder
 }
@@ -85,7 +85,7 @@ func TestWhatIsOnTheScreenIsExported(t *testing.T) {
 			if q.Comparison.Sides == nil {
 				q.Comparison.Sides = []model.SideID{"Northland", "Southland"}
 			}
-			q.Version, q.Time = "parley v1", d.clock
+			q.Version, q.Time, q.Corpus = "parley v1", d.clock, []string{"news/"}
 			answer, err := export.Read(context.Background(), fake, q)
 			if err != nil {
 				t.Fatal(err)

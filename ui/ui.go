@@ -23,6 +23,7 @@ type Options struct {
 	Pane     model.Listing   // to begin with: model.Articles, model.Statements or model.Positions
 	NoMouse  bool            // leave the mouse to the terminal
 	Folder   string          // where exports are written; "" for the working directory
+	Corpus   []string        // the files and folders that are read, as exports name them; none for the dossier's own articles
 }
 
 // Model is the dashboard. It is the program's only tea.Model: panes and parts are plain values that it routes to.
@@ -75,7 +76,7 @@ func New(o Options) *Model {
 	m := &Model{
 		desk: d, version: harmless(o.Version), mouse: !o.NoMouse, keys: keys.NewResolver(keys.Table()), edition: 1, changed: true,
 		progress: loading{source: o.Progress, stop: o.Stop, done: o.Progress == nil}, facets: newFacets(d), manual: newManual(d),
-		exports: exports{folder: o.Folder}, picker: newPicker(d), notebook: o.Notebook,
+		exports: exports{folder: o.Folder, corpus: o.Corpus}, picker: newPicker(d), notebook: o.Notebook,
 	}
 	d.nothing = m.nothingFound
 	m.panes = [paneCount]pane{newArticles(d), newStatements(d), newDemands(d)}

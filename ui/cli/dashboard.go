@@ -61,7 +61,7 @@ func (r *run) dashboard(cmd *cobra.Command, paths []string) error {
 		corrections = ix
 	}
 	err = ui.Run(ctx, ui.Options{
-		Source: ix, Notebook: corrections, Progress: progress, Stop: stop, Version: r.version,
+		Source: ix, Notebook: corrections, Progress: progress, Stop: stop, Version: r.version, Corpus: corpusNames(paths),
 		Theme: theme.New(r.noColour || theme.NoColor(r.getenv), theme.ProfileOf(r.getenv)),
 	})
 	leave()

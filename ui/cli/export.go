@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parley/corpus"
 	"parley/model"
 	"parley/ui/export"
 )
@@ -59,13 +60,25 @@ func (r *run) into(o outputFlags, print func() error) error {
 // export writes a comparison in one of the formats of package export.
 func (r *run) export(ctx context.Context, source export.Source, f listFlags, format export.Format, query string, c model.Comparison) error {
 	answer, err := export.Read(ctx, source, export.Question{
-		Request: model.Request{Query: query}, Comparison: c, Limit: f.limit, Version: r.version, Time: r.now(),
+		Request: model.Request{Query: query}, Comparison: c, Limit: f.limit, Corpus: corpusNames(f.corpus), Version: r.version, Time: r.now(),
 	})
 	if err != nil {
 		return err
 	}
 	p := r.answerPage()
-	return p.finish(len(answer.Matrix.Rows), format.Write(p, answer))
+	return p.finish(len(answer.Positions), format.Write(p, answer))
+}
+
+// corpusNames returns the names of what is read as an export tells them.
+func corpusNames(paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		if path == "-" {
+			path = "standard input"
+		}
+		out = append(out, corpus.SanitizeLine(path))
+	}
+	return out
 }
 
 // exportHelp describes the formats of package export.

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parley/ui/export"
 )
 
 // Every answer of `parley demands` can go into a file, and is the one that standard output gets.
@@ -26,6 +28,15 @@ func TestOutputIsWhatStandardOutputGets(t *testing.T) {
 				t.Errorf("the file holds\n%s\nstandard output got\n%s", file, want)
 			}
 		})
+	}
+}
+
+func TestExportsNameTheCorpus(t *testing.T) {
+	path := filepath.Join("testdata", "harbour", "articles", "first-day.md")
+	for _, f := range export.Formats() {
+		if got := onHarbour("demands", "-c", path, "--format", f.Name); got.code != exitFound || !strings.Contains(got.stdout, path) {
+			t.Errorf("%s: exit code %d, stderr %q, stdout\n%s", f.Name, got.code, got.stderr, got.stdout)
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"parley/index/notebook"
 	"parley/model"
+	"parley/ui/export"
 )
 
 // harbourNotebook gives the test a folder for its data and returns where the notebook of the small dossier is kept there.
@@ -122,6 +123,11 @@ func TestWhatIsSetAsideIsNoRowOfTheMatrix(t *testing.T) {
 		got := onHarbour("demands", "is:aside", "--format", format)
 		if got.code != exitNothing || strings.Contains(got.stdout, "Truce") || !strings.Contains(got.stderr, "set aside") {
 			t.Errorf("%s: exit code %d, stdout %q, stderr %q", format, got.code, got.stdout, got.stderr)
+		}
+	}
+	for _, f := range export.Formats() {
+		if got := onHarbour("demands", "is:aside", "--format", f.Name); got.code != exitFound || !strings.Contains(got.stdout, "first-day") && !strings.Contains(got.stdout, "1 set aside") {
+			t.Errorf("%s tells nothing of it: exit code %d, stdout %q", f.Name, got.code, got.stdout)
 		}
 	}
 	if got := onHarbour("demands", "--timeline", "is:aside"); got.code != exitNothing {

@@ -21,8 +21,9 @@ type Source interface {
 type Question struct {
 	Request    model.Request // its Order, From and N do not matter
 	Comparison model.Comparison
-	Folded     bool // leave out positions that are only implied
-	Limit      int  // issues at most; 0 for all
+	Folded     bool     // leave out positions that are only implied
+	Limit      int      // issues at most; 0 for all
+	Corpus     []string // the files and folders that source has read; none for the dossier's own articles
 
 	Version string
 	Time    time.Time
@@ -34,13 +35,13 @@ type Answer struct {
 	Head      Head
 	Matrix    model.Matrix
 	Positions []Position // behind the matrix's cells, newest first; also those that the reader set aside
-	Articles  []*Article // in which the positions that count stand, in the order of their citation keys
+	Articles  []*Article // in which the positions stand, in the order of their citation keys
 
 	dossier  *model.Dossier
 	columns  []model.Column                      // of the matrix
 	findings map[model.IssueID][][]model.Finding // behind the cells of a row, by column
-	cut      map[model.IssueID]bool              // issues with findings that the matrix leaves out
 	byID     map[string]*Position
+	amended  []*Position // those that the reader corrected or set aside
 }
 
 // Position is a position with what its row needs of the article and the dossier.
@@ -73,9 +74,9 @@ func Read(ctx context.Context, source Source, q Question) (*Answer, error) {
 		return nil, err
 	}
 	a := &Answer{
-		Head: Head{Version: q.Version, Time: q.Time, Dossier: d.Name, Edition: edition, Query: q.Request.Query,
-			Comparison: q.Comparison, Folded: q.Folded, Limit: q.Limit},
-		Matrix: model.Compare(d, q.Comparison, withoutAside(rows)), dossier: d,
+		Head: Head{Version: q.Version, Time: q.Time, Dossier: d.Name, Edition: edition, Corpus: q.Corpus,
+			Query: q.Request.Query, Comparison: q.Comparison, Folded: q.Folded, Limit: q.Limit},
+		Matrix: model.Compare(d, q.Comparison, rows), dossier: d,
 	}
 	if q.Limit > 0 {
 		a.Matrix.Rows = a.Matrix.Rows[:min(q.Limit, len(a.Matrix.Rows))]
@@ -101,6 +102,12 @@ func Read(ctx context.Context, source Source, q Question) (*Answer, error) {
 			}
 		}
 		a.Positions = append(a.Positions, p)
+		switch {
+		case p.Aside:
+			a.Head.Aside++
+		case p.Found != nil:
+			a.Head.Corrected++
+		}
 	}
 	a.index()
 	return a, nil
@@ -138,7 +145,7 @@ func positions(ctx context.Context, source Source, r model.Request) ([]model.Pos
 // sort puts the findings of rows into the cells that they stand in, and returns for each row's ID the ID of the finding that
 // it counts with.
 func (a *Answer) sort(rows []model.PositionRow) map[string]string {
-	a.findings, a.cut = map[model.IssueID][][]model.Finding{}, map[model.IssueID]bool{}
+	a.findings = map[model.IssueID][][]model.Finding{}
 	for _, r := range a.Matrix.Rows {
 		a.findings[r.Issue.ID] = make([][]model.Finding, len(a.columns))
 	}
@@ -148,14 +155,11 @@ func (a *Answer) sort(rows []model.PositionRow) map[string]string {
 		for _, r := range f.Repeats {
 			standsFor[r.ID] = f.ID
 		}
-		cells, inMatrix := a.findings[f.Position.Issue]
-		for i := range a.columns {
-			switch {
-			case !a.inColumn(f.PositionRow, i):
-			case inMatrix:
-				cells[i] = append(cells[i], f)
-			default:
-				a.cut[f.Position.Issue] = true
+		if cells, inMatrix := a.findings[f.Position.Issue]; inMatrix {
+			for i := range a.columns {
+				if a.inColumn(f.PositionRow, i) {
+					cells[i] = append(cells[i], f)
+				}
 			}
 		}
 	}
@@ -171,11 +175,7 @@ func withoutAside(rows []model.PositionRow) []model.PositionRow {
 func (a *Answer) shows(r model.PositionRow) bool {
 	found, inMatrix := a.findings[r.Position.Issue]
 	for i := range a.columns {
-		switch {
-		case !a.inColumn(r, i):
-		case r.Aside && !inMatrix: // nothing else was found on it
-			return !a.cut[r.Position.Issue]
-		case inMatrix && (!a.Head.Folded || !r.Position.Weak || alone(found[i]) || a.changes(r, i)):
+		if inMatrix && a.inColumn(r, i) && (r.Aside || !a.Head.Folded || !r.Position.Weak || alone(found[i]) || a.changes(r, i)) {
 			return true
 		}
 	}
@@ -206,22 +206,34 @@ func (a *Answer) changes(r model.PositionRow, column int) bool {
 // index gives the articles their keys and sorts them.
 func (a *Answer) index() {
 	a.byID = map[string]*Position{}
-	seen, counts := map[*Article]bool{}, map[*Article]bool{}
-	var all []*Article
+	seen := map[*Article]bool{}
 	for i := range a.Positions {
 		p := &a.Positions[i]
 		a.byID[p.ID] = p
+		if p.Aside || p.Found != nil {
+			a.amended = append(a.amended, p)
+		}
 		if !seen[p.Article] {
 			seen[p.Article] = true
-			all = append(all, p.Article)
-		}
-		if !p.Aside && !counts[p.Article] {
-			counts[p.Article] = true
 			a.Articles = append(a.Articles, p.Article)
 		}
 	}
-	giveKeys(all)
+	giveKeys(a.Articles)
 	slices.SortFunc(a.Articles, func(x, y *Article) int { return strings.Compare(x.Key, y.Key) })
+}
+
+// corrections returns the positions of a cell that the reader corrected, and those that were set aside, newest first.
+func (a *Answer) corrections(issue model.IssueID, column int) (corrected, aside []*Position) {
+	for _, p := range a.amended {
+		switch {
+		case p.PositionRow.Position.Issue != issue || !a.inColumn(p.PositionRow, column):
+		case p.Aside:
+			aside = append(aside, p)
+		default:
+			corrected = append(corrected, p)
+		}
+	}
+	return corrected, aside
 }
 
 // evidence returns the positions behind a cell, newest first; implied ones only where they are shown.

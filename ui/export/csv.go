@@ -38,7 +38,7 @@ func (a *Answer) wide(r model.MatrixRow) []field {
 		if label := periodLabel(a.columns[i].Period); label != "" {
 			name += label + "|"
 		}
-		for _, f := range figures(r.Issue, c) {
+		for _, f := range append(figures(r.Issue, c), a.corrected(r.Issue.ID, i)...) {
 			out = append(out, field{name + f.name, f.value})
 		}
 	}
@@ -74,6 +74,16 @@ func figures(issue model.Issue, c model.Cell) []field {
 		field{"outlets", c.Outlets}, field{"sourcing", c.Sourcing.String()},
 		field{"first", c.First.String()}, field{"last", c.Last.String()},
 		field{"change", c.Change.Kind.String()}, field{"change_from", c.Change.Before.ID}, field{"change_to", c.Change.After.ID})
+}
+
+// corrected returns how many of the sentences of a cell the reader corrected, what was found in them, and how many were set aside.
+func (a *Answer) corrected(issue model.IssueID, column int) []field {
+	corrected, aside := a.corrections(issue, column)
+	var found []string
+	for _, p := range corrected {
+		found = append(found, foundWords(p.PositionRow))
+	}
+	return []field{{"corrected", len(corrected)}, {"found", distinct(found)}, {"aside", len(aside)}}
 }
 
 // writeCSV writes rows as RFC 4180 has them, under a line with the names of the fields of names.

@@ -9,6 +9,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -58,9 +59,10 @@ func TestFlatRowsHaveWhatThePositionsHave(t *testing.T) {
 	}
 	for id, want := range map[string]map[string]string{
 		"gazette-1#p0": {"side": "Northmark", "holder": "Ada Brandt", "role": "Harbour Master", "speaker": "Ada Brandt", "attribution": "own",
-			"sign": "against", "confidence": "0.90", "url": "https://quay.example/2030/talks?a=1&b=2", "implied": "false"},
+			"sign": "against", "confidence": "0.80", "speaker_confidence": "0.90", "words": "rejects",
+			"text": "Ada Brandt said that Northmark rejects a truce.", "url": "https://quay.example/2030/talks?a=1&b=2", "implied": "false"},
 		"gazette-1#p2": {"side": "Northmark", "holder_id": "", "speaker": "Tomas Vale", "teller": "Southey", "attribution": "other side"},
-		"gazette-1#p1": {"attribution": "reporter", "speaker": "", "reader": "", "found_side": "", "confidence": "", "implied": "true"},
+		"gazette-1#p1": {"attribution": "reporter", "speaker": "", "text": "", "reader": "", "found_side": "", "confidence": "", "speaker_confidence": "", "implied": "true"},
 		"hvylia#p1":    {"side": "Southey", "found_side": "Northmark", "reader": "corrected", "note": "the side was wrong"},
 		"hvylia#p3":    {"reader": "aside", "finding": "", "note": "no position at all"},
 	} {
@@ -118,6 +120,81 @@ func TestFormatsCountAsTheMatrixDoes(t *testing.T) {
 				t.Errorf("%d in the matrix, %d in the wide table, %d in the network", stated, wide, network)
 			}
 		})
+	}
+}
+
+// plainly returns a file as one line without escapes, so that what stands in it can be looked for in any format.
+func plainly(file string) string {
+	file = strings.NewReplacer(`\`, "", "&#39;", "'", "&#34;", `"`).Replace(file)
+	return strings.Join(strings.Fields(file), " ")
+}
+
+func TestEveryFormatTellsHowItCameAbout(t *testing.T) {
+	c := years(t)
+	c.Order, c.Repeats, c.Least = model.ByRecency, true, 2
+	for name, q := range map[string]struct {
+		question Question
+		want     []string
+	}{
+		"with everything set": {Question{Request: model.Request{Query: "issue:truce"}, Comparison: c, Folded: true, Limit: 7, Corpus: []string{"news/", "wire.jsonl"}},
+			[]string{"news/, wire.jsonl", "issue:truce", "2030, 2032", "recency", "count each", "folded", "2 findings", "7 issues"}},
+		"with nothing set": {Question{}, []string{"the dossier's articles", "all", "weight", "count once", "shown", "1 finding", "none"}},
+	} {
+		a := read(t, talks(), q.question)
+		for _, f := range Formats() {
+			t.Run(name+", "+f.Name, func(t *testing.T) {
+				file := plainly(written(t, a, f.Name))
+				for _, want := range append(q.want, "parley v1.2.3", "2032-06-01T09:30:00Z", "Harbour talks", a.Head.Edition, "Northmark, Southey", "1 corrected, ") {
+					if !strings.Contains(file, want) {
+						t.Errorf("it does not tell %q", want)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestHeadsForProgramsAlwaysHaveTheSameKeys(t *testing.T) {
+	keys := func(q Question) []string {
+		var head map[string]string
+		file, err := json.Marshal(read(t, talks(), q).Head)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(file, &head); err != nil {
+			t.Fatal(err)
+		}
+		return slices.Sorted(maps.Keys(head))
+	}
+	few, many := keys(Question{}), keys(Question{Request: model.Request{Query: "issue:truce"}, Comparison: years(t), Limit: 2, Corpus: []string{"news/"}})
+	if !slices.Equal(few, many) || !slices.Contains(few, "query") {
+		t.Errorf("keys %v and %v", few, many)
+	}
+}
+
+func TestWhatWasFoundStandsBesideTheCorrection(t *testing.T) {
+	a := read(t, talks(), Question{})
+	for format, want := range map[string][]string{
+		"csv-flat":   {",corrected,Northmark,truce,demands,the side was wrong,", ",aside,Southey,truce,demands,no position at all,"},
+		"jsonl-flat": {`"reader":"corrected","found_side":"Northmark","found_issue":"truce","found_stance":"demands","note":"the side was wrong"`, `"reader":"aside"`},
+		"csv-wide":   {`,1,"Northmark, truce, demands",1,`},
+		"md":         {"corrected; found as Northmark, truce, demands; note: the side was wrong", "set aside; note: no position at all", "1 sentence set aside"},
+		"html":       {`corrected; found as Northmark, truce, demands</span> <span class="tag">note: the side was wrong`, "set aside</span>", "1 sentence set aside"},
+		"graphml":    {`<data key="edge-corrected">1</data> <data key="edge-found">Northmark, truce, demands</data>`},
+	} {
+		file := plainly(written(t, a, format))
+		for _, part := range want {
+			if !strings.Contains(file, part) {
+				t.Errorf("%s: %q is not in\n%s", format, part, file)
+			}
+		}
+	}
+	for _, p := range a.Positions {
+		for _, format := range []string{"csl", "bibtex"} {
+			if !strings.Contains(written(t, a, format), p.Article.Key) {
+				t.Errorf("%s does not have the article of %s", format, p.ID)
+			}
+		}
 	}
 }
 
@@ -304,11 +381,11 @@ func TestMarkdownShowsTheTextsAsTheyAre(t *testing.T) {
 			t.Errorf("%q is not shown", want)
 		}
 	}
-	if p.elements["b"] > 0 || p.elements["script"] > 0 || p.elements["table"] != 1 || p.elements["tr"] != 7 {
+	if p.elements["b"] > 0 || p.elements["script"] > 0 || p.elements["table"] != 1 || p.elements["tr"] != 9 {
 		t.Errorf("elements %v", p.elements)
 	}
-	if p.ids["fn:8"] != 1 || p.ids["fn:9"] != 0 {
-		t.Errorf("eight cells, but footnotes %v", p.ids)
+	if p.ids["fn:9"] != 1 || p.ids["fn:10"] != 0 {
+		t.Errorf("nine cells, but footnotes %v", p.ids)
 	}
 }
 

@@ -52,19 +52,18 @@ type (
 var (
 	nodeFields = []fact{{"label", "string"}, {"mode", "string"}, {"side", "string"}, {"type", "string"}, {"proposition", "string"}}
 	edgeFields = []fact{{"weight", "double"}, {"sign", "int"}, {"stance", "string"}, {"implied", "boolean"}, {"period", "string"},
-		{"first", "string"}, {"last", "string"}, {"outlets", "string"}}
+		{"first", "string"}, {"last", "string"}, {"outlets", "string"}, {"corrected", "int"}, {"found", "string"}}
 )
 
 // writeGraphML writes the network of two modes, actors and issues. A side stands for those of its holders who are not known.
 // There is an edge for each stance that an actor takes on an issue, in each period; its weight is the number of findings, its
-// sign is 1 for and -1 against the issue's proposition, or where it has none, what the stance is taken on.
+// sign is 1 for and -1 against the issue's proposition, or where it has none, what the stance is taken on. An edge is as the
+// reader has it, and tells what was found where that was something else; what the reader set aside is no edge.
 func writeGraphML(w *bufio.Writer, a *Answer) error {
 	doc := graphML{Graph: graph{ID: "parley", EdgeDefault: "undirected"}}
 	for _, f := range a.Head.facts() {
 		doc.Keys = append(doc.Keys, graphKey{"graph-" + f.Name, "graph", f.Name, "string"})
-		if f.Value != "" {
-			doc.Graph.Data = append(doc.Graph.Data, graphData{"graph-" + f.Name, f.Value})
-		}
+		doc.Graph.Data = append(doc.Graph.Data, graphData{"graph-" + f.Name, f.Value})
 	}
 	for _, f := range nodeFields {
 		doc.Keys = append(doc.Keys, graphKey{"node-" + f.Name, "node", f.Name, f.Value})
@@ -131,26 +130,38 @@ func (a *Answer) ties() []*tie {
 
 // edge returns the edge of a tie, the i-th.
 func (t *tie) edge(i int) graphEdge {
-	weight := 0
-	var outlets []string
+	weight, corrected := 0, 0
+	var outlets, found []string
 	for _, f := range t.findings {
 		weight++
 		if t.repeats {
 			weight += len(f.Repeats)
 		}
-		for _, o := range f.Outlets() {
-			if !slices.Contains(outlets, o) {
-				outlets = append(outlets, o)
+		outlets = append(outlets, f.Outlets()...)
+		for _, r := range append([]model.PositionRow{f.PositionRow}, f.Repeats...) {
+			if r.Found != nil {
+				corrected++
+				found = append(found, foundWords(r))
 			}
 		}
 	}
-	slices.Sort(outlets)
+	outlets, found = distinct(outlets), distinct(found)
 	first, last := days(t.findings)
 	p := t.holder.Position
 	return graphEdge{ID: "e" + strconv.Itoa(i), Source: t.actor, Target: t.issue, Data: data("edge-", edgeFields, []string{
 		strconv.Itoa(weight), strconv.Itoa(int(p.Direction())), p.Stance.String(), strconv.FormatBool(p.Weak), t.period,
-		first.String(), last.String(), strings.Join(outlets, "; "),
+		first.String(), last.String(), strings.Join(outlets, "; "), strconv.Itoa(corrected), strings.Join(found, "; "),
 	})}
+}
+
+// distinct sorts strings and drops those that stand twice, and the empty one.
+func distinct(all []string) []string {
+	slices.Sort(all)
+	all = slices.Compact(all)
+	if len(all) > 0 && all[0] == "" {
+		return all[1:]
+	}
+	return all
 }
 
 // days returns the first and the last date of findings, the zero Date where none is known.

@@ -16,28 +16,40 @@ type Head struct {
 	Time       time.Time // at which it was made
 	Dossier    string    // its name
 	Edition    string    // the first digits of a hash of the dossier: another where a side, an actor or an issue is another
+	Corpus     []string  // the files and folders that the articles are from; none for the dossier's own
 	Query      string    // "" for all positions
 	Comparison model.Comparison
 	Folded     bool // positions that are only implied are left out where something is stated, but for those that show a change
 	Limit      int  // issues at most; 0 for all
+	Corrected  int  // positions in the export that the reader corrected
+	Aside      int  // and that the reader set aside
 }
 
-// fact is one line of a head. Its name is also a key in the formats for programs, which leave it out when it is empty.
+// fact is one line of a head. Its name is also a key in the formats for programs.
 type fact struct{ Name, Value string }
 
 // words returns the value for people.
 func (f fact) words() string { return or(f.Value, "all") }
 
-// facts returns the head as lines; the value of one is empty where it is not limited.
+// facts returns the head as lines, always the same ones. Only the value of the query may be empty: then it is all positions.
 func (h Head) facts() []fact {
 	out := []fact{
 		{"version", h.Version},
 		{"time", h.Time.Format(time.RFC3339)},
 		{"dossier", h.Dossier},
 		{"edition", h.Edition},
+		{"corpus", h.corpus()},
 		{"query", h.Query},
 	}
 	return append(out, h.settings()...)
+}
+
+// corpus names what was read.
+func (h Head) corpus() string {
+	if len(h.Corpus) == 0 {
+		return "the dossier's articles"
+	}
+	return strings.Join(h.Corpus, ", ")
 }
 
 // settings returns the lines that tell how the positions were compared.
@@ -49,34 +61,36 @@ func (h Head) settings() []fact {
 	for _, p := range h.Comparison.Periods {
 		periods = append(periods, periodLabel(p))
 	}
-	repeats, implied := "count once", "shown"
+	repeats, implied, limit := "count once", "shown", "none"
 	if h.Comparison.Repeats {
 		repeats = "count each"
 	}
 	if h.Folded {
 		implied = "folded where something is stated"
 	}
-	out := []fact{
+	if h.Limit > 0 {
+		limit = counted(h.Limit, "issue")
+	}
+	return []fact{
 		{"sides", strings.Join(sides, ", ")},
-		{"periods", strings.Join(periods, ", ")},
+		{"periods", or(strings.Join(periods, ", "), "all")},
 		{"order", h.Comparison.Order.String()},
 		{"repeats", repeats},
 		{"implied", implied},
+		{"least", counted(max(h.Comparison.Least, 1), "finding")},
+		{"limit", limit},
+		{"corrections", fmt.Sprintf("%d corrected, %d set aside", h.Corrected, h.Aside)},
 	}
-	if h.Comparison.Least > 1 {
-		out = append(out, fact{"least", fmt.Sprintf("%d findings", h.Comparison.Least)})
-	}
-	if h.Limit > 0 {
-		out = append(out, fact{"limit", fmt.Sprintf("%d issues", h.Limit)})
-	}
-	return out
 }
+
+// setting is the value of a fact for programs, told also when it is empty.
+type setting string
 
 // MarshalJSON writes the head as an object with a string for each of its lines.
 func (h Head) MarshalJSON() ([]byte, error) {
 	var row []field
 	for _, f := range h.facts() {
-		row = append(row, field{f.Name, f.Value})
+		row = append(row, field{f.Name, setting(f.Value)})
 	}
 	return object(row)
 }
@@ -87,12 +101,13 @@ func (h Head) MarshalJSON() ([]byte, error) {
 func (h Head) columns() []field {
 	var shown []string
 	for _, f := range h.settings() {
-		shown = append(shown, f.Name+": "+f.words())
+		shown = append(shown, f.Name+": "+f.Value)
 	}
 	return []field{
 		{"export_version", h.Version},
 		{"export_time", h.Time.Format(time.RFC3339)},
 		{"export_dossier", h.Dossier + ", edition " + h.Edition},
+		{"export_corpus", h.corpus()},
 		{"export_query", h.Query},
 		{"export_shown", strings.Join(shown, "; ")},
 	}

@@ -121,6 +121,7 @@ func talks() *coverage {
 	c.said(1, "brandt")
 	p := c.wants(1, "Northmark", "truce", model.Rejects, model.BasisReported, "a truce")
 	p.Position.ActorID, p.Holder, p.Position.Teller, p.Position.Sign = "brandt", "Ada Brandt", "Northmark", model.Against
+	p.Position.Confidence, p.Position.Words = 0.8, "rejects"
 	p = c.wants(2, "Southey", "truce", model.OpenTo, model.BasisNarrator, "a truce")
 	p.Position.Weak, p.Position.Sign = true, model.For
 	c.said(3, "vale")

@@ -100,6 +100,9 @@ func (m *markdown) note(issue, period string, c sheetCell) {
 	if c.Folded != "" {
 		m.line("    - %s", c.Folded)
 	}
+	for _, e := range c.Aside {
+		m.line("    - %s", e.markdown())
+	}
 }
 
 // markdown returns a sentence with where it stands, as an item of a list.

@@ -64,7 +64,8 @@ func TestPandocReadsTheMarkdown(t *testing.T) {
 	file := written(t, read(t, talks(), Question{Comparison: years(t)}), "md")
 	for _, dialect := range []string{"markdown-smart", "gfm"} {
 		out := program(t, file, "pandoc", "--wrap=none", "-f", dialect, "-t", "plain")
-		for _, want := range []string{hostile, "=1+1 <b>Northmark</b> demands the ]]> harbour.", "@the ]]> harbour | {", "[6] Harbour & bay, Northmark, 2032: 1 sentence."} {
+		for _, want := range []string{hostile, "=1+1 <b>Northmark</b> demands the ]]> harbour.", "@the ]]> harbour | {", "[6] Harbour & bay, Northmark, 2032: 1 sentence.",
+			"corrected; found as Northmark, truce, demands; note: the side was wrong", "set aside; note: no position at all", "corpus: the dossier's articles"} {
 			if !strings.Contains(out, want) {
 				t.Errorf("%s: %q is not in\n%s", dialect, want, out)
 			}
@@ -90,6 +91,37 @@ func TestPandocCitesTheArticles(t *testing.T) {
 			if !strings.Contains(out, strings.ToLower(want)) {
 				t.Errorf("%s: %q is not in\n%s", name, want, out)
 			}
+		}
+	}
+}
+
+// Python reads the head, what the reader made of the positions and what was found from every format for programs.
+func TestPythonReadsTheCorrections(t *testing.T) {
+	a := read(t, talks(), Question{Corpus: []string{"news/"}})
+	for format, script := range map[string]string{
+		"csv-flat": `import csv, io, sys
+rows = list(csv.DictReader(io.TextIOWrapper(sys.stdin.buffer, "utf-8", newline="")))
+for r in rows: print(r["reader"], r["stance"], r["found_side"], r["note"], r["export_corpus"], sep="|")`,
+		"jsonl-flat": `import json, sys
+lines = [json.loads(l) for l in sys.stdin.buffer]
+for r in lines[1:]: print(r.get("reader", ""), r["stance"], r.get("found_side", ""), r.get("note", ""), lines[0]["head"]["corpus"], sep="|")`,
+	} {
+		out := program(t, written(t, a, format), "python3", "-c", script)
+		for _, want := range []string{"corrected|demands|Northmark|the side was wrong|news/\n", "aside|demands|Southey|no position at all|news/\n", "|rejects|||news/\n"} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s: %q is not in\n%s", format, want, out)
+			}
+		}
+	}
+	out := program(t, written(t, a, "csl"), "python3", "-c", "import json, sys; print(json.load(sys.stdin)[0]['custom']['export'])")
+	if !strings.Contains(out, "'corpus': 'news/', 'query': ''") {
+		t.Errorf("csl: %s", out)
+	}
+	out = program(t, written(t, a, "graphml"), "xmllint", "--xpath",
+		"//*[local-name()='data'][@key='graph-corpus' or @key='graph-corrections' or @key='edge-found']/text()", "-")
+	for _, want := range []string{"news/", "1 corrected, 2 set aside", "Northmark, truce, demands"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("graphml: %q is not in %s", want, out)
 		}
 	}
 }

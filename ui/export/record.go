@@ -20,9 +20,9 @@ type field struct {
 // record returns a position as a row: what it says, where it stands, on what it rests, and what the reader made of it.
 func (p *Position) record() []field {
 	v, a := p.PositionRow.Position, p.Article
-	speaker, confidence := "", 0.0
+	speaker, words, sure := "", "", 0.0
 	if s := p.Speaker.Speaker; p.Speaker.Span() != (model.Span{}) {
-		speaker, confidence = s.Label(), float64(p.Speaker.Confidence)
+		speaker, words, sure = s.Label(), p.Speaker.Words(a.Text), float64(p.Speaker.Confidence)
 	}
 	reader, foundSide, foundIssue, foundStance := "", "", "", ""
 	if p.Found != nil {
@@ -48,12 +48,14 @@ func (p *Position) record() []field {
 		{"role", p.Role},
 		{"speaker", speaker},
 		{"speaker_id", p.Speaker.Speaker.ActorID},
+		{"speaker_confidence", sure},
 		{"teller", string(v.Teller)},
 		{"attribution", attribution(v)},
 		{"issue", string(v.Issue)},
 		{"stance", v.Stance.String()},
 		{"sign", v.Sign.String()},
 		{"target", v.Target},
+		{"text", words},
 		{"sentence", p.Sentence.Text},
 		{"pre", p.Before},
 		{"post", p.After},
@@ -61,8 +63,9 @@ func (p *Position) record() []field {
 		{"end", v.Evidence().End()},
 		{"basis", v.Basis.String()},
 		{"implied", v.Weak},
-		{"confidence", confidence},
+		{"confidence", float64(v.Confidence)},
 		{"rule", v.Rule.Name},
+		{"words", v.Words},
 		{"finding", p.Finding},
 		{"periods", p.Periods},
 		{"citation_key", a.Key},

@@ -40,7 +40,8 @@ type sheetCell struct {
 	Count    string // "3 sentences"
 	Change   string // what became of the position, with the sentences that show it; "" where there is nothing to tell
 	Evidence []evidence
-	Folded   string // what is left out; "" when nothing is
+	Folded   string     // what is left out; "" when nothing is
+	Aside    []evidence // what the reader set aside
 }
 
 // evidence is a sentence with what is known of it.
@@ -97,6 +98,16 @@ func (a *Answer) cell(issue model.IssueID, column int, c model.Cell) sheetCell {
 	}
 	for _, p := range a.evidence(issue, column) {
 		out.Evidence = append(out.Evidence, p.evidence())
+	}
+	_, aside := a.corrections(issue, column)
+	for _, p := range aside {
+		out.Aside = append(out.Aside, p.evidence())
+	}
+	if n := len(aside); n > 0 {
+		out.Count += fmt.Sprintf(", %d set aside", n)
+		if out.Words == "" {
+			out.Words = counted(n, "sentence") + " set aside"
+		}
 	}
 	if left := c.Sentences - len(out.Evidence); left > 0 {
 		out.Folded = counted(left, "sentence") + " that only imply a position left out"
@@ -183,11 +194,15 @@ func (p *Position) evidence() evidence {
 	if v.Weak {
 		tags = append(tags, "implied")
 	}
-	if p.Finding != p.ID {
+	switch p.Finding {
+	case "":
+		tags = append(tags, "set aside")
+	case p.ID:
+	default:
 		tags = append(tags, "repeat")
 	}
-	if f := p.AsFound(); f.Side != v.Side || f.Issue != v.Issue || f.Stance != v.Stance {
-		tags = append(tags, fmt.Sprintf("corrected; found as %s, %s, %s", f.Side, f.Issue, f.Stance))
+	if found := foundWords(p.PositionRow); found != "" {
+		tags = append(tags, "corrected; found as "+found)
 	}
 	if p.Note != "" {
 		tags = append(tags, "note: "+oneLine(p.Note))
@@ -204,6 +219,16 @@ func (p *Position) evidence() evidence {
 		Stance: v.Stance.String(), Target: oneLine(v.Target), Sentence: oneLine(p.Sentence.Text), Holder: holder,
 		Outlet: oneLine(p.Outlet), Date: date, Title: oneLine(p.Title), URL: p.Article.Link(), Key: p.Article.Key, Tags: tags,
 	}
+}
+
+// foundWords says what the rules found where the reader has another side, issue or stance: "Russia, ceasefire, rejects"; ""
+// otherwise.
+func foundWords(r model.PositionRow) string {
+	found, is := r.AsFound(), r.Position
+	if found.Side == is.Side && found.Issue == is.Issue && found.Stance == is.Stance {
+		return ""
+	}
+	return fmt.Sprintf("%s, %s, %s", found.Side, found.Issue, found.Stance)
 }
 
 // Link returns the article's URL where it is one that may be followed from a document, a whole one of the web; "" otherwise.
