@@ -14,23 +14,29 @@ func (m *matrix) head() string {
 	cells := []cell{{Text: "Issue", W: m.issueWidth() + m.signWidth(), Paint: m.theme.Dim}}
 	width := m.cellWidth(from, to)
 	for c := from; c < to; c++ {
-		name := m.sideName(m.data.Sides[c])
-		switch {
-		case c == from && from > 0:
-			name = "‹ " + name
-		case c == to-1 && to < len(m.data.Sides):
-			name += " ›"
-		}
-		paint := m.sides.Of(m.data.Sides[c]).Paint
+		side := m.sides.Of(m.data.Sides[c])
+		before, after := m.further(c)
 		if !m.abreast() || m.periods() == 1 {
-			cells = append(cells, m.columnHead(name, paint, width)...)
+			cells = append(cells, m.columnHead(before+m.sideName(m.data.Sides[c])+after, side.Paint, width)...)
 			continue
 		}
 		for _, p := range m.data.Periods {
-			cells = append(cells, m.columnHead(name+" "+p.Label, paint, width)...)
+			cells = append(cells, m.columnHead(before+side.Label+" "+p.Label+after, side.Paint, width)...)
 		}
 	}
 	return m.line(look{W: m.w}, cells...)
+}
+
+// further returns the signs around a side's name that there are others before or after it which do not fit.
+func (m *matrix) further(side int) (before, after string) {
+	from, to := m.columns()
+	if side == from && from > 0 {
+		before = signBefore + " "
+	}
+	if side == to-1 && to < len(m.data.Sides) {
+		after = " " + signAfter
+	}
+	return before, after
 }
 
 // columnHead returns the names of a column of cells.
@@ -69,18 +75,18 @@ func (m *matrix) Row(i int, cursor bool) (string, bool) {
 // rowLine draws the line of an issue with the cells of the periods [first, last).
 func (m *matrix) rowLine(row model.MatrixRow, l look, first, last int) string {
 	b := &strings.Builder{}
-	issue := row.Issue.Label
-	if first > 0 {
-		issue = ""
-	}
-	b.WriteString(m.issueCell(issue, l, m.issueWidth()+1))
+	b.WriteString(m.issueCell(m.issueLine(row.Issue, first), l, m.issueWidth()+1))
 	if w := m.periodWidth(); w > 0 && !m.abreast() {
-		label := m.data.Periods[first].Label
+		label := m.periodLabel(first)
 		b.WriteString(text.Draw(label, whole(label), w-1, m.theme.Dim) + " ")
 	}
 	for p := first; p < last; p++ {
 		r := relationIn(row, p)
-		b.WriteString(text.Draw(relationSign(r), whole(relationSign(r)), 1, m.relationPaint(r)))
+		sign := relationSign(r)
+		if last-first > 1 && strings.Trim(m.relationSigns(row), signApart) != "" {
+			sign = or(sign, signApart)
+		}
+		b.WriteString(text.Draw(sign, whole(sign), 1, m.relationPaint(r)))
 	}
 	b.WriteString(" ")
 	from, to := m.columns()
@@ -93,6 +99,21 @@ func (m *matrix) rowLine(row model.MatrixRow, l look, first, last int) string {
 	return text.Fit(b.String(), m.w)
 }
 
+// issueLine returns what stands of an issue's name on the line of a period: all of it on the first, unless the periods stand below
+// each other and leave it room on further lines.
+func (m *matrix) issueLine(issue model.Issue, period int) string {
+	lines := text.Wrap(issue.Label, max(m.issueWidth()-1, 1))
+	switch {
+	case m.abreast() || m.periods() == 1:
+		return issue.Label
+	case period >= len(lines):
+		return ""
+	case period == m.periods()-1: // the rest, cut off
+		return issue.Label[lines[period].Start:]
+	}
+	return issue.Label[lines[period].Start:lines[period].End]
+}
+
 // at returns how a cell of the row looks: only the cursor's column is drawn as the cursor.
 func (l look) at(column bool) look {
 	l.Cursor = l.Cursor && column
@@ -102,7 +123,7 @@ func (l look) at(column bool) look {
 // stackedRow draws an issue with a line for each side and period below it.
 func (m *matrix) stackedRow(row model.MatrixRow, l look) string {
 	head := row.Issue.Label
-	if signs := m.relationSigns(row); strings.Trim(signs, ".") != "" {
+	if signs := m.relationSigns(row); strings.Trim(signs, signApart) != "" {
 		head += " " + signs
 	}
 	lines := []string{m.issueCell(head, l, l.W)}
@@ -110,9 +131,12 @@ func (m *matrix) stackedRow(row model.MatrixRow, l look) string {
 	for c := from; c < to; c++ {
 		side := m.sides.Of(m.data.Sides[c])
 		for p := range m.periods() {
-			label := text.Draw("  "+side.Label, whole("  "+side.Label), 3+m.sides.Width(), side.Paint)
+			before, after := m.further(c)
+			words := " " + or(strings.TrimSpace(before+after), " ") + side.Label
+			label := text.Draw(words, whole(words), 3+m.sides.Width(), side.Paint)
 			if w := m.periodWidth(); w > 0 {
-				label += text.Draw(m.data.Periods[p].Label, whole(m.data.Periods[p].Label), w-1, m.theme.Dim) + " "
+				period := m.periodLabel(p)
+				label += text.Draw(period, whole(period), w-1, m.theme.Dim) + " "
 			}
 			lines = append(lines, label+m.cells(row.Cells[m.place(c, p)], l.at(c == m.column && p == m.period), l.W-3-m.sides.Width()-m.periodWidth()))
 		}
@@ -124,7 +148,7 @@ func (m *matrix) stackedRow(row model.MatrixRow, l look) string {
 func (m *matrix) relationSigns(row model.MatrixRow) string {
 	signs := ""
 	for p := range m.periods() {
-		signs += or(relationSign(relationIn(row, p)), ".")
+		signs += or(relationSign(relationIn(row, p)), signApart)
 	}
 	return signs
 }
@@ -181,7 +205,7 @@ func (m *matrix) pieces(c model.Cell, w int) []cell {
 		words := "no longer: " + was.Stance.String() + " " + strings.Map(lineless, was.Target)
 		return []cell{change, {Text: words, W: w - change.W, Paint: m.theme.Dim}}
 	case c.IsEmpty():
-		return []cell{{W: change.W}, {Text: "–", W: w - change.W, Paint: m.theme.Dim}}
+		return []cell{{W: change.W}, {Text: signNothing, W: w - change.W, Paint: m.theme.Dim}}
 	}
 	p := c.Lead.Position
 	date := p.Date
@@ -214,7 +238,7 @@ func cellShape(w int) cellColumns {
 func told(c model.Cell) string {
 	switch {
 	case c.Count == 0:
-		return "~" + number(c.Weak)
+		return signImplied + number(c.Weak)
 	case len(c.Outlets) == 0:
 		return number(c.Count)
 	}

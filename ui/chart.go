@@ -149,14 +149,22 @@ func (c *chart) setSize(w, h int, focused bool) {
 }
 
 // wholeHeight is how many lines all rows take with their axis and legend.
-func (c *chart) wholeHeight() int { return len(c.matrix.data.Rows)*c.rowLines() + 2 }
+func (c *chart) wholeHeight() int { return len(c.matrix.data.Rows)*c.rowLines() + 1 + 2 }
 
-// legendLines is how many lines explain the signs.
+// legendLines is how many lines explain the signs: one for the ways and, where stances are letters, another for these.
 func (c *chart) legendLines() int {
-	if c.h < 7 {
+	switch {
+	case c.h < 7:
 		return 0
+	case c.h >= 10 && c.hasLetters():
+		return 2
 	}
 	return 1
+}
+
+// hasLetters reports whether letters stand for the stances of the months.
+func (c *chart) hasLetters() bool {
+	return slices.ContainsFunc(c.bins(), func(b bin) bool { return !b.isGap() && b.w < widestStance })
 }
 
 // rowLines is how many lines an issue takes: one for each side and, where the screen is narrow, one for its name.
@@ -173,7 +181,7 @@ func (c *chart) labelWidth() int {
 	if c.matrix.stacked {
 		return 3 + c.sides.Width()
 	}
-	return 1 + c.matrix.issueWidth() + c.sides.Width() + 1
+	return 1 + max(c.matrix.issueWidth(), min(c.matrix.label+1, leastIssue)) + c.sides.Width() + 1
 }
 
 func (c *chart) bins() []bin { return binsOf(c.months, c.w-c.labelWidth(), widestStance, c.month) }
@@ -189,19 +197,17 @@ func (c *chart) lines() []string {
 	out := []string{text.Draw(axis, whole(axis), c.w, c.theme.Dim)}
 	out = append(out, windowLines(c.window, c.w, c.window.Height()*c.rowLines())...)
 	out = fill(append(out, overflow(c.window, c.Row)...), c.w, c.h-c.legendLines())
-	if c.legendLines() > 0 {
-		out = append(out, c.legend())
-	}
-	return out
+	return append(out, c.legend()[:c.legendLines()]...)
 }
 
-// legend explains the signs for the cursor's issue.
-func (c *chart) legend() string {
-	words := ""
+// legend explains the signs for the cursor's issue, and the letters that stand for stances.
+func (c *chart) legend() []string {
+	ways := " " + signImplied + " only implied: there is nothing here to be for or against"
 	if row, ok := c.matrix.current(); ok && row.Issue.Proposition != "" {
-		words = " + for  - against  * both ways: " + row.Issue.Proposition
+		ways = " + for  - against  * both ways  " + signImplied + " implied: " + row.Issue.Proposition
 	}
-	return text.Draw(words, whole(words), c.w, c.theme.Dim)
+	letters := " " + stanceLetters()
+	return []string{text.Draw(ways, whole(ways), c.w, c.theme.Dim), text.Draw(letters, whole(letters), c.w, c.theme.Dim)}
 }
 
 // Row draws issue i for the window.
@@ -220,9 +226,9 @@ func (c *chart) Row(i int, cursor bool) (string, bool) {
 		case c.matrix.stacked:
 			b.WriteString("  ")
 		case side == 0:
-			b.WriteString(c.matrix.issueCell(row.Issue.Label, l, c.matrix.issueWidth()+1))
+			b.WriteString(c.matrix.issueCell(row.Issue.Label, l, c.labelWidth()-c.sides.Width()-1))
 		default:
-			b.WriteString(c.matrix.issueCell("", l, c.matrix.issueWidth()+1))
+			b.WriteString(c.matrix.issueCell("", l, c.labelWidth()-c.sides.Width()-1))
 		}
 		b.WriteString(text.Draw(of.Label, whole(of.Label), c.sides.Width()+1, of.Paint))
 		for _, bin := range bins {
@@ -244,13 +250,13 @@ func (c *chart) sign(issue model.Issue, side int, b bin) (string, theme.Paint) {
 	}
 	cell := c.cell(issue.ID, side, b.first)
 	if cell.IsEmpty() {
-		return "·", c.theme.Dim
+		return signSilent, c.theme.Dim
 	}
 	stance := cell.Lead.Position.Stance
 	way := map[model.Sign]string{model.For: "+", model.Against: "-", model.Unsigned: "*"}[cell.Sign()]
 	switch {
 	case cell.Count == 0:
-		way = "~" // implied only
+		way = signImplied
 	case issue.Proposition == "":
 		way = " " // there is nothing to be for or against
 	}

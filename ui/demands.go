@@ -86,7 +86,12 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 	switch a {
 	case keys.Mediators:
 		d.mediators = !d.mediators
-		return d.find(d.request), "", true
+		says = "the principal sides"
+		if d.mediators {
+			says = "all " + number(len(d.source.Dossier().Sides)) + " sides: " + keys.Hint(keys.Left, keys.Demands) + " and " +
+				keys.Hint(keys.Right, keys.Demands) + " lead to those that do not fit"
+		}
+		return d.find(d.request), says, true
 	case keys.Order:
 		d.order = d.order.Next()
 		return d.find(d.request), "issues by " + d.order.String(), true

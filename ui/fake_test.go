@@ -318,12 +318,17 @@ func found(query, text, outlet string, speaker model.Speaker) bool {
 
 func foundPosition(query string, p model.Position, outlet, sentence string) bool {
 	_, fields := words(query)
+	dated, held := false, false
 	for _, f := range fields {
 		if f[0] == "issue" && f[1] != string(p.Issue) {
 			return false
 		}
+		if f[0] == "date" {
+			period, err := model.ParsePeriod(f[1])
+			dated, held = true, held || err == nil && period.Holds(p.Date)
+		}
 	}
-	return found(query, sentence, outlet, model.Speaker{Side: p.Side})
+	return dated == held && found(query, sentence, outlet, model.Speaker{Side: p.Side})
 }
 
 // matches returns where the query's bare words stand in text.

@@ -13,6 +13,7 @@ const (
 	demandsHeight      = 24 // that the matrix and its evidence need where the sides' cells stand one above the other
 	surroundingsHeight = 16 // that a sentence in its article needs
 	stripHeight        = 36 // from here the timeline stands above the matrix all the time
+	leastStrip         = 5  // lines that the timeline may have on any screen; on high ones a fifth of them
 	facetsWidth        = 28
 	floatWidth         = 38
 	speakersWidth      = 29
@@ -147,7 +148,7 @@ func statementsLayout(s shape, b rect) (parts [maxParts]rect) {
 // sentence, or the focused one alone. The timeline stands above them, on low screens while it has the keys.
 func demandsLayout(s shape, b rect) (parts [maxParts]rect) {
 	if s.Focus == stripPart || s.H >= stripHeight && s.W >= stackWidth && s.Strip > 0 {
-		parts[stripPart], b = b.rows(min(max(s.Strip, 2)+2, b.H))
+		parts[stripPart], b = b.rows(min(max(min(s.Strip, max(b.H/5, leastStrip)), 2)+2, b.H))
 	}
 	if s.Focus == stripPart && b.H < 16 {
 		parts[0] = b

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -134,9 +135,18 @@ func (m *matrix) fit(room, least int) (from, to int) {
 }
 
 func (m *matrix) title() (left, right string) {
+	from, to := m.columns()
 	left = "Demands"
-	if m.comparison.Order != model.ByWeight || m.w >= 60 {
+	crowded := (len(m.comparison.Periods) > 1 || to-from < len(m.data.Sides)) && m.w < compareWidth
+	if m.comparison.Order != model.ByWeight || m.w >= 60 && !crowded {
 		left += " by " + m.comparison.Order.String()
+	}
+	if to-from < len(m.data.Sides) {
+		which := "sides " + number(from+1) + "–" + number(to)
+		if to-from == 1 {
+			which = "side " + number(to)
+		}
+		left += " · " + which + " of " + number(len(m.data.Sides))
 	}
 	for i, p := range m.comparison.Periods {
 		left += [...]string{" · ", " | "}[min(i, 1)] + p.Label
@@ -207,9 +217,12 @@ func (m *matrix) rowLines() int {
 }
 
 // abreast reports whether there is room for the periods of two sides next to each other.
-func (m *matrix) abreast() bool {
-	room := m.w - 1 - m.issueWidth() - m.periods() - 1
-	return !m.stacked && room >= leastCell*m.periods()*min(len(m.data.Sides), 2)
+func (m *matrix) abreast() bool { return !m.stacked && m.hasRoomAbreast(m.issueWidth()) }
+
+// hasRoomAbreast reports whether the periods of two sides fit beside the issues' column of the given width.
+func (m *matrix) hasRoomAbreast(issueWidth int) bool {
+	room := m.w - 1 - issueWidth - m.periods() - 1
+	return room >= leastCell*m.periods()*min(len(m.data.Sides), 2)
 }
 
 // columns returns which sides are on the screen.
@@ -226,8 +239,15 @@ func (m *matrix) columns() (from, to int) {
 // room is the width that the cells share: what the mark of the cursor, the issues and the periods leave.
 func (m *matrix) room() int { return m.w - 1 - m.issueWidth() - m.signWidth() }
 
-// issueWidth is the width of the issues' column: as much as their names need, but no more than about a fifth.
-func (m *matrix) issueWidth() int { return max(min(m.label+1, m.w/5+1, 30), 14) }
+// issueWidth is the width of the issues' column: as much as their names need, but no more than about a fifth, unless that is too
+// little to know them by. Where periods stand below each other a name may take several lines, and leaves two sides their room.
+func (m *matrix) issueWidth() int {
+	w := max(min(m.label+1, max(m.w/5+1, leastIssue), mostIssue), narrowIssue)
+	if m.periods() > 1 && !m.stacked && !m.hasRoomAbreast(w) {
+		w = max(min(w, m.w-1-m.periodWidth()-2-2*leastCell), narrowIssue)
+	}
+	return w
+}
 
 // signWidth is the width of the column that tells how the sides stand to each other and, where the periods are below each
 // other, which they are.
@@ -238,8 +258,14 @@ func (m *matrix) signWidth() int {
 	return m.periodWidth() + 2
 }
 
-// longestPeriod is the most cells that the name of a period takes in a row: "2022-11..2023-02".
-const longestPeriod = 16
+const (
+	leastIssue  = 24 // cells: from here most names of issues are whole
+	mostIssue   = 30
+	narrowIssue = 14 // where a name has several lines
+
+	// longestPeriod is the most cells that the name of a period takes in a row: "2022-11..2023-02".
+	longestPeriod = 16
+)
 
 // periodWidth is how many cells the names of the periods take in a row, with a space; 0 when there is only one.
 func (m *matrix) periodWidth() int {
@@ -249,7 +275,28 @@ func (m *matrix) periodWidth() int {
 			w = max(w, text.Width(p.Label))
 		}
 	}
-	return min(w, longestPeriod, max(m.w/4, 10)) + 1
+	room := m.w/8 - 1 // where the sides stand next to each other
+	if m.stacked {
+		room = m.w / 4
+	}
+	return min(w, longestPeriod, max(room, len("2006-01-02"))) + 1
+}
+
+// periodLabel names a period in the cells that a row has for it: by its first day where its name, cut off, would be another's.
+func (m *matrix) periodLabel(period int) string {
+	w := max(m.periodWidth()-1, 0)
+	p := m.data.Periods[period]
+	short := text.Truncate(p.Label, w)
+	for i, other := range m.data.Periods {
+		if i == period || text.Truncate(other.Label, w) != short {
+			continue
+		}
+		if p.From.IsZero() {
+			return "before"
+		}
+		return p.From.Format(time.DateOnly)
+	}
+	return short
 }
 
 func (m *matrix) lines() []string {

@@ -189,3 +189,68 @@ func TestAnotherPeriodsChangeIsShownFromItsFirstSentence(t *testing.T) {
 	d.keys("3", "p", "down", "down", "enter")
 	d.shows("Evidence: Ceasefire", "▌ now    demands", "NO Northland: 2 findings: hardened")
 }
+
+func TestIssuesArePlainToSeeAtEveryWidth(t *testing.T) {
+	for w := stackWidth; w <= 160; w++ {
+		d := newDriver(t, newFakeOverTime(), w, 50)
+		for _, keys := range [][]string{{"3"}, {"p"}, {"p"}, {"p"}} {
+			d.keys(keys...)
+			for _, row := range d.m.panes[demandsPane].(*demands).matrix.data.Rows {
+				for _, word := range strings.Fields(row.Issue.Label) {
+					if !strings.Contains(d.screen(), word) {
+						t.Fatalf("%d wide: %q of %q is cut off:\n%s", w, word, row.Issue.Label, d.screen())
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestPeriodsThatWouldLookTheSameShowTheirFirstDay(t *testing.T) {
+	period := func(label, from string) model.Period { return model.Period{Label: label, From: day(from).First()} }
+	for name, c := range map[string]struct {
+		periods []model.Period
+		want    []string
+	}{
+		"names that fit":          {[]model.Period{period("Fort", "2025-05-16"), period("River", "2025-06-02")}, []string{"Fort", "River"}},
+		"names that are cut off":  {[]model.Period{period("At the old fort, envoys", "2025-05-16"), period("River", "2025-06-02")}, []string{"At the ol…", "River"}},
+		"names that begin alike":  {[]model.Period{period("At the fort, first", "2025-05-16"), period("At the fort, second", "2025-06-02")}, []string{"2025-05-16", "2025-06-02"}},
+		"one of them is open":     {[]model.Period{{Label: "before the envoys"}, period("before the envoys left", "2025-06-02")}, []string{"before", "2025-06-02"}},
+		"one is the other's head": {[]model.Period{period("At the fort", "2025-05-16"), period("At the fort, second", "2025-06-02")}, []string{"2025-05-16", "2025-06-02"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := newMatrix(newDriver(t, newFake(), 80, 24).m.desk)
+			m.w, m.data.Periods = 90, c.periods
+			for i, want := range c.want {
+				if got := m.periodLabel(i); got != want {
+					t.Errorf("period %d is %q, want %q", i, got, want)
+				}
+			}
+		})
+	}
+}
+
+func TestFurtherSidesAreTold(t *testing.T) {
+	d := newDriver(t, newFakeOverTime(), 80, 24)
+	d.keys("3", "m")
+	d.shows("sides 1–3 of 4", "all 4 sides", " ›IS ")
+	d.keys("right", "right", "right")
+	d.shows("sides 2–4 of 4", " ‹SO ")
+	d.keys("m")
+	d.shows("the principal sides")
+	d.hides("sides 1")
+}
+
+func TestTheTimelineHasALaneForEachSideThatIsHeard(t *testing.T) {
+	f := newFakeOverTime()
+	f.articles = append(f.articles, tell("eu", "", "The Daily Ledger", "2025-05-17", "The Union offers ships to watch the ceasefire.").
+		wants("EU/E3", "ceasefire", model.Offers, model.BasisNarrator, "ships", "The Union offers ships to watch the ceasefire.").a)
+	f.dossier.Sides = append(f.dossier.Sides, model.Side{ID: "Moon", Label: "MO"})
+	d := newDriver(t, f, 120, 40)
+	d.keys("3", "m")
+	d.shows("│ IS ", "│ EU ", " · EU 1 ")
+	d.hides("│ MO ")
+	d.send(tea.WindowSizeMsg{Width: 40, Height: 8})
+	d.keys("t")
+	d.shows("further sides: SO 7 · IS 1 · EU 1")
+}

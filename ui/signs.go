@@ -7,8 +7,16 @@ import (
 	"parley/ui/theme"
 )
 
-// The signs of the matrix are of ASCII and one cell wide, so that every font has them and no colour is needed. The help
-// explains them, and the title says in words what those of the cursor's cell mean.
+// The signs of the matrix are one cell wide and mostly of ASCII, so that every font has them and no colour is needed. The help
+// and the README explain them all, and the title says in words what those of the cursor's cell mean.
+const (
+	signApart   = "." // among several periods' signs: in this one the sides cannot be compared
+	signNothing = "–" // a side says nothing
+	signSilent  = "·" // so it does in a month, or nobody says anything for long
+	signImplied = "~" // only implied
+	signBefore  = "‹" // sides that do not fit before those that are seen
+	signAfter   = "›" // and after them
+)
 
 // changeSign returns the sign for what has become of a side's position, "" when there is nothing to compare.
 func changeSign(c model.ChangeKind) string {
@@ -44,29 +52,79 @@ func (d *desk) relationPaint(r model.Relation) theme.Paint {
 	return d.theme.Dim
 }
 
-// legend explains the signs.
-func (d *desk) legend() []manualLine {
-	return []manualLine{
-		{words: "Before an issue's cells, the first two sides:", paint: d.theme.Strong},
-		{key: relationSign(model.Conflict), words: "conflict: one is for what is at issue, the other against it"},
-		{key: relationSign(model.Overlap), words: "overlap: one goes both ways, or only one is firm"},
-		{key: relationSign(model.Agreement), words: "agreement: both go the same way"},
-		{words: "Before a stance, against the period or the spell of coverage before:", paint: d.theme.Strong},
-		{key: changeSign(model.New), words: "new: first heard now"},
-		{key: changeSign(model.Repeated), words: "repeated: the same way, as firmly"},
-		{key: changeSign(model.Hardened), words: "hardened: the same way, more firmly"},
-		{key: changeSign(model.Softened), words: "softened: less firmly"},
-		{key: changeSign(model.Reversed), words: "reversed: the opposite way"},
-		{key: changeSign(model.Dropped), words: "dropped: not heard again"},
-		{words: "At a cell's end, the findings and the outlets that tell them:", paint: d.theme.Strong},
-		{key: "5/2", words: "five findings, told by two outlets"},
-		{key: "5/1" + sourcingSign(model.OneOutlet), words: "one outlet tells all of them"},
-		{key: "5/2" + sourcingSign(model.OpponentOnly), words: "only another side tells them"},
-		{key: "~2", words: "two findings only imply a position"},
-		{words: "Over time, in the chart:", paint: d.theme.Strong},
-		{key: "+D -R", words: "for or against what is at issue, * both ways, ~ only implied"},
-		{key: "D S R O F", words: "demands, supports, rejects, open-to, offers"},
+// sign is a sign of the demands pane with what it means.
+type sign struct{ sign, words string }
+
+// signGroup is the signs that stand in one place of the pane.
+type signGroup struct {
+	where string
+	signs []sign
+}
+
+// signs explains all signs of the demands pane. The README has the same table.
+func signs() []signGroup {
+	return []signGroup{
+		{"Before an issue's cells: the first two sides", []sign{
+			{relationSign(model.Conflict), "conflict: one is for what is at issue, the other against it"},
+			{relationSign(model.Overlap), "overlap: one goes both ways, or only one is firm"},
+			{relationSign(model.Agreement), "agreement: both go the same way"},
+			{signApart, "among the signs of several periods: they cannot be compared in this one"},
+		}},
+		{"Before a stance: since the period before", []sign{
+			{changeSign(model.New), "new: first heard now"},
+			{changeSign(model.Repeated), "repeated: the same way, as firmly"},
+			{changeSign(model.Hardened), "hardened: the same way, more firmly"},
+			{changeSign(model.Softened), "softened: less firmly"},
+			{changeSign(model.Reversed), "reversed: the opposite way"},
+			{changeSign(model.Dropped), "dropped: not heard again, though the side is heard on other issues"},
+		}},
+		{"In a cell", []sign{
+			{signNothing, "nothing is found"},
+			{"5/2", "five findings, told by two outlets; with repeats counted each, five sentences"},
+			{"5/1" + sourcingSign(model.OneOutlet), "one outlet tells all of them"},
+			{"5/2" + sourcingSign(model.OpponentOnly), "only another side tells them"},
+			{signImplied + "2", "two findings that only imply a position"},
+			{"~2022-03", "a date that is only a guess"},
+		}},
+		{"Beside a side's name", []sign{{signBefore + " " + signAfter, "further sides before, or after: the cursor leads to them"}}},
+		{"In the timeline: the positions of a month", []sign{
+			{"▂▆█", "few, more, as many as in the fullest month"},
+			{strings.Repeat(signSilent, 3), "a silence, as long as it says below"},
+			{"── ══", "below the months: the first period compared, and the second"},
+		}},
+		{"In the chart: a side's stance in a month", []sign{
+			{"+ -", "for what is at issue, or against it"},
+			{"*", "both ways"},
+			{signImplied, "only implied"},
+			{signSilent, "nothing is found"},
+			{"D S R O F", stanceLetters()},
+		}},
+		{"At the left edge", []sign{
+			{theme.MarkCursor + " " + theme.MarkFaded, "the cursor where the keys go, and where it stays meanwhile"},
+			{theme.MarkFocus, "in the article: the sentence of the evidence"},
+		}},
 	}
+}
+
+// stanceLetters says for which stances the letters of the chart stand: "demands, supports, rejects, open-to, oFfers".
+func stanceLetters() string {
+	var out []string
+	for _, s := range model.Stances() {
+		out = append(out, strings.Replace(s.String(), strings.ToLower(stanceLetter(s)), stanceLetter(s), 1))
+	}
+	return strings.Join(out, ", ") + ": where a month has no room for the word"
+}
+
+// legend explains the signs in the help.
+func (d *desk) legend() []manualLine {
+	var out []manualLine
+	for _, g := range signs() {
+		out = append(out, manualLine{words: g.where, paint: d.theme.Strong})
+		for _, s := range g.signs {
+			out = append(out, manualLine{key: s.sign, words: s.words})
+		}
+	}
+	return out
 }
 
 // cellWords says what is known of a cell besides its position: "reversed, 2 findings by 1 outlet".

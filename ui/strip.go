@@ -21,10 +21,7 @@ type strip struct {
 	w, h    int
 }
 
-const (
-	widestMonth = 8 // cells
-	stripSides  = 4 // sides at most
-)
+const widestMonth = 8 // cells
 
 func newStrip(d *desk, m *matrix) *strip { return &strip{desk: d, matrix: m, mark: -1} }
 
@@ -35,7 +32,29 @@ func (s *strip) wholeHeight() int {
 	if len(s.months()) == 0 {
 		return 0
 	}
-	return min(len(s.matrix.data.Sides), stripSides) + 1
+	return len(s.lanes()) + 1
+}
+
+// lanes returns which of the matrix's sides have a lane: those with a position in any month, and the first two.
+func (s *strip) lanes() []int {
+	var out []int
+	for i := range s.matrix.data.Sides {
+		if i < 2 || s.total(i, model.Period{}) > 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// total counts the positions of a side in a period.
+func (s *strip) total(side int, p model.Period) int {
+	n := 0
+	for _, m := range s.months() {
+		if p.Holds(m.Month) && side < len(m.Counts) {
+			n += m.Counts[side]
+		}
+	}
+	return n
 }
 
 // period returns the stretch of months from the mark to the cursor, or the cursor's month.
@@ -73,16 +92,15 @@ func (s *strip) title() (left, right string) {
 		return "Timeline", ""
 	}
 	right = p.Label
-	for i, side := range s.matrix.data.Sides {
-		n := 0
-		for _, m := range s.months() {
-			if p.Holds(m.Month) && i < len(m.Counts) {
-				n += m.Counts[i]
-			}
-		}
-		right += " · " + s.sides.Of(side).Label + " " + number(n)
+	for _, i := range s.lanes() {
+		right += " · " + s.laneCount(i, p)
 	}
 	return "Timeline", right
+}
+
+// laneCount names a side with the number of its positions in a period: "RU 17".
+func (s *strip) laneCount(side int, p model.Period) string {
+	return s.sides.Of(s.matrix.data.Sides[side]).Label + " " + number(s.total(side, p))
 }
 
 func (s *strip) scope() keys.Scope { return keys.Months }
@@ -101,8 +119,19 @@ func (s *strip) lines() []string {
 	s.stretch()
 	bins := s.bins()
 	var out []string
-	for i := range min(len(s.matrix.data.Sides), max(s.h-1, 1)) {
+	lanes, room := s.lanes(), max(s.h-1, 1)
+	var rest []string
+	if len(lanes) > room && room > 1 {
+		for _, i := range lanes[room-1:] {
+			rest = append(rest, s.laneCount(i, model.Period{}))
+		}
+	}
+	for _, i := range lanes[:min(len(lanes), room)-min(len(rest), 1)] {
 		out = append(out, s.lane(i, bins))
+	}
+	if len(rest) > 0 {
+		words := " further sides: " + strings.Join(rest, " · ")
+		out = append(out, text.Draw(words, whole(words), s.w, s.theme.Dim))
 	}
 	axis := strings.Repeat(" ", s.labelWidth()) + axisOf(s.months(), bins, s.w-s.labelWidth(), s.lineUnder)
 	return fill(append(out, text.Draw(axis, whole(axis), s.w, theme.Paint{})), s.w, s.h)
@@ -119,7 +148,7 @@ func (s *strip) lane(side int, bins []bin) string {
 		words, paint := "", of.Paint
 		switch {
 		case bin.isGap():
-			words, paint = " "+strings.Repeat("·", bin.w-2), s.theme.Dim
+			words, paint = " "+strings.Repeat(signSilent, bin.w-2), s.theme.Dim
 		default:
 			words = bar(s.months()[bin.first].Counts[side], s.matrix.timeline.Most, bin.w)
 		}
