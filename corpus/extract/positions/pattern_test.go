@@ -17,6 +17,7 @@ func sentenceWords(t testing.TB, v *vocabulary, text string) []word {
 	}
 	d := prose.Split(text, []model.Part{{Span: span, Role: model.Paragraph}})
 	var out []word
+	v.pack()
 	for _, s := range d.Sentences {
 		out = v.words(d, s, out)
 	}
@@ -91,6 +92,27 @@ func TestVerbForms(t *testing.T) {
 	} {
 		if got := [3]string{thirdPerson(verb), regularPast(verb), gerund(verb)}; got != want {
 			t.Errorf("%s: got %q, want %q", verb, got, want)
+		}
+	}
+}
+
+func TestVocabularyKnowsItsWordsAlone(t *testing.T) {
+	known := []string{"a", "an", "and", "ant", "anthem", "bank", "banker", "ban", "ceasefire", "cease", "zone", "übung", "том", "тон"}
+	v := newVocabulary()
+	symbols := map[string]symbol{}
+	for _, w := range known {
+		symbols[w] = v.word(w)
+	}
+	v.pack()
+	for _, w := range append(known, "", "b", "ants", "anthe", "nt", "banke", "ceasefires", "zon", "том2", "то", "q", "ßa") {
+		var found word
+		v.lookup(w, &found)
+		var got symbol
+		if found.count > 0 {
+			got = found.symbols[0]
+		}
+		if got != symbols[w] || found.count > 1 {
+			t.Errorf("%q: got symbols %d, want %d alone", w, found.symbols[:found.count], symbols[w])
 		}
 	}
 }

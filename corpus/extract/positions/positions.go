@@ -94,6 +94,7 @@ func New(d *model.Dossier, w Directory) (*Finder, error) {
 	if f.negations, err = readWords(v, negations); err != nil {
 		return nil, fmt.Errorf("reading negations: %w", err)
 	}
+	v.pack()
 	for _, s := range d.Sides {
 		if s.Principal {
 			f.principals = append(f.principals, s)

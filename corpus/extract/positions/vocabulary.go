@@ -21,11 +21,12 @@ const (
 )
 
 // vocabulary knows the words of all patterns and word classes. It is a trie over bytes: one walk along a word finds its
-// symbol and those of all its known beginnings.
+// symbol and those of all its known beginnings. Words are added to its nodes; pack makes the cells that lookup reads.
 type vocabulary struct {
 	column [256]uint8 // bytes that occur in words, numbered from 1
 	width  int        // columns in use
 	nodes  []vocabularyNode
+	cells  []cell
 	class  []class             // of each symbol
 	forms  []form              // of each symbol
 	past   map[string][]string // of irregular verbs, by their base
@@ -34,6 +35,14 @@ type vocabulary struct {
 type vocabularyNode struct {
 	next        []uint32 // by column; nil for a leaf
 	exact, stem symbol   // 0: none ends here
+}
+
+// cell is a node where lookup reads it. Its children stand in one array with those of all others, each in a gap that they
+// leave: the memory of a trie is what a walk along a rare word waits for.
+type cell struct {
+	parent      uint32 // the index of the cell that it is a child of, and 1; 0 for a gap
+	children    uint32 // the child in column c is the cell with the index children+c, if that names this cell as its parent
+	exact, stem symbol
 }
 
 func newVocabulary() *vocabulary {
@@ -81,6 +90,58 @@ func (v *vocabulary) child(n int, b byte) int {
 	return int(v.nodes[n].next[c])
 }
 
+// pack makes the cells of all words added so far.
+func (v *vocabulary) pack() {
+	p := packer{nodes: v.nodes, cells: make([]cell, 1, 2*len(v.nodes)), gap: 1}
+	p.place(0, 0)
+	v.cells = p.cells
+}
+
+type packer struct {
+	nodes []vocabularyNode
+	cells []cell
+	gap   int // the first
+}
+
+// place gives the descendants of a node, which has the cell at, cells of their own.
+func (p *packer) place(node, at uint32) {
+	next := p.nodes[node].next
+	if len(next) == 0 {
+		return
+	}
+	for p.gap < len(p.cells) && p.cells[p.gap].parent != 0 {
+		p.gap++
+	}
+	row := max(p.gap-len(next)+1, 0)
+	for !p.fits(row, next) {
+		row++
+	}
+	if missing := row + len(next) - len(p.cells); missing > 0 {
+		p.cells = append(p.cells, make([]cell, missing)...)
+	}
+	p.cells[at].children = uint32(row)
+	for c, child := range next {
+		if child != 0 {
+			p.cells[row+c] = cell{parent: at + 1, exact: p.nodes[child].exact, stem: p.nodes[child].stem}
+		}
+	}
+	for c, child := range next {
+		if child != 0 {
+			p.place(child, uint32(row+c))
+		}
+	}
+}
+
+// fits reports whether the children of a node find gaps in the cells from row on.
+func (p *packer) fits(row int, next []uint32) bool {
+	for c, child := range next {
+		if i := row + c; child != 0 && (i == 0 || i < len(p.cells) && p.cells[i].parent != 0) {
+			return false
+		}
+	}
+	return true
+}
+
 // verb returns the symbols of all forms of a verb given by its base.
 func (v *vocabulary) verb(w string) []symbol {
 	add := func(w string, f form) symbol {
@@ -123,24 +184,26 @@ func (v *vocabulary) lookup(text string, w *word) {
 
 // walk follows the word through the trie, with ASCII letters in lower case if fold is set.
 func (v *vocabulary) walk(text string, w *word, fold bool) {
-	n := 0
+	n := uint32(0)
 	for i := 0; i < len(text); i++ {
 		b := text[i]
 		if fold && b >= 'A' && b <= 'Z' {
 			b += 'a' - 'A'
 		}
-		c := int(v.column[b])
-		if c == 0 || c >= len(v.nodes[n].next) {
+		c := v.column[b]
+		if c == 0 {
 			return
 		}
-		if n = int(v.nodes[n].next[c]); n == 0 {
+		next := v.cells[n].children + uint32(c)
+		if int(next) >= len(v.cells) || v.cells[next].parent != n+1 {
 			return
 		}
-		if s := v.nodes[n].stem; s != 0 {
+		n = next
+		if s := v.cells[n].stem; s != 0 {
 			w.add(s, v.class[s])
 		}
 	}
-	if s := v.nodes[n].exact; s != 0 {
+	if s := v.cells[n].exact; s != 0 {
 		w.add(s, v.class[s])
 	}
 }
