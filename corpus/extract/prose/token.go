@@ -42,6 +42,10 @@ type scanner struct {
 // tokens appends the tokens of text[start:end] to into.
 func (s scanner) tokens(start, end int, into []Token) []Token {
 	for i := start; i < end; {
+		if s.text[i] == ' ' {
+			i++
+			continue
+		}
 		r, n := s.rune(i, end)
 		if isSpace(r) {
 			i += n
@@ -80,9 +84,11 @@ func (s scanner) isHandle(i, end int) bool {
 func (s scanner) letters(i, end int, first rune, into []Token) (int, []Token) {
 	stop := s.word(i, end)
 	base := stop
-	if strings.HasSuffix(s.text[i:stop], "'s") {
+	switch {
+	case s.text[stop-1] != 's':
+	case strings.HasSuffix(s.text[i:stop], "'s"):
 		base = stop - len("'s")
-	} else if strings.HasSuffix(s.text[i:stop], "’s") {
+	case strings.HasSuffix(s.text[i:stop], "’s"):
 		base = stop - len("’s")
 	}
 	if base == stop {
@@ -108,6 +114,9 @@ func (s scanner) word(i, end int) int {
 			digit = false
 			i++
 			continue
+		}
+		if s.text[i] == ' ' { // as most end
+			return i
 		}
 		r, n := s.rune(i, end)
 		if isLetter(r) || isDigit(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r) {
