@@ -40,6 +40,16 @@ func (x *Index) readings(a *model.Article) []reading {
 	return out
 }
 
+// tell makes an article's positions ready to be compared.
+func (x *Index) tell(a *model.Article, readings []reading) []model.Told {
+	out := make([]model.Told, len(readings))
+	for i := range readings {
+		r := &readings[i]
+		out[i] = x.register.Tell(&r.Position, a.Outlet, r.aside())
+	}
+	return out
+}
+
 // knows reports whether the dossier still has the side and the issue that a correction names.
 func (x *Index) knows(c model.Correction) bool {
 	_, side := x.dossier.Side(c.Side)

@@ -30,6 +30,7 @@ type Index struct {
 	fields   *vocabulary
 	analyzer *analyzer
 	values   *values
+	register *model.Register
 	answers  answers
 	book     *notebook.Notebook // nil: positions are read as they were found
 
@@ -70,7 +71,7 @@ func New(d *model.Dossier) (*Index, error) {
 		return nil, fmt.Errorf("cannot make the index: %w", err)
 	}
 	x := &Index{
-		dossier: d, actors: map[string]model.Actor{}, fields: newVocabulary(d), analyzer: newAnalyzer(d), values: newValues(),
+		dossier: d, actors: map[string]model.Actor{}, fields: newVocabulary(d), analyzer: newAnalyzer(d), values: newValues(), register: model.NewRegister(),
 		bleve: storage, storage: inner, articles: map[string]*record{},
 	}
 	for _, a := range d.Actors {
@@ -161,7 +162,9 @@ func (x *Index) prepare(ctx context.Context, articles []model.Article) (*write, 
 				w.batch.Delete(id.documentID())
 			}
 		}
-		if err := x.add(w, &record{Article: a, title: a.DisplayTitle(), readings: x.readings(&a)}); err != nil {
+		readings := x.readings(&a)
+		rec := &record{Article: a, title: a.DisplayTitle(), readings: readings, told: x.tell(&a, readings)}
+		if err := x.add(w, rec); err != nil {
 			return nil, err
 		}
 	}

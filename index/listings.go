@@ -114,13 +114,12 @@ func (x *Index) compared(ctx context.Context, r model.Request) (*found, error) {
 		return nil, err
 	}
 	f.ready.Do(func() {
-		told := make([]model.Told, len(f.hits))
+		told := make([]*model.Told, len(f.hits))
 		for i, h := range f.hits {
 			row := &f.rows[h.row]
-			p := &row.of.readings[row.place]
-			told[i] = model.Told{Position: &p.Position, Outlet: row.of.Outlet, Aside: p.aside()}
+			told[i] = &row.of.told[row.place]
 		}
-		f.coverage = model.NewCoverage(told, func(i int) model.PositionRow { return x.positionRow(&f.rows[f.hits[i].row]) })
+		f.coverage = model.NewCoverage(x.register, told, func(i int) model.PositionRow { return x.positionRow(&f.rows[f.hits[i].row]) })
 	})
 	return f, nil
 }

@@ -11,8 +11,9 @@ import (
 // record is an article as the index keeps it, with the numbers of its rows. It never changes.
 type record struct {
 	model.Article
-	title    string    // DisplayTitle
-	readings []reading // of Positions, in their order
+	title    string       // DisplayTitle
+	readings []reading    // of Positions, in their order
+	told     []model.Told // the readings, made ready to be compared
 	rows     []rowID
 }
 
@@ -47,18 +48,15 @@ func dayOf(d model.Date) int32 {
 	return int32(d.First().Unix() / secondsPerDay)
 }
 
-// compareDates orders rows by date, unknown dates last in either direction, and equal ones by article and place.
-func compareDates(a, b *row, newestFirst bool) int {
-	if a.day != b.day {
-		switch {
-		case a.day == noDay:
-			return 1
-		case b.day == noDay:
-			return -1
-		case newestFirst:
-			return cmp.Compare(b.day, a.day)
-		}
-		return cmp.Compare(a.day, b.day)
+// compareDates orders rows by date, newest first, unknown dates last, and equal ones by article and place.
+func compareDates(a, b *row) int {
+	return cmp.Or(cmp.Compare(b.day, a.day), compareArticles(a, b))
+}
+
+// compareArticles orders rows by article and place.
+func compareArticles(a, b *row) int {
+	if a.of == b.of {
+		return cmp.Compare(a.place, b.place)
 	}
 	return cmp.Or(cmp.Compare(a.of.ID, b.of.ID), cmp.Compare(a.place, b.place))
 }

@@ -41,11 +41,14 @@ func invented(tb testing.TB, n int) (*Dossier, []PositionRow) {
 }
 
 // BenchmarkCompare100k makes 100,000 positions ready to be compared, and compares them: everything together, two years, and
-// every month.
+// every month. What they are made ready by is numbered once, when they are told.
 func BenchmarkCompare100k(b *testing.B) {
 	d, rows := invented(b, 100_000)
 	sides := []SideID{"North", "South"}
-	coverage := coverageOf(rows)
+	r := NewRegister()
+	told := r.tellAll(rows)
+	row := func(i int) PositionRow { return rows[i] }
+	coverage := NewCoverage(r, told, row)
 	t := coverage.Timeline(d, sides)
 	var months []Period
 	for _, m := range t.Months {
@@ -62,10 +65,16 @@ func BenchmarkCompare100k(b *testing.B) {
 			}
 		})
 	}
+	b.Run("told", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			NewRegister().tellAll(rows)
+		}
+	})
 	b.Run("made ready", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			coverageOf(rows)
+			NewCoverage(r, told, row)
 		}
 	})
 	b.Run("timeline", func(b *testing.B) {

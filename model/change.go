@@ -87,13 +87,13 @@ func changeBetween(before, after []*finding, heardBefore, heardAfter bool) chang
 // unsigned reports whether the findings cannot tell by themselves which way they go: their issue has no proposition. Then only
 // what is said of the same thing can be compared: who "supports a diplomatic end" and "rejects the agenda" has not turned round.
 func unsigned(findings []*finding) bool {
-	return !slices.ContainsFunc(findings, func(f *finding) bool { return f.Sign != Unsigned })
+	return !slices.ContainsFunc(findings, func(f *finding) bool { return f.sign != Unsigned })
 }
 
 // newOn returns the change to a position of which nothing like it was heard before: none where it does not tell what it is
 // about, since then nothing can be like it.
 func newOn(f *finding) change {
-	if len(f.about()) == 0 {
+	if len(f.words) == 0 {
 		return change{}
 	}
 	return change{New, nil, f}
@@ -102,10 +102,9 @@ func newOn(f *finding) change {
 // sameAs returns those of the findings that are about the same thing as f, by their targets: none where f does not tell what it
 // is about.
 func sameAs(f *finding, findings []*finding) []*finding {
-	what := f.about()
 	var out []*finding
 	for _, g := range findings {
-		if len(what) > 0 && what.alike(g.about(), sameThing) {
+		if len(f.words) > 0 && f.words.alike(g.words, sameThing) {
 			out = append(out, g)
 		}
 	}
@@ -116,7 +115,7 @@ func sameAs(f *finding, findings []*finding) []*finding {
 func weightiest(findings []*finding) []*finding {
 	var stated []*finding
 	for _, f := range findings {
-		if !f.Weak {
+		if !f.weak {
 			stated = append(stated, f)
 		}
 	}
@@ -130,10 +129,10 @@ func weightiest(findings []*finding) []*finding {
 // way, and the one that leads goes against the mean, those that go with it. A side that is open to neutrality and offers to keep
 // asking for membership is shown as open to neutrality.
 func decisive(findings []*finding) []*finding {
-	way := leading(findings).Direction()
+	way := leading(findings).direction()
 	var with []*finding
 	for _, f := range findings {
-		if f.Direction() == way {
+		if f.direction() == way {
 			with = append(with, f)
 		}
 	}
@@ -148,7 +147,7 @@ func decisive(findings []*finding) []*finding {
 func firmness(findings []*finding) float64 {
 	sum := 0
 	for _, f := range findings {
-		sum += int(f.Direction()) * f.Stance.Strength()
+		sum += int(f.direction()) * f.stance.Strength()
 	}
 	return float64(sum) / float64(len(findings))
 }
@@ -158,12 +157,12 @@ func firmness(findings []*finding) float64 {
 func witness(findings []*finding, firmness float64, firm int) *finding {
 	direction := cmp.Compare(firmness, 0)
 	reach := func(f *finding) int {
-		return firm * direction * int(f.Direction()) * f.Stance.Strength()
+		return firm * direction * int(f.direction()) * f.stance.Strength()
 	}
 	best := findings[0]
 	for _, f := range findings[1:] {
 		c := cmp.Compare(reach(f), reach(best))
-		if c > 0 || c == 0 && leads(f.Position, best.Position) {
+		if c > 0 || c == 0 && f.leads(best) {
 			best = f
 		}
 	}
@@ -174,7 +173,7 @@ func witness(findings []*finding, firmness float64, firm int) *finding {
 func leading(findings []*finding) *finding {
 	best := findings[0]
 	for _, f := range findings[1:] {
-		if leads(f.Position, best.Position) {
+		if f.leads(best) {
 			best = f
 		}
 	}

@@ -4,7 +4,8 @@ import "testing"
 
 // between returns what became of positions from one period to the next.
 func between(before, after []PositionRow, heardBefore, heardAfter bool) Change {
-	was, is := coverageOf(before), coverageOf(after)
+	r := NewRegister()
+	was, is := r.coverageOf(before), r.coverageOf(after)
 	c := changeBetween(was.all(), is.all(), heardBefore, heardAfter)
 	return Change{c.kind, was.whole(c.before), is.whole(c.after)}
 }
@@ -12,8 +13,10 @@ func between(before, after []PositionRow, heardBefore, heardAfter bool) Change {
 // all returns the findings of a coverage.
 func (c *Coverage) all() []*finding {
 	var out []*finding
-	for i := range c.findings {
-		out = append(out, &c.findings[i])
+	for _, findings := range c.findings {
+		for i := range findings {
+			out = append(out, &findings[i])
+		}
 	}
 	return out
 }

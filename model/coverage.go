@@ -5,176 +5,147 @@ import (
 	"slices"
 )
 
-// Told is a position with what a comparison needs of its article. A hundred thousand of them are little.
-type Told struct {
-	*Position
-	Outlet string
-	Aside  bool // the reader set it aside: it counts for nothing, but its issue keeps its row
-}
-
 // Coverage is positions made ready to be compared: those that repeat each other put together, in order of date. It can be
 // compared in any number of ways, and by several goroutines at once.
 type Coverage struct {
-	told     []Told
-	aside    []Told                  // those among them that the reader set aside
+	names    // the positions' register's, as far as they were given
+	told     []*Told
 	row      func(i int) PositionRow // of told[i]; only asked for what a comparison shows
-	findings []finding
-	outlets  []string // of the positions, each once, in alphabetical order
-	outlet   []int32  // the place of each position's in outlets, -1 when unknown
-	dates    []Date   // of the positions, each once
+	aside    []*Told                 // those among told that the reader set aside
+	findings [][]finding             // of each voice, in order of date
+	counts   []int32                 // of the positions of each date, side by side
+	alphabet []int32                 // the outlets in alphabetical order
 	spells   []Period
+	newest   []bool // for each date: it is in the newest spell
 }
 
-// NewCoverage returns the coverage of positions. row(i) returns the i-th of them as a list shows it; it must go on to answer as
-// long as the coverage is used.
-func NewCoverage(told []Told, row func(i int) PositionRow) *Coverage {
-	c := &Coverage{told: told, row: row}
-	c.merge()
-	c.nameOutlets()
-	seen := map[Date]bool{}
-	for _, t := range told {
-		if t.Aside {
-			c.aside = append(c.aside, t)
-			continue
-		}
-		if d := t.Date.plain(); !seen[d] {
-			seen[d] = true
-			c.dates = append(c.dates, d)
-		}
+// NewCoverage returns the coverage of positions that r told. row(i) returns the i-th of them as a list shows it; it must go on
+// to answer as long as the coverage is used.
+func NewCoverage(r *Register, told []*Told, row func(i int) PositionRow) *Coverage {
+	c := &Coverage{names: r.names(), told: told, row: row}
+	c.merge(c.inOrder())
+	c.alphabet = c.inAlphabet()
+	c.spells = Spells(c.heard())
+	c.newest = make([]bool, len(c.dates))
+	for i, d := range c.dates {
+		c.newest[i] = len(c.spells) > 0 && c.spells[len(c.spells)-1].Holds(d)
 	}
-	c.spells = Spells(c.dates)
 	return c
 }
 
-// nameOutlets numbers the outlets in alphabetical order.
-func (c *Coverage) nameOutlets() {
-	places := map[string]int32{}
-	for _, t := range c.told {
-		if _, known := places[t.Outlet]; !known && t.Outlet != "" {
-			places[t.Outlet] = 0
-			c.outlets = append(c.outlets, t.Outlet)
-		}
-	}
-	slices.Sort(c.outlets)
-	for i, o := range c.outlets {
-		places[o] = int32(i)
-	}
-	places[""] = -1
-	c.outlet = make([]int32, len(c.told))
-	for i, t := range c.told {
-		c.outlet[i] = places[t.Outlet]
-	}
+// coverageOf returns the coverage of rows.
+func coverageOf(rows []PositionRow) *Coverage { return NewRegister().coverageOf(rows) }
+
+func (r *Register) coverageOf(rows []PositionRow) *Coverage {
+	return NewCoverage(r, r.tellAll(rows), func(i int) PositionRow { return rows[i] })
 }
 
-// coverageOf returns the coverage of rows.
-func coverageOf(rows []PositionRow) *Coverage {
-	told := make([]Told, len(rows))
+// tellAll makes rows ready to be compared.
+func (r *Register) tellAll(rows []PositionRow) []*Told {
+	out := make([]*Told, len(rows))
 	for i := range rows {
-		told[i] = Told{&rows[i].Position, rows[i].Outlet, rows[i].Aside}
+		t := r.Tell(&rows[i].Position, rows[i].Outlet, rows[i].Aside)
+		out[i] = &t
 	}
-	return NewCoverage(told, func(i int) PositionRow { return rows[i] })
+	return out
 }
 
 // finding is a Finding in few bytes.
 type finding struct {
 	Told            // the first that told it, on the strongest basis
 	at      int32   // its place in Coverage.told
-	day     int32   // of its date, noDay when unknown
+	first   int32   // the place of the first, on whatever basis
 	repeats []int32 // the places of the others, in order of date
-	words   wordSet // of the target; nil before merge has asked for them
-}
-
-// noDay is the day of an unknown date: before all others.
-const noDay = -1 << 31
-
-// dayOf numbers the first day of a date, from 1 January 1970.
-func dayOf(d Date) int32 {
-	if d.IsZero() {
-		return noDay
-	}
-	return int32(d.First().Unix() / (24 * 60 * 60))
-}
-
-// targetWords returns the words of the finding's target and keeps them. Only merge asks: afterwards findings do not change.
-func (f *finding) targetWords() wordSet {
-	if f.words == nil {
-		f.words = wordsOf(f.Target)
-	}
-	return f.words
-}
-
-// about returns the words of the finding's target and changes nothing.
-func (f *finding) about() wordSet {
-	if f.words != nil {
-		return f.words
-	}
-	return wordsOf(f.Target)
 }
 
 // merge puts the positions together that tell the same, see Merge.
-func (c *Coverage) merge() {
-	type kind struct {
-		side   SideID
-		issue  IssueID
-		stance Stance
-		sign   Sign
-		weak   bool
-	}
-	latest := map[kind]*[]int32{} // findings of the last days
-	c.findings = make([]finding, 0, len(c.told))
-	for _, next := range c.inOrder() {
-		f := finding{Told: c.told[next.at], at: next.at, day: next.day}
-		k := kind{f.Side, f.Issue, f.Stance, f.Sign, f.Weak}
-		kept := latest[k]
-		if kept == nil {
-			kept = new([]int32)
-			latest[k] = kept
-		}
-		earlier := *kept
-		for len(earlier) > 0 && (int64(next.day)-int64(c.findings[earlier[0]].day) > repeatDays || len(earlier) > maxCompared) {
+func (c *Coverage) merge(order []dated) {
+	latest := make([][]*finding, c.kinds) // findings of the last days
+	for _, next := range order {
+		f := finding{Told: *c.told[next.at()], at: next.at(), first: next.at()}
+		earlier := latest[f.kind]
+		for len(earlier) > 0 && (int64(f.day)-int64(earlier[0].day) > repeatDays || len(earlier) > maxCompared) {
 			earlier = earlier[1:]
 		}
-		if i := slices.IndexFunc(earlier, func(i int32) bool { return repeats(&f, &c.findings[i]) }); i >= 0 {
-			c.findings[earlier[i]].add(f)
+		if i := slices.IndexFunc(earlier, f.repeatsOf); i >= 0 {
+			earlier[i].add(f)
 		} else {
-			c.findings = append(c.findings, f)
-			earlier = append(earlier, int32(len(c.findings)-1))
+			own := append(c.findings[f.voice], f)
+			c.findings[f.voice] = own
+			earlier = append(earlier, &own[len(own)-1])
 		}
-		*kept = earlier
+		latest[f.kind] = earlier
 	}
 }
 
-// ordered is a position's place with its day.
-type ordered struct{ day, at int32 }
-
-// inOrder returns the places of the positions that count in order of date, of equal date as they were given.
-func (c *Coverage) inOrder() []ordered {
-	out := make([]ordered, 0, len(c.told))
-	for i, t := range c.told {
-		if !t.Aside {
-			out = append(out, ordered{dayOf(t.Date), int32(i)})
-		}
+// repeatsOf reports whether f tells what the earlier finding g of the same kind tells.
+func (f *finding) repeatsOf(g *finding) bool {
+	if f.actor != unnamed && g.actor != unnamed && f.actor != g.actor {
+		return false
 	}
-	slices.SortFunc(out, func(a, b ordered) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.at, b.at)) })
-	return out
+	return f.words.alike(g.words, 0.6)
 }
 
 // add adds a repeat; of the same day the one on the stronger basis stands for all.
 func (f *finding) add(g finding) {
-	if g.day == f.day && g.Basis < f.Basis {
+	if g.day == f.day && g.basis < f.basis {
 		g.at, f.at = f.at, g.at
 		g.Told, f.Told = f.Told, g.Told
-		f.words = nil
 	}
 	f.repeats = append(f.repeats, g.at)
 }
 
-// repeats reports whether f tells what the earlier finding g of the same kind tells.
-func repeats(f, g *finding) bool {
-	if f.ActorID != "" && g.ActorID != "" && f.ActorID != g.ActorID {
-		return false
+// dated is the day of a position and its place in Coverage.told as one number: in order of date, of equal date as given.
+type dated int64
+
+func (d dated) at() int32 { return int32(d) }
+
+// inOrder returns the positions that count in order of date. On the way it counts them and makes room for their findings, lists
+// that never grow out of their place.
+func (c *Coverage) inOrder() []dated {
+	order := make([]dated, 0, len(c.told))
+	voices := make([]int, len(c.voices))
+	c.counts = make([]int32, len(c.dates)*len(c.sides))
+	for i, t := range c.told {
+		if t.aside {
+			c.aside = append(c.aside, t)
+			continue
+		}
+		order = append(order, dated(int64(t.day)<<32|int64(i)))
+		voices[t.voice]++
+		c.counts[int(t.date)*len(c.sides)+int(c.voices[t.voice].side)]++
 	}
-	return f.targetWords().alike(g.targetWords(), 0.6)
+	room := make([]finding, len(order))
+	c.findings = make([][]finding, len(voices))
+	for v, n := range voices {
+		c.findings[v], room = room[:0:n], room[n:]
+	}
+	slices.Sort(order)
+	return order
+}
+
+// countsOf returns how many positions of each side have a date.
+func (c *Coverage) countsOf(date int) []int32 { return c.counts[date*len(c.sides):][:len(c.sides)] }
+
+// heard returns the dates of the positions.
+func (c *Coverage) heard() []Date {
+	var out []Date
+	for i, d := range c.dates {
+		if slices.Max(c.countsOf(i)) > 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// inAlphabet returns the numbers of the outlets in alphabetical order, without that of the unknown one.
+func (c *Coverage) inAlphabet() []int32 {
+	var out []int32
+	for n := unnamed + 1; n < len(c.outlets); n++ {
+		out = append(out, int32(n))
+	}
+	slices.SortFunc(out, func(a, b int32) int { return cmp.Compare(c.outlets[a], c.outlets[b]) })
+	return out
 }
 
 // whole returns a finding with all that is known of it; nil is none.

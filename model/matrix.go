@@ -164,48 +164,61 @@ type builder struct {
 }
 
 func (b *builder) fill() {
-	column := map[SideID]int{}
-	for i, s := range b.comparison.Sides {
-		column[s] = i
-	}
 	periods := len(b.comparison.Periods)
 	holding := b.holding()
-	for i := range b.findings {
-		f := &b.findings[i]
-		side, shown := column[f.Side]
-		if !shown {
+	for v, findings := range b.findings {
+		voice := b.voices[v]
+		side := slices.Index(b.comparison.Sides, b.sides[voice.side])
+		if side < 0 {
 			continue
 		}
-		for _, p := range holding[f.Date.plain()] {
-			if b.cells[f.Issue] == nil {
-				b.cells[f.Issue] = make([][]*finding, len(b.heard))
+		for p, cell := range divided(findings, holding, periods) {
+			if len(cell) > 0 {
+				b.columns(voice.issue)[side*periods+p] = cell
+				b.heard[side*periods+p] = true
 			}
-			cell := &b.cells[f.Issue][side*periods+p]
-			*cell = append(*cell, f)
-			b.heard[side*periods+p] = true
 		}
 	}
+}
+
+// columns returns the cells of an issue, which has a row from now on.
+func (b *builder) columns(issue IssueID) [][]*finding {
+	if b.cells[issue] == nil {
+		b.cells[issue] = make([][]*finding, len(b.heard))
+	}
+	return b.cells[issue]
 }
 
 // keep gives issues on which everything in the columns is set aside a row of empty cells.
 func (b *builder) keep() {
 	for _, t := range b.aside {
-		inColumns := slices.Contains(b.comparison.Sides, t.Side) &&
-			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(t.Date) })
-		if inColumns && b.cells[t.Issue] == nil {
-			b.cells[t.Issue] = make([][]*finding, len(b.heard))
+		if slices.Contains(b.comparison.Sides, t.position.Side) &&
+			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(t.position.Date) }) {
+			b.columns(t.position.Issue)
 		}
 	}
 }
 
-// holding returns, for each date, the places of the periods that hold it.
-func (b *builder) holding() map[Date][]int {
-	out := make(map[Date][]int, len(b.dates))
-	for _, d := range b.dates {
+// holding returns, for each date by number, the places of the periods that hold it.
+func (b *builder) holding() [][]int {
+	out := make([][]int, len(b.dates))
+	for date, d := range b.dates {
 		for i, p := range b.comparison.Periods {
 			if p.Holds(d) {
-				out[d] = append(out[d], i)
+				out[date] = append(out[date], i)
 			}
+		}
+	}
+	return out
+}
+
+// divided returns those of the findings that are of each period.
+func divided(findings []finding, holding [][]int, periods int) [][]*finding {
+	out := make([][]*finding, periods)
+	for i := range findings {
+		f := &findings[i]
+		for _, p := range holding[f.date] {
+			out[p] = append(out[p], f)
 		}
 	}
 	return out
@@ -257,10 +270,9 @@ func (b *builder) present(one, other []*finding) (now, otherNow []*finding) {
 	if len(b.spells) == 0 {
 		return one, other
 	}
-	newest := b.spells[len(b.spells)-1]
 	in := func(findings []*finding) (out []*finding) {
 		for _, f := range findings {
-			if newest.Holds(f.Date) {
+			if b.newest[f.date] {
 				out = append(out, f)
 			}
 		}
@@ -282,6 +294,9 @@ func (b *builder) cell(findings []*finding) Cell {
 	if sum.lead != nil {
 		c.Lead = b.row(int(sum.lead.at))
 	}
+	if sum.first != nil {
+		c.First, c.Last = sum.first.position.Date, sum.last.position.Date
+	}
 	return c
 }
 
@@ -290,12 +305,11 @@ func (b *builder) latestChange(findings []*finding) change {
 	if len(b.spells) < 2 {
 		return change{}
 	}
-	newest := b.spells[len(b.spells)-1]
 	var before, after []*finding
 	for _, f := range findings {
 		switch {
 		case f.day == noDay:
-		case newest.Holds(f.Date):
+		case b.newest[f.date]:
 			after = append(after, f)
 		default:
 			before = append(before, f)
@@ -307,9 +321,10 @@ func (b *builder) latestChange(findings []*finding) change {
 // tally is a cell while findings are put into it.
 type tally struct {
 	Cell
-	of      *Coverage
-	lead    *finding
-	outlets []bool // by their place in the coverage's
+	of          *Coverage
+	lead        *finding
+	first, last *finding // whose date is known
+	outlets     []bool   // by number
 }
 
 // sum puts findings into a cell; repeats says that the sentences that repeat a finding count as well.
@@ -322,7 +337,7 @@ func (c *Coverage) sum(findings []*finding, repeats bool) tally {
 }
 
 func (t *tally) add(f *finding, repeats bool) {
-	if t.lead == nil || leads(f.Position, t.lead.Position) {
+	if t.lead == nil || f.leads(t.lead) {
 		t.lead = f
 	}
 	n := 1
@@ -330,41 +345,34 @@ func (t *tally) add(f *finding, repeats bool) {
 		n += len(f.repeats)
 	}
 	t.Sentences += 1 + len(f.repeats)
-	if !f.Date.IsZero() {
-		if t.First.IsZero() {
-			t.First = f.Date
+	if f.day != noDay {
+		if t.first == nil {
+			t.first = f
 		}
-		t.Last = f.Date // findings come in order of date
+		t.last = f // findings come in order of date
 	}
-	if f.Weak {
+	if f.weak {
 		t.Weak += n
 		return
 	}
 	t.Count += n
-	t.Stances[f.Stance] += n
-	if f.Direction() == Against {
+	t.Stances[f.stance] += n
+	if f.direction() == Against {
 		t.Against += n
 	} else {
 		t.For += n
 	}
-	t.heardBy(f.at)
+	t.outlets[f.outlet] = true
 	for _, at := range f.repeats {
-		t.heardBy(at)
-	}
-}
-
-// heardBy notes the outlet of a position.
-func (t *tally) heardBy(at int32) {
-	if outlet := t.of.outlet[at]; outlet >= 0 {
-		t.outlets[outlet] = true
+		t.outlets[t.of.told[at].outlet] = true
 	}
 }
 
 func (t *tally) outletNames() []string {
 	var out []string
-	for i, heard := range t.outlets {
-		if heard {
-			out = append(out, t.of.outlets[i])
+	for _, outlet := range t.of.alphabet {
+		if t.outlets[outlet] {
+			out = append(out, t.of.outlets[outlet])
 		}
 	}
 	return out
@@ -372,11 +380,10 @@ func (t *tally) outletNames() []string {
 
 // direction is that of the cell, see Cell.Sign.
 func (t *tally) direction() Sign {
-	c := t.Cell
-	if t.lead != nil {
-		c.Lead.Position = *t.lead.Position
+	if t.lead == nil {
+		return Unsigned
 	}
-	return c.direction()
+	return t.Cell.direction(t.lead.direction())
 }
 
 // sourcing tells on how many sources a cell's stated positions rest.
@@ -384,9 +391,8 @@ func (b *builder) sourcing(c Cell, findings []*finding) Sourcing {
 	if c.Count == 0 {
 		return ManySources
 	}
-	byOthers := func(t Told) bool { return t.Weak || t.Teller != "" && t.Teller != t.Side }
 	if !slices.ContainsFunc(findings, func(f *finding) bool {
-		return !byOthers(f.Told) || slices.ContainsFunc(f.repeats, func(at int32) bool { return !byOthers(b.told[at]) })
+		return !f.byOthers || slices.ContainsFunc(f.repeats, func(at int32) bool { return !b.told[at].byOthers })
 	}) {
 		return OpponentOnly
 	}
@@ -432,12 +438,11 @@ func (c Cell) Sign() Sign {
 	if c.Count == 0 {
 		return Unsigned
 	}
-	return c.direction()
+	return c.direction(c.Lead.Position.Direction())
 }
 
 // direction is the sign of more than two thirds of what a cell states, and of what it shows; otherwise it is Unsigned.
-func (c Cell) direction() Sign {
-	shown := c.Lead.Position.Direction()
+func (c Cell) direction(shown Sign) Sign {
 	switch {
 	case 3*c.For > 2*c.Count && shown == For:
 		return For
@@ -447,16 +452,16 @@ func (c Cell) direction() Sign {
 	return Unsigned
 }
 
-// leads reports whether p says more about a side's present position than q: stated before implied, then the newer, then
+// leads reports whether f says more about a side's present position than g: stated before implied, then the newer, then
 // the one on the stronger basis.
-func leads(p, q *Position) bool {
-	if p.Weak != q.Weak {
-		return !p.Weak
+func (f *finding) leads(g *finding) bool {
+	if f.weak != g.weak {
+		return !f.weak
 	}
-	if c := p.Date.Compare(q.Date); c != 0 {
-		return c > 0
+	if f.day != g.day {
+		return f.day > g.day
 	}
-	return p.Basis < q.Basis
+	return f.basis < g.basis
 }
 
 // sortRows sorts the rows of a matrix; those that compare equal keep their order.

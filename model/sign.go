@@ -34,11 +34,13 @@ func (s Stance) Sign() Sign {
 }
 
 // Direction returns the position's sign, or where it has none that of its stance: for or against what it is taken on.
-func (p Position) Direction() Sign {
-	if p.Sign == Unsigned {
-		return p.Stance.Sign()
+func (p Position) Direction() Sign { return directionOf(p.Sign, p.Stance) }
+
+func directionOf(sign Sign, stance Stance) Sign {
+	if sign == Unsigned {
+		return stance.Sign()
 	}
-	return p.Sign
+	return sign
 }
 
 // Strength is how far a stance binds who takes it: 3 for a demand or a refusal, 2 for support or an offer, 1 for openness.

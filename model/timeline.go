@@ -36,23 +36,25 @@ func TimelineOf(d *Dossier, sides []SideID, positions []PositionRow) Timeline {
 // Timeline counts the positions of the coverage by month and side. Those whose month is unknown, and those more than fifty
 // years before the newest, are left out.
 func (c *Coverage) Timeline(d *Dossier, sides []SideID) Timeline {
-	t := monthsOf(sides, slices.DeleteFunc(slices.Clone(c.told), func(t Told) bool { return t.Aside }))
-	t.Spells, t.Years = c.spells, Years(c.dates)
-	t.Rounds = slices.DeleteFunc(d.RoundPeriods(), func(p Period) bool { return !slices.ContainsFunc(c.dates, p.Holds) })
+	heard := c.heard()
+	t := c.months(heard, sides)
+	t.Spells, t.Years = c.spells, Years(heard)
+	t.Rounds = slices.DeleteFunc(d.RoundPeriods(), func(p Period) bool { return !slices.ContainsFunc(heard, p.Holds) })
 	return t
 }
 
-func monthsOf(sides []SideID, positions []Told) Timeline {
+// months counts the positions of the given dates.
+func (c *Coverage) months(dates []Date, sides []SideID) Timeline {
 	number := func(d Date) int { return d.Year*12 + int(d.Month) - 1 }
 	first, last := 0, 0
-	for _, p := range positions {
-		if n := number(p.Date); p.Date.Month != 0 {
-			last = max(last, n)
+	for _, d := range dates {
+		if d.Month != 0 {
+			last = max(last, number(d))
 		}
 	}
 	first = last
-	for _, p := range positions {
-		if n := number(p.Date); p.Date.Month != 0 && n > last-maxMonths {
+	for _, d := range dates {
+		if n := number(d); d.Month != 0 && n > last-maxMonths {
 			first = min(first, n)
 		}
 	}
@@ -63,15 +65,18 @@ func monthsOf(sides []SideID, positions []Told) Timeline {
 	for n := first; n <= last; n++ {
 		t.Months = append(t.Months, Month{Month: Date{Year: n / 12, Month: time.Month(n%12 + 1)}, Counts: make([]int, len(sides))})
 	}
-	for _, p := range positions {
-		side := slices.Index(sides, p.Side)
-		n := number(p.Date)
-		if side < 0 || p.Date.Month == 0 || n < first {
+	for date, d := range c.dates {
+		n := number(d)
+		if d.Month == 0 || n < first || n > last {
 			continue
 		}
-		count := &t.Months[n-first].Counts[side]
-		*count++
-		t.Most = max(t.Most, *count)
+		for side, told := range c.countsOf(date) {
+			if column := slices.Index(sides, c.sides[side]); column >= 0 {
+				count := &t.Months[n-first].Counts[column]
+				*count += int(told)
+				t.Most = max(t.Most, *count)
+			}
+		}
 	}
 	return t
 }
