@@ -40,7 +40,8 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		return true
 	}
 	for i := e.group; i < e.from && e.entry.kind != ofSpeaker; i++ {
-		if s.words[i].is(classModality) && !(e.negated && s.words[i].is(classModal)) { // "could not accept" is a refusal
+		if s.words[i].is(classModality) && !(e.negated && s.words[i].is(classModal)) && // "could not accept" is a refusal
+			!(e.entry.kind == adjective && e.entry.stance == model.OpenTo) { // "might be open to" is not less open
 			return true
 		}
 		if s.words[i].hasAny(r.particles.will) && s.has(i+1, classHave) && !s.isOne(i+2, r.particles.to) && e.entry.stance != model.Demands { // "would have accepted"; a draft "would have required"

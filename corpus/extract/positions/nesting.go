@@ -74,7 +74,8 @@ func (r *reading) standsAlone(s *sentence, o, j *judged) bool {
 			return false
 		}
 		h, ok := r.subject(s, j.group, 0)
-		demanded := o.stance == model.Demands && o.entry.options&told == 0 && s.has(h.from-1, classThat) && !r.relatesTo(s, h.from-1)
+		content := s.has(h.from-1, classThat) && !r.relatesTo(s, h.from-1) || s.has(h.from-1, colon) && h.from == o.reach.from
+		demanded := o.stance == model.Demands && o.entry.options&told == 0 && content
 		return ok && h.from >= o.to && !demanded
 	}
 	return false

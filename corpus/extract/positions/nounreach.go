@@ -15,6 +15,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 	} else if s.words[e.to-1].is(classPreposition | classThat) {
 		return r.after(s, e.to)
 	}
+	if m := r.skipDeterminer(s, e.to+1); s.isOne(e.to, r.particles.forToOn) && m < len(s.words) && s.words[m].mention >= 0 && s.isOne(s.mentionEnd(m), r.particles.include) {
+		return r.after(s, s.mentionEnd(m)+1) // "its demands for Kyiv include"
+	}
 	if s.has(e.to, comma) && e.entry.stance == model.Demands && s.has(e.to+1, classDeterminer) { // "its main request, a summit"
 		if in := r.after(s, e.to+1); r.hasCue(s, in) {
 			return in

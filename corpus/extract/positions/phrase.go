@@ -150,6 +150,8 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 		s.words[k].hasAny(r.particles.by) && s.has(k-3, classDocument) && s.words[k-1].is(classAdverb|classPreposition):
 		h.from, h.document = k-2, true
 		return h, true
+	case head.is(classDocument) && !s.words[k].hasAny(r.particles.byFromOf): // "its list of demands [for Kyiv]"
+		return r.documentTo(s, k-1)
 	case head.is(classDocument):
 		h.from, h.document = k-1, true
 		return h, true

@@ -30,6 +30,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
+	if k, ok := r.asWanted(s, e); ok {
+		return r.before(s, k)
+	}
 	if within := (reach{e.from + 1, e.to - 1}); e.entry.kind == verb && strings.Contains(e.entry.text, "..") && // "turned [it] down", "put [the children] first", "set [a truce] as a condition for"
 		(r.pointsAt(s, within) || r.hasCue(s, within) && (s.isOne(e.to, r.particles.forToOn) && !s.has(e.to-1, classPreposition) || !r.hasCue(s, r.after(s, e.to)))) {
 		return within
@@ -155,6 +158,19 @@ func (r *reading) reachOfPredicate(s *sentence, e *expression) reach {
 	return subject
 }
 
+// asWanted returns the comma before words that only tell who wants what the clause says: "declare neutrality[,] as Moscow
+// [demands], and".
+func (r *reading) asWanted(s *sentence, e *expression) (int, bool) {
+	if e.entry.kind != verb || !s.has(e.to, comma|ending) {
+		return 0, false
+	}
+	h, ok := r.subject(s, e.group, 0)
+	if !ok || h.from < 2 || !s.isOne(h.from-1, r.particles.as) || !s.has(h.from-2, comma) {
+		return 0, false
+	}
+	return h.from - 2, true
+}
+
 // isStranded reports whether no object follows at word i: "the guarantees Kyiv asks [for] would", "a list it wants [back]".
 func (r *reading) isStranded(s *sentence, i int) bool {
 	if s.isOne(i, r.particles.as) { // "a proposal Kyiv rejected [as] cynical"
@@ -230,6 +246,9 @@ func (r *reading) after(s *sentence, i int) reach {
 			if s.isOne(k+1, r.particles.be) && k > i { // "that two groups, on trade and on transit, be set up"
 				break
 			}
+			if r.isGerundItem(s, i, k+1) {
+				break
+			}
 			if r.clauseBegins(s, k+1) && !r.relativeGoesOn(s, i, k+1) || r.isAside(s, k+1) || st != nil && s.endsStatement(st, k+1) {
 				return out
 			}
@@ -264,6 +283,16 @@ func (r *reading) after(s *sentence, i int) reach {
 		out.to = k + 1
 	}
 	return out
+}
+
+// isGerundItem reports whether the gerund at word k, behind a comma, is an item of the list that begins at word i: "demands include
+// a truce, [recognising] Crimea and", "calls for freezing the front, [lifting] sanctions and".
+func (r *reading) isGerundItem(s *sentence, i, k int) bool {
+	if s.has(k, classAnd) {
+		k++
+	}
+	listed := s.has(i-1, colon) || s.isOne(i-1, r.particles.include) || i < len(s.words) && s.words[i].form(r.vocabulary) == ing
+	return listed && k < len(s.words) && s.words[k].form(r.vocabulary) == ing && s.cueAt(k) == nil
 }
 
 // relativeGoesOn reports whether the verb at word k is the next of those of a relative clause that began behind word i: "wants a
