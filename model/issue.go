@@ -11,6 +11,9 @@ type Issue struct {
 	// Proposition is what one may be for or against in this issue, in one sentence: "Ukraine stays out of NATO." "" when
 	// positions on it do not go one way or the other.
 	Proposition string
+	// Doer is the side that alone can do what the proposition says: Ukraine in "Ukraine stays out of NATO." "" when there is no
+	// such side.
+	Doer SideID
 	// Turns are cues, in the notation of Cues, for the opposite of the proposition: who rejects "NATO membership" is for it.
 	Turns []string
 	// Cues are the English words and phrases that bring the issue up. Their small notation is described in the package

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -142,6 +143,7 @@ func (r *reader) issues(d *model.Dossier) {
 			Label       string   `toml:"label"`
 			Definition  string   `toml:"definition"`
 			Proposition string   `toml:"proposition"`
+			Doer        string   `toml:"doer"`
 			Turns       []string `toml:"turns"`
 			Cues        []string `toml:"cues"`
 		} `toml:"issue"`
@@ -153,11 +155,15 @@ func (r *reader) issues(d *model.Dossier) {
 	for _, i := range f.Issue {
 		what := fmt.Sprintf("issue %q", i.ID)
 		c.id(what, i.ID)
+		if i.Doer != "" && !slices.ContainsFunc(d.Sides, func(s model.Side) bool { return string(s.ID) == i.Doer }) {
+			c.fail("%s: the doer of its proposition is %q, no side of %s: one of %s", what, i.Doer, sidesFile, sideList(d))
+		}
 		d.Issues = append(d.Issues, model.Issue{
 			ID:          model.IssueID(i.ID),
 			Label:       c.line(what, "label", i.Label),
 			Definition:  c.text(what, "definition", i.Definition, maxText),
 			Proposition: c.text(what, "proposition", i.Proposition, maxText),
+			Doer:        model.SideID(i.Doer),
 			Turns:       c.lines(what, "turns", i.Turns),
 			Cues:        c.lines(what, "cues", i.Cues),
 		})

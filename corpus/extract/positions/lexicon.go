@@ -40,11 +40,13 @@ const (
 	joint
 	future
 	opens
+	presses
 )
 
 var optionNames = map[string]option{
 	"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells,
 	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint, "future": future, "opens": opens,
+	"presses": presses,
 }
 
 // entry is an expression of the stance lexicon.

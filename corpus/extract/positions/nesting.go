@@ -20,6 +20,10 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 				continue
 			}
 		}
+		if j.embedded && j.entry.options&presses != 0 && j.from > o.to+2 { // "called for sanctions to [force] Moscow to"
+			o.reach.to = j.from - 1
+			continue
+		}
 		if r.standsAlone(s, o, j) {
 			if j.entry.kind == noun && o.stance == model.Rejects && j.stance == model.Rejects {
 				o.counts = false // "brushed off Moscow's [objection to] observers"

@@ -40,10 +40,14 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	return r.nounPhraseTo(s, k)
 }
 
-// onErrand returns who does something in order to take a stance: "[Kuleba] flew to Brussels to [ask for] weapons".
+// onErrand returns who does something in order to take a stance: "[Kuleba] flew to Brussels to [ask for] weapons", "[Trump]
+// imposed tariffs to [push] Moscow towards a truce".
 func (r *reading) onErrand(s *sentence, e *expression) (holding, bool) {
 	if e.entry.kind != verb || e.passive {
 		return holding{}, false
+	}
+	if e.entry.options&presses != 0 && s.isOne(e.from-1, r.particles.to) && !s.has(e.from-2, classControl|classVerb) {
+		return r.subjectOfPrevious(s, e.from-1, 0)
 	}
 	for k := e.from - 1; k > 0 && k > e.from-14; k-- {
 		w := &s.words[k]

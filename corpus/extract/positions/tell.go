@@ -120,6 +120,9 @@ func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p 
 // add adds a position unless the sentence has already told it.
 func (r *reading) add(s *sentence, p position) {
 	issue := r.issues[p.issue].ID
+	if r.isOthersToDo(p) {
+		p.stance = model.Demands
+	}
 	if r.isTold(s, p) {
 		return
 	}
@@ -139,6 +142,13 @@ func (r *reading) add(s *sentence, p position) {
 	out.Rule, out.Words, out.Confidence = rules[p.rule], r.wordsOf(s, p.words), r.rates.of(p.rule, r.isPrincipal(p.side))
 	out.Date = r.date(s, p.at)
 	r.found, r.foundAt = append(r.found, out), append(r.foundAt, p.cue)
+}
+
+// isOthersToDo reports whether what a principal side puts forward is for another to do: when Moscow proposes that Ukraine be
+// neutral it offers nothing.
+func (r *reading) isOthersToDo(p position) bool {
+	doer := r.issues[p.issue].Doer
+	return p.stance == model.Offers && !p.turned && doer != "" && doer != p.side && r.isPrincipal(p.side)
 }
 
 // wordsOf returns the words of an expression as the article has them.
