@@ -24,6 +24,9 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	if b.source {
 		return s.claimsForSource(b, begin, si)
 	}
+	if comma && s.endsInName(b.speaker) {
+		pre = s.beforeRole(begin, pre)
+	}
 	if pre < begin || b.shared || b.form == participle {
 		return 0, false
 	}
@@ -54,12 +57,33 @@ func (s *search) claimsBefore(b *block, begin, si int) (int, bool) {
 	begin = s.clauseStart(begin, pre+1)
 	switch {
 	case after.kind == nothingFollows, after.kind == commaFollows:
+	case after.kind == clauseFollows && s.opensOccasion(after.from, st.last) && !s.adjunct(begin, pre+1) && s.hasVerb(begin, pre+1):
+		after.kind = nothingFollows // They would stay, Orlov said | as talks began
 	case after.kind == quoteFollows && !s.adjunct(begin, pre+1) && s.goesOnInside(after.from):
 		after.kind = commaFollows // The club, she said, “is a good example” of that
 	default:
 		return 0, false
 	}
 	return s.addBefore(b, begin, pre+1, after, si, clauseBeforeCue)
+}
+
+// beforeRole returns the last item before the comma and the role between commas that the item at pre ends, "They would stay|,
+// the group's leader, Orlov, said"; pre where it ends no role.
+func (s *search) beforeRole(begin, pre int) int {
+	for k := pre - 1; k > begin && k > pre-8; k-- {
+		it := &s.items[k]
+		if it.kind == prose.Comma {
+			m := mention{k + 1, pre + 1}
+			if s.items[k+1].class&determiner != 0 && !s.isName(k-1) && s.items[pre].kind == prose.Word && s.hasRole(m) && s.hasVerb(begin, k) {
+				return k - 1
+			}
+			break
+		}
+		if it.kind != prose.Word && it.kind != prose.Possessive {
+			break
+		}
+	}
+	return pre
 }
 
 // asideEnd returns the item after the block where it stands alone between dashes or in brackets, with its hearers, times and
@@ -285,6 +309,11 @@ func (s *search) resumes(b *block, i, hi int) bool {
 func (o *outline) goesOnInside(i int) bool {
 	first, last := o.quotes[o.items[i].quote].inside()
 	return first < last && o.doc.Tokens[first].Kind == prose.Word && !o.doc.Tokens[first].Capital
+}
+
+// opensOccasion reports whether the clause at item i tells when something was said rather than what.
+func (s *search) opensOccasion(i, hi int) bool {
+	return s.is(i, hi, "as") || s.is(i, hi, "after") || s.is(i, hi, "before") || s.is(i, hi, "while") || s.is(i, hi, "when")
 }
 
 // adjunct reports whether items [first, last) only set the scene: "In a statement", "Asked about it", "On Monday".

@@ -149,3 +149,20 @@ func TestPlainSpeech(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
 	}
 }
+
+func TestOccasionsBehindTheCue(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"while talks began", `The army would stay, Ivan Orlov said on Tuesday as talks began.`, []string{"Ivan Orlov | indirect | The army would stay"}},
+		{"after a meeting", `The army would stay, Ivan Orlov said after Ruiz had left.`, []string{"Ivan Orlov | indirect | The army would stay"}},
+		{"before the speaker left", `The talks are over, Ivan Orlov told reporters before he left for Brix.`, []string{"Ivan Orlov | indirect | The talks are over"}},
+		{"behind an adjunct the clause is what is said", `In Brix, Ivan Orlov said as talks began the army would stay.`, []string{"Ivan Orlov | indirect | as talks began the army would stay"}},
+		{"a role before the name", `The army would stay, the head of the delegation, Ivan Orlov, said on Monday.`, []string{"Ivan Orlov | indirect | The army would stay"}},
+		{"a role behind another's name", `They met Ruiz, the president, Ivan Orlov said.`, []string{"Ivan Orlov | indirect | They met Ruiz, the president"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.text, tt.want) })
+	}
+}
