@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"parley/index/notebook"
 	"parley/model"
@@ -73,10 +74,9 @@ func (x *Index) Correct(ctx context.Context, p model.PositionRow, c model.Correc
 	if p.Found == nil && is == nil {
 		return nil
 	}
-	if _, err := x.book.Correct(p.Key(), is); err != nil {
-		return err
-	}
-	return x.renew(ctx, p.ArticleID)
+	a, err := x.book.Correct(p.Key(), is)
+	_, _, err = x.amended(ctx, a, err == nil, err)
+	return err
 }
 
 // Undo takes back the reader's last correction and returns what that changed, or false when there is none.
@@ -97,9 +97,14 @@ func (x *Index) Redo(ctx context.Context) (model.Amendment, bool, error) {
 	return x.amended(ctx, a, found, err)
 }
 
+// amended makes searches find what a write to the notebook has changed, and what other programs have changed before it.
 func (x *Index) amended(ctx context.Context, a model.Amendment, found bool, err error) (model.Amendment, bool, error) {
-	if found && err == nil {
-		err = x.renew(ctx, a.Key.ArticleID)
+	articles := x.book.News()
+	if found && err == nil && !slices.Contains(articles, a.Key.ArticleID) {
+		articles = append(articles, a.Key.ArticleID)
+	}
+	for _, id := range articles {
+		err = errors.Join(err, x.renew(ctx, id))
 	}
 	return a, found, err
 }

@@ -202,6 +202,33 @@ func TestSettingAsideKeepsWhatWasCorrected(t *testing.T) {
 	}
 }
 
+// Two dashboards have the same notebook open: each finds what the other corrected when it writes itself.
+func TestAnotherProgramsCorrectionsAreFoundWithOnesOwn(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "n")
+	one, _ := newHonouringIndex(t, path, testCorpus(t)...)
+	other, _ := newHonouringIndex(t, path, testCorpus(t)...)
+	asRead(t, one, "id:kyiv", aside)
+	asRead(t, other, "id:istanbul side:russia", aside)
+	if got := positionIDs(t, other, model.Request{Query: "is:aside"}); got != "istanbul#p1 kyiv#p0" && got != "kyiv#p0 istanbul#p1" {
+		t.Errorf("set aside: %q", got)
+	}
+	row := position(t, one, "id:istanbul side:russia") // as it was found: it does not know yet
+	c := row.Correction()
+	c.Stance = model.OpenTo
+	if err := one.Correct(t.Context(), row, c); !errors.Is(err, notebook.ErrElsewhere) {
+		t.Errorf("error %v", err)
+	}
+	if got := positionIDs(t, one, model.Request{Query: "id:istanbul is:aside"}); got != "istanbul#p1" {
+		t.Errorf("refused, it does not show what the other made: %q", got)
+	}
+	if _, found, err := one.Undo(t.Context()); !found || err != nil {
+		t.Errorf("now that it shows it: %v, %v", found, err)
+	}
+	if got := positionIDs(t, one, model.Request{Query: "is:aside"}); got != "kyiv#p0" {
+		t.Errorf("undone: %q", got)
+	}
+}
+
 func TestCorrectionsThatMatchNothingAreCounted(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "n")
 	x, end := newHonouringIndex(t, path, testCorpus(t)...)

@@ -13,6 +13,13 @@ type Correction struct {
 	Time   time.Time
 }
 
+// Same reports whether two corrections are of the same time and make the same of a position.
+func (c Correction) Same(d Correction) bool {
+	equal := c.Time.Equal(d.Time)
+	c.Time, d.Time = time.Time{}, time.Time{}
+	return equal && c == d
+}
+
 // PositionKey names a position by what it rests on, so that a correction finds it again when the article is read anew: the
 // article, the sentence and what was found in it. It does not change when text is added before the sentence.
 type PositionKey struct {

@@ -111,14 +111,13 @@ func (m *Model) keepsCorrections() bool {
 	return m.notebook != nil
 }
 
-// amended shows what is so now.
+// amended shows what is so now, also when nothing was kept: the notebook may have come upon what another program wrote.
 func (m *Model) amended(msg amended) tea.Cmd {
 	m.amending, m.changed = false, true
+	m.note = note{words: msg.says}
 	if msg.err != nil {
 		m.failed(msg.err, true)
-		return nil
 	}
-	m.note = note{words: msg.says}
 	return m.refresh()
 }
 

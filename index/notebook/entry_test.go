@@ -6,12 +6,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	bolt "go.etcd.io/bbolt"
-
 	"parley/model"
 )
-
-type boltTx = bolt.Tx
 
 func TestNotesAreCleaned(t *testing.T) {
 	for _, c := range []struct{ name, note, want string }{

@@ -19,33 +19,44 @@ const maxFile = 512 << 20
 // errVersion says that the file was written in another form than this version reads.
 var errVersion = errors.New("it has version")
 
-// load returns the corrections in a file as it is now, none when it does not exist. It reads from a copy, so that a program
-// that has the file open does not matter and nothing can happen to it.
-func load(path string) (map[model.PositionKey]model.Correction, error) {
+// contents is what a file held at one moment.
+type contents struct {
+	made   map[model.PositionKey]model.Correction
+	change changeID // the last one
+}
+
+// changeID numbers the changes of a file: bbolt's transactions. A new file has had the first.
+type changeID int
+
+const firstChange changeID = 1
+
+// load returns what a file holds now, nothing when it does not exist. It reads from a copy, so that a program that has the file
+// open does not matter and nothing can happen to it.
+func load(path string) (contents, error) {
 	data, err := snapshot(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist), err == nil && len(data) == 0:
-		return map[model.PositionKey]model.Correction{}, nil
+		return contents{map[model.PositionKey]model.Correction{}, firstChange}, nil
 	case err != nil:
-		return nil, fmt.Errorf("the notebook cannot be read: %w (with --no-notebook parley does without it)", err)
+		return contents{}, fmt.Errorf("the notebook cannot be read: %w (with --no-notebook parley does without it)", err)
 	}
 	copied, err := keepCopy(data)
 	if err != nil {
-		return nil, fmt.Errorf("the notebook %s cannot be read: no copy of it could be made: %w", path, err)
+		return contents{}, fmt.Errorf("the notebook %s cannot be read: no copy of it could be made: %w", path, err)
 	}
 	defer os.Remove(copied)
-	var made map[model.PositionKey]model.Correction
+	var held contents
 	err = guarded(func() (err error) {
-		made, err = readFile(copied)
+		held, err = readFile(copied)
 		return err
 	})
 	switch {
 	case errors.Is(err, errVersion):
-		return nil, fmt.Errorf("the notebook %s is not of this parley: %w; use the parley that wrote it, move the file away to begin a new one, or do without it with --no-notebook", path, err)
+		return contents{}, fmt.Errorf("the notebook %s is not of this parley: %w; use the parley that wrote it, move the file away to begin a new one, or do without it with --no-notebook", path, err)
 	case err != nil:
-		return nil, damaged(path, err)
+		return contents{}, damaged(path, err)
 	}
-	return made, nil
+	return held, nil
 }
 
 // damaged is the error for a file that cannot be understood.
@@ -93,14 +104,15 @@ func keepCopy(data []byte) (string, error) {
 	return f.Name(), nil
 }
 
-func readFile(path string) (made map[model.PositionKey]model.Correction, err error) {
+func readFile(path string) (held contents, err error) {
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, PreLoadFreelist: true, Timeout: lockTime})
 	if err != nil {
-		return nil, err
+		return held, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	err = db.View(func(tx *bolt.Tx) error {
-		if made, err = readAll(tx); err != nil {
+		held.change = changeID(tx.ID())
+		if held.made, err = readAll(tx); err != nil {
 			return err
 		}
 		// Pages that are both in use and free would be lost with the next amendment. What is wrong is sent page by page; the
@@ -110,7 +122,7 @@ func readFile(path string) (made map[model.PositionKey]model.Correction, err err
 		}
 		return err
 	})
-	return made, err
+	return held, err
 }
 
 // guarded runs f and turns a panic in it into an error: bbolt panics on pages that make no sense, and a file that is

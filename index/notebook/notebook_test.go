@@ -2,15 +2,19 @@ package notebook
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"parley/model"
 )
@@ -147,63 +151,191 @@ func TestOldAmendmentsAreForgottenNotTheirCorrections(t *testing.T) {
 	if err := os.WriteFile(n.Path(), nil, 0o600); err != nil { // empty is new
 		t.Fatal(err)
 	}
-	for i := range maxAmendments + 5 {
-		correct(t, n, i, &another)
-		n.db.NoSync = true // nobody pulls the plug here
-	}
 	undone := 0
-	for {
-		_, found, err := n.Undo()
+	write(t, n.Path(), func(tx *bolt.Tx) error {
+		tables, err := newTables(tx)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
-		if !found {
-			break
+		for i := range maxAmendments + 5 {
+			if err := tables.add(model.Amendment{Key: key(i), Is: &another}); err != nil {
+				return err
+			}
 		}
-		undone++
-	}
-	if all := maps.Collect(n.Corrections()); undone != maxAmendments || len(all) != 5 {
+		for {
+			_, found, err := tables.undo()
+			if err != nil || !found {
+				return err
+			}
+			undone++
+		}
+	})
+	if all := maps.Collect(reopened(t, n).Corrections()); undone != maxAmendments || len(all) != 5 {
 		t.Errorf("%d could be undone, %d corrections are left", undone, len(all))
 	}
 }
 
-func TestSecondOpenerReads(t *testing.T) {
-	first := open(t, filepath.Join(t.TempDir(), "n"))
-	correct(t, first, 1, &another)
-	second := open(t, first.Path())
-	if got := has(second); got != "1 open-to" {
-		t.Errorf("the second reads %q", got)
+// write changes a file in ways that a Notebook does not.
+func write(t *testing.T, path string, change func(*bolt.Tx) error) {
+	t.Helper()
+	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockTime})
+	if err != nil {
+		t.Fatal(err)
 	}
-	_, err := second.Correct(key(2), &another)
-	if err == nil || !strings.Contains(err.Error(), "another parley has it open") || !strings.Contains(second.ReadOnly(), "another parley") {
-		t.Errorf("the second writes: %v; %q", err, second.ReadOnly())
-	}
-	correct(t, first, 2, &another)
-	third, err := OpenReadOnly(first.Path())
-	if err != nil || has(third) != "1 open-to, 2 open-to" {
-		t.Errorf("a third reads %q, %v", has(third), err)
-	}
-	if _, _, err := third.Undo(); err == nil {
-		t.Error("it writes though it was opened for reading")
-	}
-	if got := has(reopened(t, first)); got != "1 open-to, 2 open-to" {
-		t.Errorf("the first has %q", got)
+	if err := errors.Join(db.Update(change), db.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
 
-// Both open a notebook that does not exist yet; the first to write has it.
-func TestSecondOpenerOfANewNotebook(t *testing.T) {
+// Two have a notebook open, also one that does not exist yet, and both write to it.
+func TestTwoWriteOneNotebook(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "n")
 	first, second := open(t, path), open(t, path)
-	correct(t, second, 1, &another)
-	if _, err := first.Correct(key(2), &another); err == nil {
-		t.Error("both write")
+	correct(t, first, 1, &another)
+	correct(t, second, 2, &another)
+	if got := has(second); got != "1 open-to, 2 open-to" {
+		t.Errorf("who wrote last knows %q", got)
 	}
-	if err := second.Close(); err != nil {
+	if news := second.News(); !slices.Equal(news, []string{"a1"}) || len(second.News()) > 0 {
+		t.Errorf("it was told of %v", news)
+	}
+	correct(t, first, 3, &another)
+	if news := first.News(); !slices.Equal(news, []string{"a2"}) {
+		t.Errorf("the first was told of %v", news)
+	}
+	for _, n := range []*Notebook{first, open(t, path)} {
+		if got := has(n); got != "1 open-to, 2 open-to, 3 open-to" {
+			t.Errorf("it has %q", got)
+		}
+	}
+	if first.ReadOnly() != "" || second.ReadOnly() != "" {
+		t.Errorf("%q, %q", first.ReadOnly(), second.ReadOnly())
+	}
+}
+
+func TestWhatAnotherWroteIsNotWrittenOver(t *testing.T) {
+	aside := another
+	aside.Aside = true
+	for name, c := range map[string]struct {
+		before func(*Notebook) // both know of it
+		write  func(*Notebook) error
+		want   string // what the file has then, whoever asks
+		again  string // and when it is written once more
+	}{
+		"the same position": {func(*Notebook) {}, func(n *Notebook) error { _, err := n.Correct(key(1), &aside); return err }, "1 open-to", "1 aside"},
+		"taking back what is another now": {func(n *Notebook) { correct(t, n, 1, &aside) },
+			func(n *Notebook) error { _, err := n.Correct(key(1), nil); return err }, "1 open-to", ""},
+		"undo of what another did": {func(n *Notebook) { correct(t, n, 2, &another) },
+			func(n *Notebook) error { _, _, err := n.Undo(); return err }, "1 open-to, 2 open-to", "2 open-to"},
+		"redo of what is gone": {func(n *Notebook) { correct(t, n, 2, &another); _, _, _ = n.Undo() },
+			func(n *Notebook) error { _, _, err := n.Redo(); return err }, "1 open-to", "1 open-to"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first := open(t, filepath.Join(t.TempDir(), "n"))
+			c.before(first)
+			second := open(t, first.Path())
+			correct(t, first, 1, &another)
+			if err := c.write(second); !errors.Is(err, ErrElsewhere) {
+				t.Fatalf("error %v", err)
+			}
+			for _, n := range []*Notebook{second, open(t, first.Path())} {
+				if got := has(n); got != c.want {
+					t.Errorf("refused: %q, want %q", got, c.want)
+				}
+			}
+			if news := second.News(); !slices.Equal(news, []string{"a1"}) {
+				t.Errorf("it was told of %v", news)
+			}
+			if err := c.write(second); err != nil {
+				t.Fatal(err)
+			}
+			if got := has(second); got != c.again {
+				t.Errorf("once more: %q, want %q", got, c.again)
+			}
+		})
+	}
+}
+
+// Several programs write to a notebook that does not exist yet, as fast as they can: none loses what another was told is kept.
+func TestProgramsWritingAtOnceLoseNothing(t *testing.T) {
+	const programs, each = 3, 12
+	path := filepath.Join(t.TempDir(), "n")
+	if told := os.Getenv("NOTEBOOK_TO_SHARE"); told != "" {
+		n := open(t, told)
+		for i := range each {
+			var from int
+			if _, err := fmt.Sscan(os.Getenv("NOTEBOOK_FROM"), &from); err != nil {
+				t.Fatal(err)
+			}
+			correct(t, n, from+i, &another)
+		}
+		return
+	}
+	var running []*exec.Cmd
+	for p := range programs {
+		cmd := exec.Command(os.Args[0], "-test.run=^TestProgramsWritingAtOnceLoseNothing$")
+		cmd.Env = append(os.Environ(), "NOTEBOOK_TO_SHARE="+path, fmt.Sprint("NOTEBOOK_FROM=", p*each))
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		running = append(running, cmd)
+	}
+	for _, cmd := range running {
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("a program could not write: %v", err)
+		}
+	}
+	n := open(t, path)
+	for i := range programs * each {
+		if _, found := n.Correction(key(i)); !found {
+			t.Errorf("correction %d is lost", i)
+		}
+	}
+}
+
+func TestAFileThatIsHeldIsTold(t *testing.T) {
+	n := open(t, filepath.Join(t.TempDir(), "n"))
+	n.wait = time.Millisecond
+	db, err := bolt.Open(n.Path(), 0o600, nil)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if got := has(open(t, path)); got != "1 open-to" {
-		t.Errorf("it has %q", got)
+	if _, err := n.Correct(key(1), &another); err == nil || !strings.Contains(err.Error(), "was not changed: another program has held it") {
+		t.Errorf("error %v", err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	correct(t, n, 1, &another) // it is not given up for that
+}
+
+func TestAFileThatMayOnlyBeRead(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("the superuser may write to any file")
+	}
+	n := open(t, filepath.Join(t.TempDir(), "n"))
+	correct(t, n, 1, &another)
+	if err := os.Chmod(n.Path(), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	n = reopened(t, n)
+	if has(n) != "1 open-to" || !strings.Contains(n.ReadOnly(), "may only be read") {
+		t.Errorf("it has %q, %q", has(n), n.ReadOnly())
+	}
+	if _, err := n.Correct(key(2), &another); err == nil {
+		t.Error("it writes")
+	}
+}
+
+func TestOpenedForReading(t *testing.T) {
+	first := open(t, filepath.Join(t.TempDir(), "n"))
+	correct(t, first, 1, &another)
+	n, err := OpenReadOnly(first.Path())
+	if err != nil || has(n) != "1 open-to" {
+		t.Errorf("it reads %q, %v", has(n), err)
+	}
+	if _, _, err := n.Undo(); err == nil {
+		t.Error("it writes though it was opened for reading")
 	}
 }
 
@@ -328,10 +460,7 @@ func TestNoWrongByteGoesUnnoticed(t *testing.T) {
 func TestNewerVersionIsTold(t *testing.T) {
 	n := open(t, filepath.Join(t.TempDir(), "n"))
 	correct(t, n, 1, &another)
-	err := n.db.Update(func(tx *boltTx) error { return tx.Bucket(headBucket).Put(versionKey, []byte("2")) })
-	if err != nil {
-		t.Fatal(err)
-	}
+	write(t, n.Path(), func(tx *bolt.Tx) error { return tx.Bucket(headBucket).Put(versionKey, []byte("2")) })
 	if err := n.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -30,6 +30,7 @@ func harbourNotebook(t *testing.T) string {
 // evidenceRow is a row of `parley demands --evidence` as programs read it.
 type evidenceRow struct {
 	Article, Sentence, Side, Issue, Stance, Reader, Note string
+	Start                                                int
 
 	FoundSide   string `json:"found_side"`
 	FoundIssue  string `json:"found_issue"`
@@ -114,6 +115,44 @@ func TestCommandsHonourTheNotebook(t *testing.T) {
 	}
 	if extracted := onHarbour("extract"); strings.Contains(extracted.stdout, "offers it") || extracted.code != exitFound {
 		t.Errorf("extract: %+v", extracted)
+	}
+}
+
+// An article that is read anew with more text in it has its sentences elsewhere, and other positions before them: what the
+// reader made of a position goes with its sentence.
+func TestCorrectionsFindTheirSentenceInAChangedArticle(t *testing.T) {
+	aside, changed, _ := corrected(t, harbourNotebook(t))
+	whole, err := os.ReadFile(filepath.Join("testdata", "harbour", "articles", aside.Article+".md"))
+	if err != nil || aside.Article != changed.Article {
+		t.Fatalf("%v; corrected in %s and %s", err, aside.Article, changed.Article)
+	}
+	const more = "\n\nUpdated on Monday. Southey demands a truce of a week, Tomas Vale said. Northmark rejects a truce of a week.\n"
+	head, text, found := strings.Cut(string(whole), "\n\n")
+	if !found {
+		t.Fatal("the article has no text")
+	}
+	for name, article := range map[string]string{
+		"a paragraph before":               head + more + "\n" + text,
+		"paragraphs before and behind":     head + more + "\n" + text + more,
+		"its own paragraph moved":          head + "\n\n" + strings.Join(strings.Split(text, "\n\n")[1:], "\n\n") + "\n\n" + strings.Split(text, "\n\n")[0],
+		"a sentence in the same paragraph": head + "\n\n" + strings.ReplaceAll(text, "“We demand", "It began at noon. “We demand"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), aside.Article+".md")
+			if err := os.WriteFile(path, []byte(article), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if got := evidenceOf(t, "-c", path, "is:aside"); len(got) != 1 || got[0].Sentence != aside.Sentence || got[0].Start == aside.Start {
+				t.Errorf("set aside: %+v, it was %+v", got, aside)
+			}
+			got := evidenceOf(t, "-c", path, "is:corrected")
+			if len(got) != 1 || got[0].Sentence != changed.Sentence || got[0].Start == changed.Start || got[0].Stance != "offers" || got[0].FoundStance != changed.Stance {
+				t.Errorf("corrected: %+v, it was %+v", got, changed)
+			}
+			if told := onHarbour("demands", "-c", path); strings.Contains(told.stderr, "found no position") {
+				t.Error(told.stderr)
+			}
+		})
 	}
 }
 
