@@ -14,6 +14,8 @@ type Issue struct {
 	// Doer is the side that alone can do what the proposition says: Ukraine in "Ukraine stays out of NATO." "" when there is no
 	// such side.
 	Doer SideID
+	// Receiver is the side for which the others do it: Ukraine in "Others give Ukraine arms." "" when there is no such side.
+	Receiver SideID
 	// Turns are cues, in the notation of Cues, for the opposite of the proposition: who rejects "NATO membership" is for it.
 	Turns []string
 	// Cues are the English words and phrases that bring the issue up. Their small notation is described in the package

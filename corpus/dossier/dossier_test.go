@@ -266,7 +266,7 @@ func TestLoadTellsWhatIsWrong(t *testing.T) {
 		{"broken TOML", replaced("issues.toml", `"The river"`, `"The river`), "issues.toml", []string{"line 3"}},
 		{"a misspelt key", replaced("actors.toml", "pronoun", "pronouns"), "actors.toml", []string{"line 12", `"pronouns"`, `did you mean "pronoun"?`}},
 		{"a misspelt key of a role", replaced("actors.toml", "until", "untill"), "actors.toml", []string{"line 14", `did you mean "until"?`}},
-		{"an unknown key", replaced("issues.toml", "cues", "weight"), "issues.toml", []string{"line 5", "the keys are id, label, definition, proposition, doer, turns, cues"}},
+		{"an unknown key", replaced("issues.toml", "cues", "weight"), "issues.toml", []string{"line 5", "the keys are id, label, definition, proposition, doer, receiver, turns, cues"}},
 		{"a misspelt table", replaced("dossier.toml", "[[side]]", "[[sides]]"), "dossier.toml", []string{`did you mean "side"?`}},
 		{"a wrong type of value", replaced("dossier.toml", `principal = true`, `principal = "yes"`), "dossier.toml", []string{`a value of "side.principal": `}},
 		{"an unknown side", replaced("actors.toml", `side = "North"`, `side = "Nord"`), "actors.toml", []string{`actor "north"`, `"Nord"`, "North, South"}},

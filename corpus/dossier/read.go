@@ -144,6 +144,7 @@ func (r *reader) issues(d *model.Dossier) {
 			Definition  string   `toml:"definition"`
 			Proposition string   `toml:"proposition"`
 			Doer        string   `toml:"doer"`
+			Receiver    string   `toml:"receiver"`
 			Turns       []string `toml:"turns"`
 			Cues        []string `toml:"cues"`
 		} `toml:"issue"`
@@ -155,8 +156,10 @@ func (r *reader) issues(d *model.Dossier) {
 	for _, i := range f.Issue {
 		what := fmt.Sprintf("issue %q", i.ID)
 		c.id(what, i.ID)
-		if i.Doer != "" && !slices.ContainsFunc(d.Sides, func(s model.Side) bool { return string(s.ID) == i.Doer }) {
-			c.fail("%s: the doer of its proposition is %q, no side of %s: one of %s", what, i.Doer, sidesFile, sideList(d))
+		for _, side := range []string{i.Doer, i.Receiver} {
+			if side != "" && !slices.ContainsFunc(d.Sides, func(s model.Side) bool { return string(s.ID) == side }) {
+				c.fail("%s: there is no side %q in %s: one of %s", what, side, sidesFile, sideList(d))
+			}
 		}
 		d.Issues = append(d.Issues, model.Issue{
 			ID:          model.IssueID(i.ID),
@@ -164,6 +167,7 @@ func (r *reader) issues(d *model.Dossier) {
 			Definition:  c.text(what, "definition", i.Definition, maxText),
 			Proposition: c.text(what, "proposition", i.Proposition, maxText),
 			Doer:        model.SideID(i.Doer),
+			Receiver:    model.SideID(i.Receiver),
 			Turns:       c.lines(what, "turns", i.Turns),
 			Cues:        c.lines(what, "cues", i.Cues),
 		})

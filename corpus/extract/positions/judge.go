@@ -174,8 +174,12 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classHave) &&
 		(s.has(j.to+1, classBe) || j.to+1 < len(s.words) && s.words[j.to+1].form(r.vocabulary) == past):
 		j.counts = false // "must [have been] moved" tells what was
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classNegation) && s.isOne(j.to+1, r.particles.preventing) && !s.startsCue(j.to+1):
+		j.reach = r.after(s, j.to+2) // "must [not prevent] Ukraine from joining the Union"
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+1) // "must [not]"
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && (s.isOne(j.to, r.particles.only) || s.isOne(j.to+1, r.particles.only)):
+		j.stance = model.OpenTo // "the leaders should [only] meet to sign", "should meet [only] once"
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classBe) && s.has(j.to+1, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+2) // "there must be [no]"
 	}
@@ -229,6 +233,9 @@ func (r *reading) asksOther(s *sentence, j *judged) bool {
 	if k := r.skipDeterminer(s, first); s.has(first-1, classThat) && s.isOne(k, r.particles.leaders) && r.isPrincipal(j.holding.parties[0].side) {
 		return true
 	}
+	if r.isPrincipal(j.holding.parties[0].side) && r.isForBoth(s, j) {
+		return true
+	}
 	for i := j.reach.from; i+1 < j.reach.to && i < j.reach.from+10; i++ {
 		if !s.words[i].hasAny(r.particles.withThat) {
 			continue
@@ -253,6 +260,19 @@ func (r *reading) asksOther(s *sentence, j *judged) bool {
 		}
 	}
 	return false
+}
+
+// isForBoth reports whether what is proposed binds both who are at war as much: "a [full] ceasefire", "a [summit]", and not "a pause of
+// two days on parts of the front" or what one would host, "a summit in [Moscow]".
+func (r *reading) isForBoth(s *sentence, j *judged) bool {
+	both := false
+	for k := j.reach.from; k < j.reach.to && k < j.reach.from+8 && !s.words[k].is(punctuation); k++ {
+		both = both || k < j.reach.from+5 && (s.words[k].hasAny(r.particles.whole) || s.words[k].hasAny(r.particles.summit))
+		if m, ok := r.mention(s, k); ok && s.has(k-1, classLocative) && hasSide(j.holding.parties, m.Actor.Side) {
+			return false
+		}
+	}
+	return both
 }
 
 // isTheirs reports whether word i tells that what follows belongs to another side: "a package of [American] weapons". What a

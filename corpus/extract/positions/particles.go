@@ -74,6 +74,9 @@ type particles struct {
 	ofAbout    choice // before what is spoken of
 	groups     choice // which meet about a thing
 	deed       choice // what somebody has just done
+	whole      choice // of what is asked of both: "a [full] ceasefire"
+	summit     choice
+	preventing choice // "must not [prevent] Kyiv from"
 	regards    choice // "as regards"
 	cautioning choice
 	no         choice
@@ -195,6 +198,9 @@ func readParticles(v *vocabulary) particles {
 		ofAbout:    words("of about"),
 		groups:     words("group groups commission commissions team teams committee committees"),
 		deed:       words("move moves step steps decision"),
+		whole:      words("full unconditional immediate complete comprehensive total general lasting blanket"),
+		summit:     words("summit summits"),
+		preventing: words("prevent stop bar block hinder impede keep exclude preclude"),
 		regards:    words("regards to for"),
 		cautioning: words("warn warned warns warning caution cautioned cautions"),
 		no:         words("no"),

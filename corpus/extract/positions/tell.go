@@ -145,10 +145,10 @@ func (r *reading) add(s *sentence, p position) {
 }
 
 // isOthersToDo reports whether what a principal side puts forward is for another to do: when Moscow proposes that Ukraine be
-// neutral it offers nothing.
+// neutral, or Kyiv that its allies guarantee its security, neither offers anything.
 func (r *reading) isOthersToDo(p position) bool {
-	doer := r.issues[p.issue].Doer
-	return p.stance == model.Offers && !p.turned && doer != "" && doer != p.side && r.isPrincipal(p.side)
+	issue := &r.issues[p.issue]
+	return p.stance == model.Offers && !p.turned && r.isPrincipal(p.side) && (issue.Doer != "" && issue.Doer != p.side || issue.Receiver == p.side)
 }
 
 // wordsOf returns the words of an expression as the article has them.
