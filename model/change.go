@@ -71,18 +71,40 @@ func changeBetween(before, after []*finding, heardBefore, heardAfter bool) chang
 	}
 	before, after = decisive(before), decisive(after)
 	was, is := firmness(before), firmness(after)
+	var c change
 	switch {
 	case was*is < 0 && abs(is) > openly:
-		return change{Reversed, witness(before, was, 1), witness(after, is, 1)}
+		c = change{Reversed, witness(before, was, 1), witness(after, is, 1)}
 	case was*is < 0:
-		return change{Softened, witness(before, was, 1), witness(after, is, 1)}
+		c = change{Softened, witness(before, was, 1), witness(after, is, 1)}
 	case abs(is) >= abs(was)+firmly:
-		return change{Hardened, witness(before, was, -1), witness(after, is, 1)}
+		c = change{Hardened, witness(before, was, -1), witness(after, is, 1)}
 	case abs(is) <= abs(was)-firmly:
-		return change{Softened, witness(before, was, 1), witness(after, is, -1)}
+		c = change{Softened, witness(before, was, 1), witness(after, is, -1)}
+	default:
+		return change{Repeated, leading(before), leading(after)}
 	}
-	return change{Repeated, leading(before), leading(after)}
+	if c.isShownBy(latest, cmp.Compare(was, 0)) {
+		c.after = latest
+	}
+	return c
 }
+
+// isShownBy reports whether the finding that leads, which the cell shows, shows the change too: way is the sign of the position
+// before it. Otherwise the change needs a sentence of its own.
+func (c change) isShownBy(latest *finding, way int) bool {
+	was, is := way*c.before.reach(), way*latest.reach()
+	switch c.kind {
+	case Reversed:
+		return float64(is) < -openly
+	case Hardened:
+		return is > was && float64(is) > openly
+	}
+	return is < was && float64(is) >= -openly // softened, but not turned round
+}
+
+// reach is how far a finding goes for what is at issue, or below zero against it, from -3 to 3.
+func (f *finding) reach() int { return int(f.direction()) * f.stance.Strength() }
 
 // unsigned reports whether the findings cannot tell by themselves which way they go: their issue has no proposition. Then only
 // what is said of the same thing can be compared: who "supports a diplomatic end" and "rejects the agenda" has not turned round.
@@ -147,7 +169,7 @@ func decisive(findings []*finding) []*finding {
 func firmness(findings []*finding) float64 {
 	sum := 0
 	for _, f := range findings {
-		sum += int(f.direction()) * f.stance.Strength()
+		sum += f.reach()
 	}
 	return float64(sum) / float64(len(findings))
 }
@@ -156,9 +178,7 @@ func firmness(findings []*finding) float64 {
 // or even against it (-1); of equal ones the one that leads.
 func witness(findings []*finding, firmness float64, firm int) *finding {
 	direction := cmp.Compare(firmness, 0)
-	reach := func(f *finding) int {
-		return firm * direction * int(f.direction()) * f.stance.Strength()
-	}
+	reach := func(f *finding) int { return firm * direction * f.reach() }
 	best := findings[0]
 	for _, f := range findings[1:] {
 		c := cmp.Compare(reach(f), reach(best))

@@ -49,6 +49,21 @@ func TestChangeBetweenPeriods(t *testing.T) {
 			[]string{"2022-03-10 Ukraine rejects A: to stand outside", "2022-03-10 Ukraine rejects A: any neutrality", "2022-03-10 Ukraine rejects A: leaving the league",
 				"2022-03-11 Ukraine open-to A: standing outside"},
 			[]string{"2025-05-16 Ukraine rejects A: that status"}, Hardened, [2]string{"standing outside", "that status"}},
+		"reversed, shown by what leads though another goes further": {
+			[]string{"2022-03-10 Russia rejects A: a truce"},
+			[]string{"2025-05-14 Russia demands A: the truce", "2025-05-16 Russia offers A: a truce at sea"}, Reversed, [2]string{"a truce", "a truce at sea"}},
+		"hardened, though what leads is open": {
+			[]string{"2022-03-01 Russia rejects A: silence", "2022-03-10 Russia open-to A: a truce", "2022-03-10 Russia open-to A: a pause",
+				"2022-03-10 Russia open-to A: rest", "2022-03-10 Russia open-to A: calm"},
+			[]string{"2025-05-08 Russia demands A: the truce", "2025-05-14 Russia demands A: some truce", "2025-05-16 Russia open-to A: a pause at sea"},
+			Hardened, [2]string{"silence", "some truce"}},
+		"softened, shown by what leads though another is softer": {
+			[]string{"2022-03-10 Russia demands A: a truce"},
+			[]string{"2025-05-14 Russia open-to A: the truce", "2025-05-16 Russia offers A: a truce at sea"}, Softened, [2]string{"a truce", "a truce at sea"}},
+		"softened, though what leads is as firm as before": {
+			[]string{"2022-03-10 Russia demands A: a truce"},
+			[]string{"2025-05-08 Russia open-to A: the truce", "2025-05-14 Russia open-to A: some truce", "2025-05-16 Russia demands A: a pause"},
+			Softened, [2]string{"a truce", "some truce"}},
 		"not heard again":      {[]string{"2022-03-10 Russia demands A: recognition"}, nil, Dropped, [2]string{"recognition", ""}},
 		"nothing on it at all": {nil, nil, NoChange, [2]string{}},
 	} {

@@ -97,7 +97,7 @@ func TestAPositionIsSetAsideAndTakenBack(t *testing.T) {
 	d.hides("told by SO")
 	d.keys("X")
 	d.shows("positions that you set aside are shown", "told by SO")
-	d.keys("home")
+	d.keys("home", "down") // past the one that the cell shows
 	if p, _ := chosen(d); !p.Aside {
 		t.Fatalf("the newest sentence is %q", p.Sentence.Text)
 	}

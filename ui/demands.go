@@ -112,7 +112,7 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 			return d.divide(d.division.with(p))
 		}
 		return nil, "", true
-	case keys.Implied:
+	case keys.Implied, keys.Threads:
 		return nil, d.evidence.list(a), true
 	case keys.Repeats:
 		d.repeats = !d.repeats

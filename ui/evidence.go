@@ -48,6 +48,7 @@ type listed struct {
 	implied bool // those that only imply a position, also where something is stated
 	repeats bool // those that repeat another: they are counted too
 	aside   bool // those that the reader set aside
+	plain   bool // by date alone, not grouped by what is wanted
 }
 
 func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID, wait time.Duration) tea.Cmd {
@@ -134,8 +135,13 @@ func (e *evidence) arrange() {
 	}
 }
 
-// list shows sentences of one kind, or folds them, and says which.
+// list shows sentences of one kind, or folds them, or groups them otherwise, and says which.
 func (e *evidence) list(a keys.Action) (says string) {
+	if a == keys.Threads {
+		e.listed.plain = !e.listed.plain
+		e.arrange()
+		return "sentences " + map[bool]string{true: "by date", false: "grouped by what is wanted"}[e.listed.plain]
+	}
 	shown, what := &e.listed.implied, "sentences that only imply a position are"
 	if a == keys.ShowAside {
 		shown, what = &e.listed.aside, "positions that you set aside are"

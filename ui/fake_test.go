@@ -115,7 +115,11 @@ func (f *fakeSource) Positions(ctx context.Context, r model.Request) (model.Page
 	if err := f.begin(ctx, "Positions", r.Query); err != nil {
 		return model.Page[model.PositionRow]{}, err
 	}
-	return pageOf(f, r, f.positions(r.Query)), nil
+	rows := f.positions(r.Query)
+	if r.Order == model.Newest {
+		slices.SortStableFunc(rows, func(a, b model.PositionRow) int { return b.Position.Date.Compare(a.Position.Date) })
+	}
+	return pageOf(f, r, rows), nil
 }
 
 func (f *fakeSource) Speakers(ctx context.Context, r model.Request) ([]model.SpeakerRow, error) {

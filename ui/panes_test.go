@@ -508,7 +508,7 @@ func TestTheEvidenceGoesToTheSideOfTheMatrixsColumn(t *testing.T) {
 	d.keys("3", "G")
 	d.shows("Evidence: Prisoners ─────────────────────────────────────────────── 1 of 3")
 	d.keys("right")
-	d.shows(" 2 of 3", "come home before anything else")
+	d.shows(" 2 of 3", "▏ cell   demands  quote", "«спершу мають")
 	d.keys("g", "g")
 	d.shows("Evidence: Security guarantees ───────────────────────────────────── 2 of 2")
 	d.keys("left")

@@ -87,6 +87,10 @@ func signs() []signGroup {
 			{"~2022-03", "a date that is only a guess"},
 		}},
 		{"Beside a side's name", []sign{{signBefore + " " + signAfter, "further sides before, or after: the cursor leads to them"}}},
+		{"In the evidence", []sign{
+			{markNow + " " + markBefore, "the two sentences that show what has become of the position"},
+			{markCell, "the sentence that the cell shows, where it is neither of the two"},
+		}},
 		{"In the timeline: the positions of a month", []sign{
 			{"▂▆█", "few, more, as many as in the fullest month"},
 			{strings.Repeat(signSilent, 3), "a silence, as long as it says below"},

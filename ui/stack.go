@@ -26,7 +26,9 @@ type stack struct {
 // item is a sentence of a stack.
 type item struct {
 	model.PositionRow
-	mark    string              // "now" or "before", for one that shows what has become of the side's position
+	mark    string              // why it stands first, see marks
+	head    string              // of the thread that begins with it
+	course  string              // of that thread
 	repeat  bool                // it tells what another has told
 	repeats []model.PositionRow // that tell the same and are folded under it
 }
@@ -53,6 +55,8 @@ const (
 	blankLine lineKind = iota
 	headLine
 	foldedLine
+	threadLine
+	courseLine
 	metaLine
 	foundLine
 	sentenceLine
@@ -67,13 +71,20 @@ type standing struct {
 	at      int
 }
 
-// change is what has become of the position in the cursor's period.
-func (st standing) change() model.Change {
+// cell is the one of the cursor's period.
+func (st standing) cell() model.Cell {
 	if st.at >= len(st.cells) {
-		return model.Change{}
+		return model.Cell{}
 	}
-	return st.cells[st.at].Change
+	return st.cells[st.at]
 }
+
+// Marks of the sentences that stand first.
+const (
+	markCell   = "cell"   // it is what the cell shows
+	markNow    = "now"    // it shows what has become of the side's position, and is what the cell shows unless another has that mark
+	markBefore = "before" // and what that was before
+)
 
 // isAlone reports whether nothing is stated in a period that holds the position: a cell rests on it though it is only implied.
 func (st standing) isAlone(p model.Position) bool {
@@ -85,24 +96,27 @@ func (st standing) isAlone(p model.Position) bool {
 	return len(st.cells) == 0
 }
 
-// add appends what is known of a side: first the sentences that show what has become of its position, then the others, the
-// newest first.
+// add appends what is known of a side: first the sentence that the cell shows and those that show what has become of its
+// position, then the others, the newest first.
 func (s *stack) add(f sideEvidence, l listed, known standing) {
 	g := group{side: f.side, from: len(s.items)}
 	var folded fold
+	merged := model.Merge(f.rows)
 	first := map[string]model.Finding{} // by the sentence that stands for all
-	for _, finding := range model.Merge(f.rows) {
+	for _, finding := range merged {
 		first[finding.ID] = finding
 	}
-	change := known.change()
-	s.show(change.After, "now", l)
-	s.show(change.Before, "before", l)
+	s.lead(known.cell(), first, l)
 	others := len(s.items)
+	seen := func(r model.PositionRow) bool {
+		return slices.ContainsFunc(s.items[g.from:others], func(it item) bool { return it.ID == r.ID })
+	}
+	implied := func(r model.PositionRow) bool { return r.Position.Weak && !l.implied && !known.isAlone(r.Position) }
 	for _, r := range f.rows {
 		finding, isFirst := first[r.ID]
 		switch {
-		case r.ID == change.After.ID, r.ID == change.Before.ID:
-		case r.Position.Weak && !l.implied && !known.isAlone(r.Position):
+		case seen(r):
+		case implied(r):
 			folded.implied++
 		case l.repeats:
 			s.items = append(s.items, item{PositionRow: r, repeat: !isFirst})
@@ -120,24 +134,39 @@ func (s *stack) add(f sideEvidence, l listed, known standing) {
 	} else {
 		folded.aside = f.aside.Total
 	}
+	if !l.plain {
+		group := slices.DeleteFunc(merged, func(f model.Finding) bool { return implied(f.PositionRow) && !seen(f.PositionRow) })
+		thread(s.items[others:], model.Threads(group))
+	}
 	g.to = len(s.items)
 	g.head, g.folded = s.headText(f, l.repeats), folded.String()
-	if !change.IsZero() {
+	if change := known.cell().Change; !change.IsZero() {
 		g.head += ": " + change.Kind.String()
 	}
 	s.groups = append(s.groups, g)
 }
 
-// show appends the sentence of a finding that shows a change.
-func (s *stack) show(f model.Finding, mark string, l listed) {
-	if f.ID == "" {
-		return
+// lead appends the sentences that a cell leads to: the one that it shows and the two that show its change, each once.
+func (s *stack) lead(c model.Cell, findings map[string]model.Finding, l listed) {
+	show := func(f model.Finding, mark string) {
+		if f.ID == "" {
+			return
+		}
+		it := item{PositionRow: f.PositionRow, mark: mark}
+		if !l.repeats {
+			it.repeats = f.Repeats
+		}
+		s.items = append(s.items, it)
 	}
-	it := item{PositionRow: f.PositionRow, mark: mark}
-	if !l.repeats {
-		it.repeats = f.Repeats
+	if c.Lead.ID != c.Change.After.ID && c.Lead.ID != c.Change.Before.ID {
+		lead, known := findings[c.Lead.ID]
+		if !known {
+			lead = model.Finding{PositionRow: c.Lead}
+		}
+		show(lead, markCell)
 	}
-	s.items = append(s.items, it)
+	show(c.Change.After, markNow)
+	show(c.Change.Before, markBefore)
 }
 
 // fold counts the sentences of a side that are not listed.
@@ -228,6 +257,12 @@ func (s *stack) setSize(w, h int) {
 			s.laid = append(s.laid, laidLine{kind: foldedLine, item: -1, head: g})
 		}
 		for i := g.from; i < g.to; i++ {
+			if it := s.items[i]; it.head != "" {
+				s.laid = append(s.laid, laidLine{kind: threadLine, item: i})
+				if it.course != "" && !s.hasRoomFor(it) {
+					s.laid = append(s.laid, laidLine{kind: courseLine, item: i})
+				}
+			}
 			s.laid = append(s.laid, laidLine{kind: metaLine, item: i})
 			if s.foundText(s.items[i].PositionRow) != "" {
 				s.laid = append(s.laid, laidLine{kind: foundLine, item: i})
@@ -314,6 +349,11 @@ func (s *stack) line(l laidLine, active, focused bool) string {
 		return text.Fit(mark+"  ", min(3, s.w)) + text.Draw(words, at, max(s.w-3, 0), p, h...)
 	}
 	switch l.kind {
+	case threadLine:
+		return s.threadLine(it)
+	case courseLine:
+		words := "   " + it.course
+		return text.Draw(words, whole(words), s.w, s.theme.Dim)
 	case metaLine:
 		return s.desk.line(k, s.meta(it)...)
 	case foundLine:

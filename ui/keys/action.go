@@ -34,6 +34,7 @@ const (
 	Order
 	Mediators
 	Implied
+	Threads
 	Explain
 	Periods
 	PrevRound

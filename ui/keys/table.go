@@ -55,6 +55,7 @@ func Table() []Entry {
 		{Order, "order", "by date or match; demands by weight, evidence, conflict or recency", []Binding{in(Global, "s")}},
 		{Mediators, "mediators", "show or hide the columns of the mediators", []Binding{in(Demands, "m"), in(Months, "m")}},
 		{Implied, "implied", "show or fold sentences that only imply a position", []Binding{in(Demands, "w")}},
+		{Threads, "threads", "group the evidence by what is wanted, or not", []Binding{in(Demands, "T")}},
 		{Explain, "explain", "show or hide why a statement or position was found, and how sure", []Binding{in(Global, "e")}},
 
 		{Periods, "periods", "compare all, spells of coverage, years, or rounds of talks", []Binding{in(Demands, "p"), in(Months, "p")}},
