@@ -155,7 +155,7 @@ func asFound(r model.PositionRow, what string) string {
 type matrixCell struct {
 	issue    model.Issue
 	column   model.Column
-	relation model.Relation // of the first two sides in the cell's period
+	relation model.Relation // of the first two sides in the cell's period; only in the cells of these two
 	cell     model.Cell
 }
 
@@ -165,7 +165,11 @@ func cellsOf(m model.Matrix) []matrixCell {
 	for _, row := range m.Rows {
 		for i, c := range row.Cells {
 			if !c.IsEmpty() || !c.Change.IsZero() {
-				out = append(out, matrixCell{row.Issue, columns[i], relationAt(row, i%len(m.Periods)), c})
+				told := matrixCell{issue: row.Issue, column: columns[i], cell: c}
+				if side := i / len(m.Periods); side < 2 {
+					told.relation = relationAt(row, i%len(m.Periods))
+				}
+				out = append(out, told)
 			}
 		}
 	}

@@ -162,11 +162,24 @@ func (r *run) compare(ctx context.Context, f demandsFlags, args []string) error 
 	if err != nil {
 		return err
 	}
+	format, exported := export.Lookup(f.format)
+	if len(f.periods) > 0 && len(periods) == 0 {
+		r.say("--period " + f.periods[0] + " divides nothing: no position has a date in any of them")
+		if exported {
+			return errNothing
+		}
+		return p.finish(0, writeMatrix(p, model.Matrix{}, f))
+	}
 	c := model.Comparison{Sides: sides, Periods: periods, Order: order, Repeats: f.repeats, Least: f.least}
-	if format, exported := export.Lookup(f.format); exported {
+	if exported {
 		return r.export(ctx, ix, f.listFlags, format, query, c)
 	}
-	m, err := ix.Matrix(ctx, request, c)
+	return r.printMatrix(ctx, p, ix, request, c, f)
+}
+
+// printMatrix prints the comparison, but for issues on which everything is set aside.
+func (r *run) printMatrix(ctx context.Context, p *page, source ui.Source, request model.Request, c model.Comparison, f demandsFlags) error {
+	m, err := source.Matrix(ctx, request, c)
 	if err != nil {
 		return err
 	}
