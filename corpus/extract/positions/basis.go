@@ -171,7 +171,22 @@ func (r *reading) isSpoken(s *sentence, p position) bool {
 		}
 	}
 	act := s.cueAt(p.at) != nil || p.entry.options&(says|own) != 0 || p.entry.kind == predicate
+	if p.entry.kind == verb && s.isOne(p.at-1, r.particles.also) && r.wentOnSaying(s, p.side) {
+		return true
+	}
+	if p.stance == model.Rejects && s.has(p.at-1, classHave) && s.words[p.at].form(r.vocabulary) == past { // "has ruled out" is background
+		return false
+	}
 	return act && r.isSpeaker(s, p.holding) && !r.isLasting(s, p.at)
+}
+
+// wentOnSaying reports whether somebody of the side is reported to speak in the sentence before s: what the side “also” proposed it
+// proposed there.
+func (r *reading) wentOnSaying(s *sentence, side model.SideID) bool {
+	if s.index == 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.sentences[s.index-1].statements, func(st *model.Statement) bool { return st.Speaker.Side == side })
 }
 
 // utterer returns who utters the demand at word k: "[Podolyak] renewed Kyiv's appeal", "[Lavrov] had listed his conditions".
