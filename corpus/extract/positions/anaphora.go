@@ -14,11 +14,23 @@ func (r *reading) pointsBack(s *sentence) bool {
 		}
 	}
 	for i := range s.words {
-		if s.words[i].is(classPointing|classDemonstrative|classIt|classThey) || s.words[i].hasAny(r.particles.such) {
+		if s.words[i].is(classPointing|classDemonstrative|classIt|classThey) || s.words[i].hasAny(r.particles.such) ||
+			s.words[i].hasAny(r.particles.answering) && r.isBareAnswer(s, i, i+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBareAnswer reports whether the verb at words [from, to) has nothing behind it that it is about, and is no reporting verb: "Moscow
+// [refused].", "Kyiv [agreed], and".
+func (r *reading) isBareAnswer(s *sentence, from, to int) bool {
+	for to < len(s.words) && (s.words[to].is(classAdverb) || s.isOne(to, r.particles.at) && s.has(to+1, classAdverb) || s.isOne(to, r.particles.on) && s.has(to+1, classWeekday)) { // "at once", "on Monday"
+		if to++; !s.words[to-1].is(classAdverb) {
+			to++
+		}
+	}
+	return (to >= len(s.words) || s.words[to].is(ending|comma|semicolon)) && s.cueAt(from) == nil
 }
 
 // pointsAt reports whether the words in reach are, or begin with, words that point back: "these conditions", "the idea",
@@ -74,7 +86,7 @@ func (r *reading) isSpecified(s *sentence, k int) bool {
 func (r *reading) tellPointed(s *sentence, j *judged) {
 	own := j.stance == model.Demands || j.stance == model.Offers
 	such := r.pointsAtSuch(s, j.reach)
-	if !r.pointsAt(s, j.reach) || own && !such && j.entry.kind != noun && j.entry.kind != predicate {
+	if !r.pointsAt(s, j.reach) && !(s.words[j.from].hasAny(r.particles.answering) && r.isBareAnswer(s, j.from, j.to)) || own && !such && j.entry.kind != noun && j.entry.kind != predicate {
 		return
 	}
 	if cues := r.cuesBefore(s, j); len(cues) > 0 {

@@ -168,8 +168,8 @@ func (r *reading) isNormative(s *sentence, in reach) bool {
 		if w.hasAny(r.particles.will) && s.has(i+1, classHave) {
 			continue // "will have to"
 		}
-		if w.hasAny(r.particles.staying) && i > k && s.words[i-1].mention >= 0 {
-			return true // "that Ukraine [stay] neutral"
+		if w.hasAny(r.particles.staying) && i > k && (s.words[i-1].mention >= 0 || s.has(i+1, classPreposition|classPrecondition)) {
+			return true // "that Ukraine [stay] neutral", "that sanctions [stay] in place"
 		}
 		if w.is(auxiliary | classVerb) {
 			return false
@@ -191,6 +191,9 @@ func (r *reading) isSubjunctive(s *sentence, k, to int) bool {
 	}
 	if k < to && s.words[k].mention >= 0 {
 		end := s.mentionEnd(k)
+		if end < to && r.isAdjective(s, k) && s.has(end, classPeople) { // "that Ukrainian troops [leave]"
+			end++
+		}
 		return end < to && !s.words[end].is(punctuation|apostrophe|classPreposition|classAnd|auxiliary|classVerb) && isBare(r.text(s, end))
 	}
 	return false

@@ -22,7 +22,7 @@ const (
 var kindNames = map[string]kind{"verb": verb, "adjective": adjective, "noun": noun, "predicate": predicate, "speaker": ofSpeaker}
 
 // option is a set of the options that stances.txt describes.
-type option uint16
+type option uint32
 
 const (
 	asks option = 1 << iota
@@ -41,12 +41,13 @@ const (
 	future
 	opens
 	presses
+	bare
 )
 
 var optionNames = map[string]option{
 	"asks": asks, "says": says, "told": told, "own": own, "acts": acts, "denied": denied, "weak": weak, "tells": tells,
 	"contents": contents, "within": within, "paper": paper, "yields": yields, "joint": joint, "future": future, "opens": opens,
-	"presses": presses,
+	"presses": presses, "bare": bare,
 }
 
 // entry is an expression of the stance lexicon.

@@ -85,6 +85,7 @@ type particles struct {
 	noneOf     choice // before a subject that is denied: "neither a truce nor"
 	soon       choice // "as soon as"
 	moment     choice // "the moment Kyiv signs"
+	possible   choice
 	wouldCan   choice // what puts off the main clause of a condition
 	stopping   choice
 	granting   choice // what one would do for another who meets a condition: "would lift the siege if"
@@ -105,6 +106,7 @@ type particles struct {
 
 	you        choice
 	wouldDo    choice // before "you", in a question about what one wants or will do
+	answering  choice // what one does who answers what was told before: "Moscow [refused]"
 	never, yes choice // what alone is an answer
 	same       choice
 	applies    choice // after "the same"
@@ -209,6 +211,7 @@ func readParticles(v *vocabulary) particles {
 		noneOf:     words("no neither none"),
 		soon:       words("soon"),
 		moment:     words("moment minute instant day"),
+		possible:   words("possible feasible conceivable achievable"),
 		wouldCan:   words("will would could can shall 'll 'd"),
 		stopping:   words("stop stops stopped stopping end ends ended ending cease ceases ceased halt halts halted drop drops dropped"),
 
@@ -225,13 +228,14 @@ func readParticles(v *vocabulary) particles {
 		each: words("each either"), side: words("side party"),
 		hosting: words("host receive mediate"), bringing: words("bring gather"),
 
-		you: words("you"), wouldDo: words("would will could can do are"), never: words("no never"), yes: words("yes certainly absolutely gladly"),
+		you: words("you"), wouldDo: words("would will could can do are"), never: words("no never"),
+		answering: words("refuse* declin* agree agrees agreed agreeing object objects objected balk* demur* disagree* consent* compl* oblige* say says said answered replied"), yes: words("yes certainly absolutely gladly"),
 		same: words("same"), applies: words("goes went applies applied holds"),
 
 		about:     words("about whether how why what"),
 		ifWhether: words("if whether unless until till once provided assuming whenever"),
 		ifUnless:  words("if unless once provided until till"),
-		granted:   words("granted given provided received guaranteed receives gets met recognised recognized"),
+		granted:   words("granted given provided received guaranteed receives gets met recognised recognized respected satisfied ensured secured addressed considered heeded"),
 		comment:   words("comment say name speculate confirm elaborate disclose reveal specify"),
 		will:      words("will would shall wo 'll going"),
 		imposing:  words("impose tighten introduce strengthen expand"),

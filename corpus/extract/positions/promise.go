@@ -96,13 +96,14 @@ func (r *reading) isSaidBehind(s *sentence, k int) bool {
 	return false
 }
 
-// modalBefore returns the auxiliary of the main clause before word i that puts off what it tells: "would end", "can begin".
+// modalBefore returns the auxiliary of the main clause before word i that puts off what it tells: "would end", "can begin", or what does
+// without one: "was [possible] only if".
 func (r *reading) modalBefore(s *sentence, i int) (int, bool) {
 	for k := i - 1; k >= 0 && !s.words[k].is(ending|semicolon|question); k-- {
 		if s.words[k].is(classBut|classSubordinator) && !s.words[k].is(classAdverb) {
 			break
 		}
-		if s.words[k].hasAny(r.particles.wouldCan) {
+		if s.words[k].hasAny(r.particles.wouldCan) || s.words[k].hasAny(r.particles.possible) && s.isOne(k+1, r.particles.only) {
 			return k, !s.has(k+1, classNegation) && !s.has(k-1, classNegation)
 		}
 	}

@@ -77,7 +77,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 func (r *reading) frontedTopic(s *sentence, j *judged) (reach, bool) {
 	on := s.isOne(0, r.particles.on) || s.isOne(0, r.particles.concerning) || s.isOne(0, r.particles.as) && s.isOne(1, r.particles.regards) ||
 		s.isOne(0, r.particles.asked) && s.isOne(1, r.particles.about)
-	if r.hasCue(s, j.reach) || r.pointsAt(s, j.reach) && !(on && s.has(j.reach.from, classIt)) {
+	if j.entry.options&bare != 0 || r.hasCue(s, j.reach) || r.pointsAt(s, j.reach) && !(on && s.has(j.reach.from, classIt)) {
 		return reach{}, false
 	}
 	for _, c := range s.cues {

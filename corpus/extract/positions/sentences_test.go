@@ -39,6 +39,16 @@ func TestBetweenSentences(t *testing.T) {
 			{"Umerov said the day had been long. “All the prisoners must be freed,” the negotiator added.",
 				[]string{"Ukraine demands prisoners"}},
 		},
+		"an answer without an object": {
+			{"Macron proposed a truce of one month. Kyiv agreed at once, but Moscow said no.",
+				[]string{"EU/E3 offers ceasefire", "Ukraine supports ceasefire", "Russia rejects ceasefire"}},
+			{"Kyiv wants a truce. Medinsky refused to comment.", []string{"Ukraine demands ceasefire"}},
+			{"Kyiv wants a truce. “It is a long way,” Peskov agreed.", []string{"Ukraine demands ceasefire"}},
+		},
+		"such a meeting": {
+			{"Zelensky offered to meet Putin in Istanbul. The Kremlin said such a meeting was premature.",
+				[]string{"Ukraine offers leaders-meeting", "Russia rejects leaders-meeting"}},
+		},
 		"they are both": {
 			{"Both sides were tired. They agreed to swap prisoners.",
 				[]string{"Russia supports prisoners", "Ukraine supports prisoners"}},

@@ -46,7 +46,7 @@ func (r *reading) expressionsIn(s *sentence) []expression {
 // fits reports whether the words around an expression let it be of its kind: "demands" is a noun after "Moscow's" and a
 // verb after "Moscow".
 func (r *reading) fits(s *sentence, e *expression) bool {
-	if e.entry.options&opens != 0 && !r.isCommand(s, e) {
+	if e.entry.options&opens != 0 && !r.isCommand(s, e) || e.entry.options&bare != 0 && !r.isBareAnswer(s, e.from, e.to) {
 		return false
 	}
 	by := e.form == past && s.isOne(e.to, r.particles.by)                                                                  // "the truce [sought] by Kyiv"

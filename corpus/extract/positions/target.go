@@ -35,6 +35,11 @@ func (r *reading) cuesIn(s *sentence, in reach) []cue {
 // isMatter reports whether a cue within reach is what the stance is about, not the scene of it: "demanded the release of
 // prisoners held in Crimea" says nothing of Crimea.
 func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
+	for i := max(c.from-2, 0); i < c.from && c.entry.direct; i++ {
+		if s.words[i].hasAny(r.particles.such) { // "such talks" are those told before
+			return len(r.toldBefore(s, 3)) == 0
+		}
+	}
 	k := c.from - 1
 	for k >= in.from && !(s.words[k].is(classThat) && s.has(k+1, capital) && !s.has(k-1, classPreposition)) && (s.words[k].is(classDeterminer|number|hyphened) || s.words[k].class&^(capital|quoted|hyphened) == 0) {
 		k--
@@ -58,11 +63,6 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	}
 	if k+1 < c.from && strings.HasSuffix(r.text(s, k+1), "ing") {
 		return true // "a part in [monitoring] the truce"
-	}
-	for i := max(c.from-2, 0); i < c.from && c.entry.direct; i++ {
-		if s.words[i].hasAny(r.particles.such) { // "such talks" are those told before
-			return len(r.toldBefore(s, 3)) == 0
-		}
 	}
 	if k > in.from && s.isOne(k-1, r.particles.part) {
 		return true // "taking [part] in a peacekeeping force"
