@@ -132,7 +132,7 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 	if h, ok := r.facedBy(s, e); ok {
 		return h, true
 	}
-	if e.entry.options&contents != 0 && (s.has(e.from-1, classDeterminer) || s.has(e.from-2, classDeterminer) && s.has(e.from-1, classAdverb|number)) { // "Peskov said the goal was to disarm Ukraine"
+	if (e.entry.options&contents != 0 || e.entry.stance == model.Demands && s.has(e.to, classBe)) && (s.has(e.from-1, classDeterminer) || s.has(e.from-2, classDeterminer) && s.has(e.from-1, classAdverb|number)) { // "Peskov said the goal was to disarm Ukraine"
 		return r.speakerAt(s, e.from)
 	}
 	return holding{}, false

@@ -47,7 +47,7 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 		}
 	}
 	for k := e.to; k < len(s.words) && k < e.to+9 && !s.words[k].is(punctuation); k++ { // "demands were that", "demands include"
-		if e.entry.options&contents != 0 && s.has(k+1, colon) { // "the list of conditions has not changed:"
+		if e.entry.stance == model.Demands && s.has(k+1, colon) { // "the list of conditions has not changed:"
 			return r.after(s, k+2)
 		}
 		if w := &s.words[k]; w.is(classBe) || w.hasAny(r.particles.include) || w.is(classThat) && k < e.to+4 {

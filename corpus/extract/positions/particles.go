@@ -21,6 +21,7 @@ type particles struct {
 	today    choice
 
 	several   choice // the small numbers
+	ordinal   choice // what counts the items of a list
 	those     choice // "these conditions", "those terms"
 	again     choice // after "once", which then tells no condition
 	back      choice // what becomes of what one wants: "children it wants back"
@@ -147,6 +148,7 @@ func readParticles(v *vocabulary) particles {
 		yielding: words("retreat budge deviate yield"),
 		brought:  words("brought bring stand hauled haul taken put appear"),
 		several:  words("two three four five six seven eight nine ten several"),
+		ordinal:  words("one first second third fourth fifth last final another other firstly secondly thirdly finally list among"),
 		those:    words("these those"),
 		again:    words("again more"),
 		back:     words("back returned freed released home"),

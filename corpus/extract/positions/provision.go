@@ -12,6 +12,9 @@ func (r *reading) provisionGoesOn(s *sentence) bool {
 	if r.provisionsTold(s) {
 		return true
 	}
+	if r.termsGoOn(s) {
+		return true
+	}
 	h, ok := r.textBefore(s)
 	if !ok || len(s.words) == 0 || len(s.statements) > 0 {
 		return false

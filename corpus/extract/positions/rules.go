@@ -234,7 +234,7 @@ func (r *reading) conditions(s *sentence, all []judged) {
 				continue
 			}
 			in := r.conditionReach(s, i+1)
-			if i+1 >= j.to && s.isOne(i-1, r.particles.only) { // "possible only if Kyiv left Donetsk, cut its army and stayed neutral"
+			if i+1 >= j.to && i+1 < len(s.words) && s.isOne(i-1, r.particles.only) { // "possible only if Kyiv left Donetsk, cut its army and stayed neutral"
 				in.to = max(in.to, r.termReach(s, i+1).to)
 			}
 			if hasSide(j.holding.parties, r.firstSide(s, in)) && !r.isPassiveGrant(s, in) {

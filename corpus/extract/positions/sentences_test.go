@@ -45,6 +45,15 @@ func TestBetweenSentences(t *testing.T) {
 			{"Kyiv wants a truce. Medinsky refused to comment.", []string{"Ukraine demands ceasefire"}},
 			{"Kyiv wants a truce. “It is a long way,” Peskov agreed.", []string{"Ukraine demands ceasefire"}},
 		},
+		"demands spelled out": {
+			{"Moscow's terms have not changed. Ukraine is to give up Donbas and stay out of NATO.",
+				[]string{"Russia demands donbas", "Russia demands nato-neutrality"}},
+			{"The Ukrainian team named three priorities. The first is a ceasefire and the second is the release of all prisoners.",
+				[]string{"Ukraine demands ceasefire", "Ukraine demands prisoners"}},
+			{"Moscow has two conditions. First, Ukraine must become neutral. Second, it must not host foreign troops.",
+				[]string{"Russia demands nato-neutrality", "Russia rejects foreign-troops"}},
+			{"Moscow has two conditions. The war has lasted a year. Ukraine must stay neutral.", nil},
+		},
 		"such a meeting": {
 			{"Zelensky offered to meet Putin in Istanbul. The Kremlin said such a meeting was premature.",
 				[]string{"Ukraine offers leaders-meeting", "Russia rejects leaders-meeting"}},
