@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"fmt"
 	"math"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"parley/model"
 )
 
 // BenchmarkFrame200x60 draws the articles pane anew after each move among a million rows: key to frame.
@@ -27,6 +31,57 @@ func BenchmarkFrame200x60(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkFrameDemands100k draws the demands pane anew, 200×60, over 100,000 positions: after a move in the matrix, after one in
+// its evidence, and with the evidence wrapped for another width.
+func BenchmarkFrameDemands100k(b *testing.B) {
+	f := newFake()
+	f.articles = disputes(100_000)
+	moves := [2]tea.Msg{key("down"), key("up")}
+	for _, c := range []struct {
+		name string
+		keys []string
+		msgs [2]tea.Msg // in turn
+	}{
+		{"matrix", []string{"3"}, moves},
+		{"evidence", []string{"3", "enter"}, moves},
+		{"resized", []string{"3"}, [2]tea.Msg{tea.WindowSizeMsg{Width: 199, Height: 60}, tea.WindowSizeMsg{Width: 200, Height: 60}}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			d := newDriver(b, f, 200, 60)
+			d.keys(c.keys...)
+			before := d.m.View()
+			d.m.Update(c.msgs[0])
+			if d.m.View() == before {
+				b.Fatal("nothing moves")
+			}
+			b.ReportAllocs()
+			for i := 1; b.Loop(); i++ {
+				d.m.Update(c.msgs[i%2])
+				_ = d.m.View()
+			}
+		})
+	}
+}
+
+// disputes returns articles of eight positions each, n positions in all, on each issue as many of each side.
+func disputes(n int) []model.Article {
+	d := fakeDossier()
+	articles := make([]model.Article, n/8)
+	for i := range articles {
+		date := time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i%1400).Format(time.DateOnly)
+		var sentences []string
+		for k := range 8 {
+			sentences = append(sentences, fmt.Sprintf("Sentence %d of article %d says once more what one of the two sides would accept, and at what price it would do so.", k, i))
+		}
+		t := tell(fmt.Sprint("dispute-", i), "What is in dispute", fmt.Sprint("Paper ", i%40), date, sentences...)
+		for k, sentence := range sentences {
+			t.wants(d.Sides[k%2].ID, d.Issues[k/2].ID, model.Stance(i%5), model.Basis(i%4), fmt.Sprint("term ", i), sentence)
+		}
+		articles[i] = t.a
+	}
+	return articles
 }
 
 // BenchmarkFrameUnchanged is the cost of a message that changes nothing.
