@@ -44,9 +44,8 @@ func (x *Index) readings(a *model.Article) []reading {
 // tell makes an article's positions ready to be compared.
 func (x *Index) tell(a *model.Article, readings []reading) []model.Told {
 	out := make([]model.Told, len(readings))
-	for i := range readings {
-		r := &readings[i]
-		out[i] = x.register.Tell(&r.Position, a.Outlet, r.aside())
+	for i, r := range readings {
+		out[i] = x.register.Tell(r.Position, a.Outlet, r.aside())
 	}
 	return out
 }

@@ -115,7 +115,7 @@ func unsigned(findings []*finding) bool {
 // newOn returns the change to a position of which nothing like it was heard before: none where it does not tell what it is
 // about, since then nothing can be like it.
 func newOn(f *finding) change {
-	if len(f.words) == 0 {
+	if f.words.len() == 0 {
 		return change{}
 	}
 	return change{New, nil, f}
@@ -126,7 +126,7 @@ func newOn(f *finding) change {
 func sameAs(f *finding, findings []*finding) []*finding {
 	var out []*finding
 	for _, g := range findings {
-		if len(f.words) > 0 && f.words.alike(g.words, sameThing) {
+		if f.words.len() > 0 && f.words.alike(g.words, sameThing) {
 			out = append(out, g)
 		}
 	}

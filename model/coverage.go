@@ -44,7 +44,7 @@ func (r *Register) coverageOf(rows []PositionRow) *Coverage {
 func (r *Register) tellAll(rows []PositionRow) []*Told {
 	out := make([]*Told, len(rows))
 	for i := range rows {
-		t := r.Tell(&rows[i].Position, rows[i].Outlet, rows[i].Aside)
+		t := r.Tell(rows[i].Position, rows[i].Outlet, rows[i].Aside)
 		out[i] = &t
 	}
 	return out
@@ -126,6 +126,13 @@ func (c *Coverage) inOrder() []dated {
 
 // countsOf returns how many positions of each side have a date.
 func (c *Coverage) countsOf(date int) []int32 { return c.counts[date*len(c.sides):][:len(c.sides)] }
+
+// dateOf returns the date of a position.
+func (c *Coverage) dateOf(t *Told) Date {
+	d := c.dates[t.date]
+	d.Origin = t.origin
+	return d
+}
 
 // heard returns the dates of the positions.
 func (c *Coverage) heard() []Date {

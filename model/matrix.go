@@ -192,9 +192,11 @@ func (b *builder) columns(issue IssueID) [][]*finding {
 // keep gives issues on which everything in the columns is set aside a row of empty cells.
 func (b *builder) keep() {
 	for _, t := range b.aside {
-		if slices.Contains(b.comparison.Sides, t.position.Side) &&
-			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(t.position.Date) }) {
-			b.columns(t.position.Issue)
+		voice := b.voices[t.voice]
+		inColumns := slices.Contains(b.comparison.Sides, b.sides[voice.side]) &&
+			slices.ContainsFunc(b.comparison.Periods, func(period Period) bool { return period.Holds(b.dateOf(t)) })
+		if inColumns {
+			b.columns(voice.issue)
 		}
 	}
 }
@@ -295,7 +297,7 @@ func (b *builder) cell(findings []*finding) Cell {
 		c.Lead = b.row(int(sum.lead.at))
 	}
 	if sum.first != nil {
-		c.First, c.Last = sum.first.position.Date, sum.last.position.Date
+		c.First, c.Last = b.dateOf(&sum.first.Told), b.dateOf(&sum.last.Told)
 	}
 	return c
 }

@@ -43,7 +43,6 @@ const unnamed = 0
 
 // Told is a position with what a comparison needs of it and of its article, in few bytes. It is made by Register.Tell.
 type Told struct {
-	position *Position
 	words    wordSet // of the target
 	day      int32   // of the date, noDay when unknown
 	date     int32   // what follows is numbers of the register
@@ -51,6 +50,7 @@ type Told struct {
 	kind     int32
 	actor    int32
 	outlet   int32
+	origin   DateOrigin
 	stance   Stance
 	sign     Sign
 	basis    Basis
@@ -59,14 +59,13 @@ type Told struct {
 	aside    bool // the reader set it aside: it counts for nothing, but its issue keeps its row
 }
 
-// Tell makes a position that an outlet tells ready to be compared; aside says that the reader set it aside. The position must
-// not be changed afterwards.
-func (r *Register) Tell(p *Position, outlet string, aside bool) Told {
+// Tell makes a position that an outlet tells ready to be compared; aside says that the reader set it aside.
+func (r *Register) Tell(p Position, outlet string, aside bool) Told {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	v := r.voices.number(voice{r.sides.number(p.Side), p.Issue})
 	return Told{
-		position: p, words: r.wordsOf(p.Target), day: dayOf(p.Date),
+		words: r.wordsOf(p.Target), day: dayOf(p.Date), origin: p.Date.Origin,
 		date: r.dates.number(p.Date.plain()), voice: v, kind: r.kinds.number(kind{v, p.Stance, p.Sign, p.Weak}),
 		actor: r.actors.number(p.ActorID), outlet: r.outlets.number(outlet),
 		stance: p.Stance, sign: p.Sign, basis: p.Basis, weak: p.Weak,

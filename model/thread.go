@@ -16,7 +16,7 @@ func Threads(findings []Finding) []Thread {
 	words, thread := make([]wordSet, len(findings)), make([]int, len(findings))
 	for i, f := range findings {
 		words[i], thread[i] = r.wordsOf(f.Position.Target), len(out)
-		for j := i - 1; j >= max(i-maxCompared, 0) && len(words[i]) > 0; j-- {
+		for j := i - 1; j >= max(i-maxCompared, 0) && words[i].len() > 0; j-- {
 			if words[i].alike(words[j], sameThing) {
 				thread[i] = thread[j]
 				break

@@ -1,13 +1,17 @@
 package model
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
 )
 
-// wordSet is the words of a target that carry its meaning, by the numbers of their beginnings, in order.
-type wordSet []int32
+// wordSet is the words of a target that carry its meaning.
+type wordSet struct {
+	numbers []int32 // of the words' beginnings, in order
+	bits    uint64  // one for each number: bit 0 for the denial, several numbers for each of the others
+}
 
 // stemLetters is how many letters of a word are compared: "recognise", "recognition" and "recognized" begin alike.
 const stemLetters = 5
@@ -29,7 +33,7 @@ var emptyWords = func() map[string]bool {
 
 // wordsOf returns the words of a target.
 func (r *Register) wordsOf(target string) wordSet {
-	out := make(wordSet, 0, 4)
+	out := wordSet{numbers: make([]int32, 0, 4)}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(target), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if emptyWords[w] {
 			continue
@@ -38,8 +42,9 @@ func (r *Register) wordsOf(target string) wordSet {
 		if !denials[w] {
 			n = r.words.number(beginning(w))
 		}
-		if i, found := slices.BinarySearch(out, n); !found {
-			out = slices.Insert(out, i, n)
+		if i, found := slices.BinarySearch(out.numbers, n); !found {
+			out.numbers = slices.Insert(out.numbers, i, n)
+			out.bits |= bit(n)
 		}
 	}
 	return out
@@ -57,28 +62,39 @@ func beginning(word string) string {
 	return word
 }
 
-// alike reports whether the sets share at least the given part of all their words, and both deny it or neither does.
+// alike reports whether the sets share at least the given part of all their words, and both deny it or neither does. Most sets
+// are told apart by their bits, without a look at the words elsewhere in memory.
 func (s wordSet) alike(t wordSet, part float64) bool {
-	if s.denies() != t.denies() {
-		return false
-	}
-	shared := s.shared(t)
-	return float64(shared) >= part*float64(len(s)+len(t)-shared)
+	isEnough := func(shared int) bool { return float64(shared) >= part*float64(s.len()+t.len()-shared) }
+	return s.denies() == t.denies() && isEnough(min(s.mostShared(t), t.mostShared(s))) && isEnough(s.shared(t))
 }
 
-func (s wordSet) denies() bool { return len(s) > 0 && s[0] == denial }
+func (s wordSet) denies() bool { return s.bits&bit(denial) != 0 }
+
+func (s wordSet) len() int { return len(s.numbers) }
+
+// bit returns the bit of a number.
+func bit(number int32) uint64 {
+	if number == denial {
+		return 1
+	}
+	return 2 << (number % 63)
+}
+
+// mostShared is how many words of s the other set has at most: for each bit that it has not, it lacks a word.
+func (s wordSet) mostShared(t wordSet) int { return s.len() - bits.OnesCount64(s.bits&^t.bits) }
 
 // shared counts the words that both sets have.
 func (s wordSet) shared(t wordSet) int {
-	n := 0
-	for len(s) > 0 && len(t) > 0 {
+	n, a, b := 0, s.numbers, t.numbers
+	for len(a) > 0 && len(b) > 0 {
 		switch {
-		case s[0] < t[0]:
-			s = s[1:]
-		case s[0] > t[0]:
-			t = t[1:]
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
 		default:
-			n, s, t = n+1, s[1:], t[1:]
+			n, a, b = n+1, a[1:], b[1:]
 		}
 	}
 	return n
