@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Correction is what a reader makes of a position that the rules found: it is set aside, or its side, issue or stance is
 // another, or both. It stands beside what was found and never takes its place.
@@ -21,7 +24,8 @@ func (c Correction) Same(d Correction) bool {
 }
 
 // PositionKey names a position by what it rests on, so that a correction finds it again when the article is read anew: the
-// article, the sentence and what was found in it. It does not change when text is added before the sentence.
+// article, the sentence on one line and what was found in it. It does not change when text is added before the sentence, or when
+// its lines are broken elsewhere.
 type PositionKey struct {
 	ArticleID string
 	Sentence  string
@@ -32,14 +36,16 @@ type PositionKey struct {
 
 // KeyOf returns the key of a position as it was found in an article's text.
 func KeyOf(articleID, text string, p Position) PositionKey {
-	return PositionKey{articleID, p.Evidence().In(text), p.Side, p.Issue, p.Stance}
+	return PositionKey{articleID, onOneLine(p.Evidence().In(text)), p.Side, p.Issue, p.Stance}
 }
 
 // Key returns the key of the position as it was found.
 func (r PositionRow) Key() PositionKey {
 	found := r.AsFound()
-	return PositionKey{r.ArticleID, r.Sentence.Text, found.Side, found.Issue, found.Stance}
+	return PositionKey{r.ArticleID, onOneLine(r.Sentence.Text), found.Side, found.Issue, found.Stance}
 }
+
+func onOneLine(sentence string) string { return strings.Join(strings.Fields(sentence), " ") }
 
 // AsFound returns the position as the rules found it.
 func (r PositionRow) AsFound() Position {

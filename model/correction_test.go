@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCorrectedPosition(t *testing.T) {
 	found := row(t, "Russia", "nato-neutrality", Rejects, BasisQuote, "2025-05-16", "A", false).Position
@@ -33,14 +36,26 @@ func TestCorrectedPosition(t *testing.T) {
 	}
 }
 
-func TestPositionKeySurvivesTextBeforeIt(t *testing.T) {
-	const sentence = "A sentence."
-	p := row(t, "Russia", "ceasefire", Rejects, BasisQuote, "2025-05-16", "A", false).Position
-	later, err := NewPosition(span(t, "Updated. "+sentence, 9, 9+len(sentence)), "Russia", "ceasefire", Rejects, BasisQuote)
-	if err != nil {
-		t.Fatal(err)
+func TestPositionKeyGoesWithTheSentence(t *testing.T) {
+	key := func(text, sentence string) PositionKey {
+		start := strings.Index(text, sentence)
+		p, err := NewPosition(span(t, text, start, start+len(sentence)), "Russia", "ceasefire", Rejects, BasisQuote)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return KeyOf("a", text, p)
 	}
-	if KeyOf("a", sentence, p) != KeyOf("a", "Updated. "+sentence, later) {
-		t.Error("the key has changed")
+	was := key("A whole sentence.", "A whole sentence.")
+	for name, is := range map[string]PositionKey{
+		"text before it":              key("Updated. A whole sentence.", "A whole sentence."),
+		"its lines broken elsewhere":  key("A\nwhole\tsentence.", "A\nwhole\tsentence."),
+		"the row that a search finds": PositionRow{ArticleID: "a", Sentence: Snippet{Text: "A whole\nsentence."}, Position: Position{Side: "Russia", Issue: "ceasefire", Stance: Rejects}}.Key(),
+	} {
+		if is != was {
+			t.Errorf("%s: %+v, it was %+v", name, is, was)
+		}
+	}
+	if key("A whole sentences.", "A whole sentences.") == was {
+		t.Error("another sentence has the same key")
 	}
 }

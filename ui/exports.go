@@ -63,7 +63,7 @@ func (m *Model) export(name string) tea.Cmd {
 	d := m.panes[demandsPane].(*demands)
 	q := export.Question{
 		Request: model.Request{Query: openEnded(d.request)}, Comparison: d.matrix.comparison, Folded: !d.evidence.listed.implied,
-		Corpus: m.exports.corpus, Version: m.version, Time: m.now(),
+		Corpus: m.exports.corpus, Unread: !m.progress.done || m.progress.latest.Stopped, Version: m.version, Time: m.now(),
 	}
 	m.note = note{words: "exporting…"}
 	m.exports.asked.renew(m.ctx)

@@ -104,6 +104,28 @@ func TestWhatIsOnTheScreenIsExported(t *testing.T) {
 	}
 }
 
+func TestAnExportTellsThatNotAllHasBeenRead(t *testing.T) {
+	for name, c := range map[string]struct {
+		progress loading
+		want     bool
+	}{
+		"still reading": {loading{}, true},
+		"stopped":       {loading{done: true, latest: Progress{Stopped: true}}, true},
+		"all read":      {loading{done: true}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, folder := newExporter(t, newFake())
+			d.m.progress = c.progress
+			d.keys("E", "b")
+			for _, file := range written(t, folder) {
+				if got := strings.Contains(file, "% corpus: news/ (not read to the end)"); got != c.want {
+					t.Errorf("it tells so: %v\n%s", got, file)
+				}
+			}
+		})
+	}
+}
+
 func TestPeriodsOnTheScreenAreExported(t *testing.T) {
 	d, folder := newExporter(t, newFakeOverTime())
 	d.keys("p", "E", "w")

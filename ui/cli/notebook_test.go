@@ -135,6 +135,7 @@ func TestCorrectionsFindTheirSentenceInAChangedArticle(t *testing.T) {
 		"a paragraph before":               head + more + "\n" + text,
 		"paragraphs before and behind":     head + more + "\n" + text + more,
 		"its own paragraph moved":          head + "\n\n" + strings.Join(strings.Split(text, "\n\n")[1:], "\n\n") + "\n\n" + strings.Split(text, "\n\n")[0],
+		"lines broken elsewhere":           head + more + "\n" + strings.ReplaceAll(text, " truce", "\ntruce"),
 		"a sentence in the same paragraph": head + "\n\n" + strings.ReplaceAll(text, "“We demand", "It began at noon. “We demand"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -142,11 +143,11 @@ func TestCorrectionsFindTheirSentenceInAChangedArticle(t *testing.T) {
 			if err := os.WriteFile(path, []byte(article), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if got := evidenceOf(t, "-c", path, "is:aside"); len(got) != 1 || got[0].Sentence != aside.Sentence || got[0].Start == aside.Start {
+			if got := evidenceOf(t, "-c", path, "is:aside"); len(got) != 1 || oneLine(got[0].Sentence) != aside.Sentence || got[0].Start == aside.Start {
 				t.Errorf("set aside: %+v, it was %+v", got, aside)
 			}
 			got := evidenceOf(t, "-c", path, "is:corrected")
-			if len(got) != 1 || got[0].Sentence != changed.Sentence || got[0].Start == changed.Start || got[0].Stance != "offers" || got[0].FoundStance != changed.Stance {
+			if len(got) != 1 || oneLine(got[0].Sentence) != changed.Sentence || got[0].Start == changed.Start || got[0].Stance != "offers" || got[0].FoundStance != changed.Stance {
 				t.Errorf("corrected: %+v, it was %+v", got, changed)
 			}
 			if told := onHarbour("demands", "-c", path); strings.Contains(told.stderr, "found no position") {

@@ -24,6 +24,7 @@ type Question struct {
 	Folded     bool     // leave out positions that are only implied
 	Limit      int      // issues at most; 0 for all
 	Corpus     []string // the files and folders that source has read; none for the dossier's own articles
+	Unread     bool     // not to their end yet
 
 	Version string
 	Time    time.Time
@@ -74,7 +75,7 @@ func Read(ctx context.Context, source Source, q Question) (*Answer, error) {
 		return nil, err
 	}
 	a := &Answer{
-		Head: Head{Version: q.Version, Time: q.Time, Dossier: d.Name, Edition: edition, Corpus: q.Corpus,
+		Head: Head{Version: q.Version, Time: q.Time, Dossier: d.Name, Edition: edition, Corpus: q.Corpus, Unread: q.Unread,
 			Query: q.Request.Query, Comparison: q.Comparison, Folded: q.Folded, Limit: q.Limit},
 		Matrix: model.Compare(d, q.Comparison, rows), dossier: d,
 	}

@@ -17,6 +17,7 @@ type Head struct {
 	Dossier    string    // its name
 	Edition    string    // the first digits of a hash of the dossier: another where a side, an actor or an issue is another
 	Corpus     []string  // the files and folders that the articles are from; none for the dossier's own
+	Unread     bool      // the corpus was not read to its end
 	Query      string    // "" for all positions
 	Comparison model.Comparison
 	Folded     bool // positions that are only implied are left out where something is stated, but for those that show a change
@@ -46,10 +47,11 @@ func (h Head) facts() []fact {
 
 // corpus names what was read.
 func (h Head) corpus() string {
-	if len(h.Corpus) == 0 {
-		return "the dossier's articles"
+	corpus := or(strings.Join(h.Corpus, ", "), "the dossier's articles")
+	if h.Unread {
+		corpus += " (not read to the end)"
 	}
-	return strings.Join(h.Corpus, ", ")
+	return corpus
 }
 
 // settings returns the lines that tell how the positions were compared.
