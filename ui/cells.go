@@ -213,8 +213,12 @@ func (m *matrix) pieces(c model.Cell, w int) []cell {
 		date.Day = 0 // "2022-03" says enough where there is little room
 	}
 	name, rest := m.stanceCells(p.Stance, 9)
-	return []cell{change, name, rest, {Text: strings.Map(lineless, p.Target), W: w - change.W - 9 - s.date - s.count},
-		{Text: dateText(date, s.date), W: s.date, Paint: m.theme.Dim, Right: true},
+	gap := 0
+	if date.Guessed() && s.date > 0 {
+		gap = 1 // its mark takes the space before a date
+	}
+	return []cell{change, name, rest, {Text: strings.Map(lineless, p.Target), W: w - change.W - 9 - s.date - s.count - gap},
+		{W: gap}, {Text: dateText(date, s.date), W: s.date, Paint: m.theme.Dim, Right: true},
 		{Text: told(c), W: s.count - 1, Paint: m.theme.Dim, Right: true},
 		{Text: sourcingSign(c.Sourcing), W: 1, Paint: m.theme.Warning}}
 }

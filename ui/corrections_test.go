@@ -297,3 +297,14 @@ func TestACellWithoutASingleSentenceSaysWhatToDo(t *testing.T) {
 		t.Errorf("something was corrected: %v", d.fake.amends)
 	}
 }
+
+func TestTheCursorKeepsItsPlaceWhenItsRowGoes(t *testing.T) {
+	d := newDriver(t, newFake(), 120, 40)
+	d.keys("3", "down")
+	issue := d.m.panes[demandsPane].(*demands).evidence.issue.ID
+	d.keys("x", "right", "x")
+	d.shows("issue 3 of 3") // with one sentence less it had come last
+	if now := d.m.panes[demandsPane].(*demands).evidence.issue.ID; now == issue {
+		t.Errorf("the evidence is still that of %s", now)
+	}
+}

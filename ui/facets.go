@@ -79,7 +79,7 @@ func (f *facets) take(found []model.Facet) {
 		}
 	}
 	if f.pane == demandsPane && len(f.rows) > 0 {
-		f.rows = append(f.rows, facetRow{Head: "Least findings of an issue"})
+		f.rows = append(f.rows, facetRow{Head: "Least findings"})
 		for _, n := range leasts {
 			f.rows = append(f.rows, facetRow{Least: n})
 		}

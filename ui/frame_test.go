@@ -123,7 +123,7 @@ func strange(t *rapid.T) *fakeSource {
 // many lines as the screen and each is exactly as wide.
 func TestEveryFrameIsExact(t *testing.T) {
 	names := []string{"1", "2", "3", "tab", "enter", "esc", "/", "f", "?", "!", "j", "k", "h", "l", "G", "g", "n", "N", "m", "w", "p", "[", "]", "t", "v", "e",
-		"r", "x", "X", "c", "u", "U", "z", "<", ">",
+		"r", "+", "-", "T", "x", "X", "c", "u", "U", "z", "<", ">",
 		"s", "ctrl+o", "ctrl+d", "ctrl+u", "pgdown", "pgup", "home", "end", " ", "ї", "bad:", "谈", "word", "backspace", "left", "right", "ctrl+w"}
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(1, 220).Draw(r, "w"), rapid.IntRange(1, 70).Draw(r, "h")

@@ -67,11 +67,15 @@ func (m *matrix) find(r model.Request, c model.Comparison, d division) tea.Cmd {
 			return compared{c, found, t}, err
 		},
 		func(found compared, err error) {
+			was, at := m.data.Rows, m.window.Cursor()
 			if err == nil {
 				m.comparison, m.timeline = found.comparison, found.timeline
 				m.take(found.matrix)
 			}
 			m.window.Replace(len(m.data.Rows))
+			if m.again && at < len(was) && !m.has(was[at].Issue.ID) {
+				m.window.Goto(at) // the row is gone, its place is not
+			}
 			m.resize()
 		})
 }
@@ -85,6 +89,11 @@ func (m *matrix) take(found model.Matrix) {
 	for _, r := range found.Rows {
 		m.label = max(m.label, text.Width(r.Issue.Label))
 	}
+}
+
+// has reports whether an issue has a row.
+func (m *matrix) has(issue model.IssueID) bool {
+	return slices.ContainsFunc(m.data.Rows, func(r model.MatrixRow) bool { return r.Issue.ID == issue })
 }
 
 // current returns the cursor's row.

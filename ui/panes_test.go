@@ -282,7 +282,7 @@ func TestIssuesWithLittleEvidenceAreLeftOut(t *testing.T) {
 func TestTheLeastEvidenceIsChosenAmongTheFacets(t *testing.T) {
 	d := newDriver(t, newFake(), 120, 40)
 	d.keys("3", "f")
-	d.shows("Least findings of an issue")
+	d.shows("Least findings")
 	d.keys("G", "up", "up", "enter") // 10, 5, 3
 	d.shows("✓ 3", "Demands by weight · least 3")
 	d.keys("up", "enter")

@@ -81,6 +81,7 @@ func signs() []signGroup {
 		{"In a cell", []sign{
 			{signNothing, "nothing is found"},
 			{"5/2", "five findings, told by two outlets; with repeats counted each, five sentences"},
+			{"5", "five findings, whose outlets are unknown"},
 			{"5/1" + sourcingSign(model.OneOutlet), "one outlet tells all of them"},
 			{"5/2" + sourcingSign(model.OpponentOnly), "only another side tells them"},
 			{signImplied + "2", "two findings that only imply a position"},
@@ -101,7 +102,7 @@ func signs() []signGroup {
 			{"*", "both ways"},
 			{signImplied, "only implied"},
 			{signSilent, "nothing is found"},
-			{"D S R O F", stanceLetters()},
+			{"D S R O F", stanceLetters() + ": where a month has no room for the word"},
 		}},
 		{"At the left edge", []sign{
 			{theme.MarkCursor + " " + theme.MarkFaded, "the cursor where the keys go, and where it stays meanwhile"},
@@ -116,7 +117,7 @@ func stanceLetters() string {
 	for _, s := range model.Stances() {
 		out = append(out, strings.Replace(s.String(), strings.ToLower(stanceLetter(s)), stanceLetter(s), 1))
 	}
-	return strings.Join(out, ", ") + ": where a month has no room for the word"
+	return strings.Join(out, ", ")
 }
 
 // legend explains the signs in the help.
