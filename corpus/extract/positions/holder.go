@@ -158,6 +158,9 @@ func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
 // possessorAfter finds "demands by Moscow", "a demand from Kyiv" and "the refusal of Moscow to".
 func (r *reading) possessorAfter(s *sentence, e *expression) (holding, bool) {
 	i := e.to
+	if h, ok := r.laidDownBy(s, i); ok && e.entry.stance == model.Demands {
+		return h, true
+	}
 	if s.words[i-1].hasAny(r.particles.of) {
 		if s.has(e.from-1, classPossessive|apostrophe) {
 			return holding{}, false // "his offer of [British troops]"
@@ -172,6 +175,29 @@ func (r *reading) possessorAfter(s *sentence, e *expression) (holding, bool) {
 		return holding{}, false // "the rejection of NATO [contingents]"
 	}
 	return h, ok
+}
+
+// laidDownBy returns who is said behind the noun that ends before word i to have laid it down: "the terms [he set out in June]:",
+// "a demand [put forward by Kyiv]".
+func (r *reading) laidDownBy(s *sentence, i int) (holding, bool) {
+	if i < len(s.words) && (s.words[i].form(r.vocabulary) == past || s.words[i].is(classVoicing|classPresenting)) {
+		return r.agent(s, i+1)
+	}
+	if s.has(i, classThat) {
+		i++
+	}
+	if i >= len(s.words) || s.words[i].mention < 0 && !s.words[i].is(pronoun) {
+		return holding{}, false
+	}
+	h, ok := r.nounPhraseFrom(s, i)
+	if !ok {
+		return holding{}, false
+	}
+	k := h.to
+	for s.has(k, auxiliary|classAdverb) {
+		k++
+	}
+	return h, s.has(k, classVoicing|classPresenting)
 }
 
 // facedBy returns the other principal side where one of the two only meets the demand: "Ukraine faced demands that …",

@@ -141,7 +141,7 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.counts = false // "came to Geneva for [a round of talks]"
 	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
-	case j.entry.kind == predicate && (j.stance == model.OpenTo || j.stance == model.Supports) && s.isOne(j.reach.from, r.particles.noneOf):
+	case j.entry.kind == predicate && j.stance != model.Rejects && j.stance != model.Demands && r.isOfNone(s, j):
 		j.stance = model.Rejects // "[no] swap is acceptable", "[neither] a truce nor a summit is possible"
 	case j.stance != model.Rejects && j.form == ing && s.isOne(j.group-1, r.particles.of):
 		j.counts = false // "suspects Minsk of [wanting] …"
@@ -183,6 +183,16 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.has(j.to, classBe) && s.has(j.to+1, classNegation):
 		j.stance, j.reach = model.Rejects, r.after(s, j.to+2) // "there must be [no]"
 	}
+}
+
+// isOfNone reports whether a predicate is said of nothing: "[no] Italian soldiers would be sent".
+func (r *reading) isOfNone(s *sentence, j *judged) bool {
+	for k := j.reach.from; k >= 0 && k > j.reach.from-3 && !s.words[k].is(punctuation|classThat|classVerb); k-- {
+		if s.words[k].hasAny(r.particles.noneOf) {
+			return k == j.reach.from || j.reach.from <= j.group
+		}
+	}
+	return false
 }
 
 // isConditioned reports whether an "if" follows j: who is ready to give something on a condition only is open to it.

@@ -63,6 +63,9 @@ func (r *reading) standsAlone(s *sentence, o, j *judged) bool {
 	switch j.entry.kind {
 	case noun:
 		h, ok := r.possessor(s, &j.expression)
+		if ok && s.has(j.reach.from-1, colon) { // "would stop on its [terms]: neutrality and"
+			return true
+		}
 		return ok && !(len(h.parties) == 1 && hasSide(o.holding.parties, h.parties[0].side))
 	case predicate:
 		v, ok := r.judgingVerb(s, &j.expression)
