@@ -211,6 +211,70 @@ func TestMatchesAreHighlightedWhereTheyAreNotCut(t *testing.T) {
 	}
 }
 
+func TestPassagesStandBelowTheirRowsWhereTheTerminalIsNarrow(t *testing.T) {
+	passage := "Both want a truce, but not the same truce as\nbefore."
+	find := func(word string) model.Span {
+		i := strings.Index(passage, word)
+		s, err := model.NewSpan(passage, i, i+len(word))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	rows := []model.ArticleRow{
+		{Title: "Talks", Snippet: model.Snippet{Text: passage, Matches: []model.Span{find("truce"), find("same truce as")}}},
+		{Title: "Silence", Snippet: model.Snippet{Text: "Nothing."}},
+	}
+	columns := []column[model.ArticleRow]{
+		{"title", "TITLE", func(r model.ArticleRow) any { return r.Title }},
+		{"passage", "PASSAGE", func(r model.ArticleRow) any { return r.Snippet }},
+	}
+	for name, c := range map[string]struct {
+		width int
+		want  string
+	}{
+		"room for all":           {80, "TITLE    PASSAGE\nTalks    Both want a <truce>, but not the <same truce as> before.\nSilence  Nothing.\n"},
+		"too narrow":             {36, "TITLE\nTalks\n    Both want a <truce>, but not the\n    <same truce as> before.\nSilence\n    Nothing.\n"},
+		"a match over two lines": {25, "TITLE\nTalks\n    Both want a <truce>,\n    but not the <same>\n    <truce as> before.\nSilence\n    Nothing.\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out bytes.Buffer
+			if err := writeRows(newTable(newPage(&out, c.width, true), fieldsOf(columns)), valuesOf(columns, rows)); err != nil {
+				t.Fatal(err)
+			}
+			want := strings.NewReplacer("<", "\x1b[1m", ">", "\x1b[22m").Replace(c.want)
+			if got := out.String(); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestARowWithoutRoomForItsColumnsIsALine(t *testing.T) {
+	columns := []column[dish]{
+		{"name", "NAME", func(d dish) any { return d.name }},
+		{"price", "PRICE", func(d dish) any { return d.price }},
+		{"vegan", "VEGAN", func(d dish) any { return d.vegan }},
+		{"since", "SINCE", func(d dish) any { return d.since }},
+		{"recipe", "RECIPE", func(d dish) any { return model.Snippet{Text: strings.Join(d.tags, " and ")} }},
+	}
+	for name, c := range map[string]struct {
+		width int
+		want  string
+	}{
+		"columns": {32, "NAME      PRICE  VEGAN  SINCE\nBorshch       9         2022-03\n    soup and beet\nВареники     12  yes    unknown\n"},
+		"lines":   {24, "Borshch  price 9\n2022-03\n    soup and beet\nВареники  price 12\nvegan  since unknown\n"},
+	} {
+		var out bytes.Buffer
+		if err := writeRows(newTable(newPage(&out, c.width, false), fieldsOf(columns)), valuesOf(columns, menu)); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.String(); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
 func TestUnknownFormatNamesTheKnownOnes(t *testing.T) {
 	_, err := newSheet("xml", newPage(&bytes.Buffer{}, 0, false), nil)
 	if err == nil || !strings.Contains(err.Error(), "table, json, jsonl, csv, md") {

@@ -14,12 +14,15 @@ const (
 	measured  = 500 // rows that decide the widths
 )
 
-// table writes aligned columns. On a terminal it cuts what is wider than the screen, or wraps it; in a pipe it does neither.
-// The first rows decide the columns' widths, so that a table of any length needs little memory.
+// table writes aligned columns. On a terminal that is too narrow for it, the passage of a row stands below it, and what is still
+// wider is cut, or wrapped; in a pipe nothing is. The first rows decide the columns' widths, so that a table of any length needs
+// little memory.
 type table struct {
 	p      *page
 	fields []field
 	wraps  bool    // rather than cuts; its last columns have words, no numbers
+	under  []int   // fields that stand below the row
+	loose  bool    // the others are no columns: there is no room for them
 	places []int   // of the fields that are shown
 	widths []int   // of the shown columns; nil while rows are held
 	held   [][]any // the first rows, until there are enough to measure
@@ -60,7 +63,14 @@ func (t *table) begin() [][]any {
 	if len(rows) == 0 {
 		return nil
 	}
+	if under := passages(t.places, rows[0]); t.p.width > 0 && len(under) < len(t.places) && t.least(rows, 0) > t.p.width {
+		t.under = under
+		t.places = slices.DeleteFunc(t.places, func(p int) bool { return slices.Contains(t.under, p) })
+	}
 	t.widths = t.measure(rows)
+	if t.loose = len(t.under) > 0 && t.least(rows, 0) > t.p.width; t.loose {
+		return rows
+	}
 	heads := make([]any, len(t.fields))
 	for i, f := range t.fields {
 		heads[i] = f.head
@@ -69,8 +79,55 @@ func (t *table) begin() [][]any {
 	return rows
 }
 
-// row writes a row, in as many lines as it takes where the table wraps.
+// passages returns those of the places that hold a passage of an article.
+func passages(places []int, row []any) []int {
+	var out []int
+	for _, p := range places {
+		if _, ok := row[p].(model.Snippet); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// row writes a row with what stands below it.
 func (t *table) row(row []any) {
+	if t.loose {
+		t.p.paragraph("", t.joined(row))
+	} else {
+		t.cells(row)
+	}
+	for _, p := range t.under {
+		t.below(row[p].(model.Snippet))
+	}
+	for _, v := range row {
+		if r, ok := v.(explanation); ok {
+			t.below(model.Snippet{Text: r.String()})
+		}
+	}
+}
+
+// joined returns the cells of a row that tell something as one line; numbers and what is unknown have the column's name.
+func (t *table) joined(row []any) string {
+	var out []string
+	for _, p := range t.places {
+		name, v := strings.ToLower(t.fields[p].head), row[p]
+		cell := tableText(v)
+		switch _, yes := v.(bool); {
+		case cell == "":
+			continue
+		case yes:
+			cell = name
+		case isNumber(v), unknown(v):
+			cell = name + " " + cell
+		}
+		out = append(out, cell)
+	}
+	return strings.Join(out, "  ")
+}
+
+// cells writes a row, in as many lines as it takes where the table wraps.
+func (t *table) cells(row []any) {
 	if !t.wraps || t.p.width == 0 {
 		t.line(row, row)
 		return
@@ -176,22 +233,25 @@ func (t *table) line(row, kinds []any) {
 	// Errors of a bufio.Writer stay until Flush, which write returns.
 	t.p.WriteString(strings.TrimRight(line.String(), " "))
 	t.p.WriteByte('\n')
-	for _, v := range row {
-		if r, ok := v.(explanation); ok {
-			t.below(oneLine(r.String()))
-		}
-	}
 }
 
-// below writes what stands under a row, indented and wrapped to the terminal.
-func (t *table) below(words string) {
+// below writes what stands under a row, indented and wrapped to the terminal, with its matches.
+func (t *table) below(s model.Snippet) {
 	const indent = 4
+	words := oneLine(s.Text)
+	if words == "" {
+		return
+	}
 	lines := []text.Line{{Start: 0, End: len(words)}}
 	if t.p.width > 2*indent {
 		lines = text.Wrap(words, t.p.width-indent)
 	}
 	for _, l := range lines {
-		t.p.WriteString(strings.Repeat(" ", indent) + words[l.Start:l.End] + "\n")
+		line := words[l.Start:l.End]
+		if t.p.highlight {
+			line = inBold(words, l.Start, l.End, s.Matches)
+		}
+		t.p.WriteString(strings.Repeat(" ", indent) + line + "\n")
 	}
 }
 
@@ -244,15 +304,21 @@ func highlighted(cell string, v any) string {
 	for common < len(cell) && common < len(text) && cell[common] == text[common] {
 		common++
 	}
+	return inBold(text, 0, common, slices.DeleteFunc(slices.Clone(s.Matches), func(m model.Span) bool { return m.End() > common })) + cell[common:]
+}
+
+// inBold returns s[start:end] with what it has of the matches in bold.
+func inBold(s string, start, end int, matches []model.Span) string {
 	const bold, normal = "\x1b[1m", "\x1b[22m"
 	var out strings.Builder
-	at := 0
-	for _, m := range s.Matches {
-		if m.Start() < at || m.End() > common {
+	at := start
+	for _, m := range matches {
+		from, to := max(m.Start(), at), min(m.End(), end)
+		if from >= to {
 			continue
 		}
-		out.WriteString(cell[at:m.Start()] + bold + m.In(cell) + normal)
-		at = m.End()
+		out.WriteString(s[at:from] + bold + s[from:to] + normal)
+		at = to
 	}
-	return out.String() + cell[at:]
+	return out.String() + s[at:end]
 }
