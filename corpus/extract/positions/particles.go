@@ -62,6 +62,8 @@ type particles struct {
 	including                                   choice
 	a, there, mention                           choice
 	without                                     choice
+	sums                                        choice // of money
+	able                                        choice // what one is able to do, and what not
 	goesOn                                      choice // "continues to reject"
 	lasting                                     choice // "has been asking", "has long asked"
 	withThat                                    choice // before the other side of a proposal: "a meeting with Putin"
@@ -191,7 +193,8 @@ func readParticles(v *vocabulary) particles {
 		month: words("month"), year: words("year years"), ago: words("ago"),
 		including: words("including"),
 		handing:   words("return release handover transfer exchange swap repatriation evacuation"), bearing: words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),
-		without: words("without"), goesOn: words("continues continued keeps kept"),
+		without: words("without"), able: words("can ca cannot could"),
+		sums: words("million billion trillion dollars euros pounds worth"), goesOn: words("continues continued keeps kept"),
 
 		whenIf:     words("once if when provided whenever"),
 		evenAs:     words("even as at"),

@@ -133,8 +133,12 @@ func (r *reading) statedCues(s *sentence) {
 		if !ok {
 			continue
 		}
+		end := c.to
+		for end < len(s.words) && end < c.to+3 && !s.words[end].is(punctuation) {
+			end++
+		}
 		for _, p := range h.parties {
-			if next := r.mentionsIn(s, c.to, min(c.to+3, len(s.words))); hasSide(next, p.side) {
+			if next := r.mentionsIn(s, c.to, end); hasSide(next, p.side) {
 				continue
 			}
 			r.add(s, position{
@@ -163,8 +167,9 @@ func (r *reading) isConditional(s *sentence, j *judged) bool {
 	if _, ok := r.refusedCase(s, j); ok {
 		return true
 	}
-	_, ok := r.preconditionAfter(s, j)
-	return ok
+	in, ok := r.preconditionAfter(s, j)
+	refused := j.entry.kind == verb && !s.isOne(in.from-1, r.particles.without) && !s.words[j.from].hasAny(r.particles.able)
+	return ok && !(refused && len(r.cuesIn(s, j.reach)) > 0) // who "refuses to hold a vote until the war ends" does refuse the vote
 }
 
 // refusedCase returns the case for which alone j refuses something, when it brings up an issue: "will not sign if it means

@@ -64,6 +64,9 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	if k+1 < c.from && strings.HasSuffix(r.text(s, k+1), "ing") {
 		return true // "a part in [monitoring] the truce"
 	}
+	if k > in.from && w.is(classPreposition) && (s.has(k-1, number) || s.isOne(k-1, r.particles.sums)) {
+		return true // "pledged [a million] in aid"
+	}
 	if k > in.from && s.isOne(k-1, r.particles.part) {
 		return true // "taking [part] in a peacekeeping force"
 	}
