@@ -187,8 +187,7 @@ func (m *Model) open() tea.Cmd {
 	case t.Part > 0:
 		m.leave()
 		if d, ok := m.panes[m.pane].(*demands); ok {
-			d.matrix.leap()
-			d.evidence.begin()
+			d.toEvidence()
 		}
 		m.focusPart(t.Part)
 	}

@@ -216,6 +216,17 @@ func (d *demands) followEvidence() tea.Cmd {
 	return nil
 }
 
+// toEvidence puts the evidence's cursor on the first sentence of the cell, or in the chart on the one that the month shows.
+func (d *demands) toEvidence() {
+	if d.drawn {
+		d.evidence.begin()
+		d.evidence.seek(d.chart.current().Lead.ID)
+		return
+	}
+	d.matrix.leap()
+	d.evidence.begin()
+}
+
 func (d *demands) enter(part int) target {
 	switch part {
 	case stripPart:

@@ -204,6 +204,15 @@ func (e *evidence) begin() {
 	}
 }
 
+// seek puts the cursor on the sentence of a position, where that is listed.
+func (e *evidence) seek(id string) {
+	if _, s := e.active(); s != nil {
+		if i := slices.IndexFunc(s.items, func(it item) bool { return it.ID == id }); i >= 0 {
+			s.goTo(i)
+		}
+	}
+}
+
 // current returns the position whose sentence the cursor is on.
 func (e *evidence) current() (model.PositionRow, bool) {
 	if _, s := e.active(); s != nil && s.cursor < len(s.items) {

@@ -173,12 +173,13 @@ func TestTheChartAndTheMatrixStandInForEachOther(t *testing.T) {
 
 func TestAMonthOfTheChartLeadsToItsEvidence(t *testing.T) {
 	d := newDriver(t, newFakeOverTime(), 120, 40)
-	d.keys("3", "v", "enter")
+	d.keys("3", "v", "left", "left", "enter")
 	if d.m.focus[demandsPane] != 1 {
 		t.Fatal("the evidence has not got the keys")
 	}
+	d.shows("▌ before rejects  quote    2022-03-29") // the newest sentence is of 2025
 	d.keys("enter")
-	d.shows("2025-05-16")
+	d.shows("2022-03-29")
 	if d.m.pane != articlesPane {
 		t.Fatal("Enter has not opened the article")
 	}

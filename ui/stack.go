@@ -134,16 +134,16 @@ func (s *stack) add(f sideEvidence, l listed, known standing) {
 	} else {
 		folded.aside = f.aside.Total
 	}
-	if !l.plain {
-		group := slices.DeleteFunc(merged, func(f model.Finding) bool { return implied(f.PositionRow) && !seen(f.PositionRow) })
-		thread(s.items[others:], model.Threads(group))
-	}
 	g.to = len(s.items)
-	g.head, g.folded = s.headText(f, l.repeats), folded.String()
+	g.head, g.folded = s.headText(f, merged, l.repeats), folded.String()
 	if change := known.cell().Change; !change.IsZero() {
 		g.head += ": " + change.Kind.String()
 	}
 	s.groups = append(s.groups, g)
+	if !l.plain {
+		shown := slices.DeleteFunc(merged, func(f model.Finding) bool { return implied(f.PositionRow) && !seen(f.PositionRow) })
+		thread(s.items[others:], model.Threads(shown))
+	}
 }
 
 // lead appends the sentences that a cell leads to: the one that it shows and the two that show its change, each once.
@@ -190,7 +190,7 @@ func (f fold) String() string {
 }
 
 // headText returns a side's name and what is found of it, counted as the matrix counts: "RU Russia: 3 findings, 1 implied".
-func (s *stack) headText(f sideEvidence, repeats bool) string {
+func (s *stack) headText(f sideEvidence, findings []model.Finding, repeats bool) string {
 	name := s.sideName(f.side) + ": "
 	switch {
 	case f.total == 0:
@@ -199,7 +199,7 @@ func (s *stack) headText(f sideEvidence, repeats bool) string {
 		return name + "the newest " + number(len(f.rows)) + " of " + number(f.total) + " sentences"
 	}
 	c, aside := model.Cell{}, 0
-	for _, finding := range model.Merge(f.rows) {
+	for _, finding := range findings {
 		n := 1
 		if repeats {
 			n += len(finding.Repeats)
