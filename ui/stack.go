@@ -135,6 +135,9 @@ func (s *stack) add(f sideEvidence, l listed, known standing) {
 		folded.aside = f.aside.Total
 	}
 	g.to = len(s.items)
+	if g.to-g.from == 1 && s.items[g.from].mark == markCell {
+		s.items[g.from].mark = "" // what else should the cell show
+	}
 	g.head, g.folded = s.headText(f, merged, l.repeats), folded.String()
 	if change := known.cell().Change; !change.IsZero() {
 		g.head += ": " + change.Kind.String()

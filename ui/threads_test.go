@@ -32,7 +32,7 @@ func TestFramesOfThreads(t *testing.T) {
 	for _, scene := range []struct {
 		name string
 		keys []string
-	}{{"evidence", nil}, {"by date", []string{"T"}}, {"implied shown", []string{"w"}}, {"periods", []string{"p"}}} {
+	}{{"evidence", nil}, {"by date", []string{"T"}}, {"periods", []string{"p"}}} {
 		for _, size := range goldenSizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", scene.name, size.w, size.h), func(t *testing.T) {
 				d := newDriver(t, newFakeWithThreads(), size.w, size.h)
