@@ -140,14 +140,17 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 
 // voicedBy returns who expresses a wish or makes an offer: "Ankara [expressed a desire] for", "Moscow has made an offer to".
 func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
-	for k := e.from - 1; k >= 0 && k > e.from-5; k-- {
+	for k := e.from - 1; k >= 0 && k > e.from-7; k-- {
 		w := &s.words[k]
 		switch {
-		case w.is(classVoicing) && !w.is(classDeterminer):
+		case w.is(classVoicing|classPresenting) && !w.is(classDeterminer) && !r.nounContext(s, k):
 			return r.subject(s, r.groupStart(s, k), 0)
 		case w.hasAny(r.particles.with): // "came with a list of demands:"
 			return r.subjectOfPrevious(s, k, 0)
-		case w.is(classDeterminer) || w.class&^(capital|quoted|hyphened) == 0:
+		case w.hasAny(r.particles.of) && s.has(k-1, classDocument): // "brought a list of demands"
+		case w.mention >= 0 && !r.isAdjective(s, k) && s.has(k+1, classDeterminer|number): // "gave [Erdogan] six conditions"
+		case w.is(classPreposition) && s.has(k-1, classPresenting): // "handed [over] a list"
+		case w.is(classDeterminer) || w.class&^(capital|quoted|hyphened) == 0 || w.is(classDocument) && s.isOne(k+1, r.particles.of):
 		default:
 			return holding{}, false
 		}

@@ -26,7 +26,7 @@ func (r *reading) judge(i int) {
 		return
 	}
 	if r.doc.Role(s.Sentence) == model.Crosshead || isQuestion(s) || len(s.cues) == 0 && !r.pointsBack(s) {
-		if isQuestion(s) || endsInColon(s) || r.doc.Role(s.Sentence) == model.Crosshead {
+		if isQuestion(s) || endsInColon(s) || r.doc.Role(s.Sentence) == model.Crosshead || r.listFollows(s) {
 			r.leadsIn(s, r.weigh(s))
 		}
 		return

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"parley/model"
 )
@@ -14,20 +15,33 @@ type leadIn struct {
 	once     bool        // it is a question, and a sentence without a verb its answer: "What does Moscow want? A neutral Ukraine"
 }
 
+// listFollows reports whether the next sentence is the first item of a list, be there a colon or not: "Moscow made six demands. ⏎ 1. …"
+func (r *reading) listFollows(s *sentence) bool {
+	if s.index+1 >= len(r.sentences) {
+		return false
+	}
+	next := &r.sentences[s.index+1]
+	return next.Part != s.Part && r.doc.Role(s.Sentence) != model.Bullet &&
+		(r.doc.Role(next.Sentence) == model.Bullet || len(next.words) > 1 && next.has(0, number) && strings.TrimRight(r.text(next, 0), ".)") == "1")
+}
+
 // leadsIn remembers the stance of s that a list follows on: the last one before a colon at its end, or that of a heading,
 // "What Russia wants". A stance that has found its target already leads nothing in.
 func (r *reading) leadsIn(s *sentence, all []judged) {
 	heading := r.doc.Role(s.Sentence) == model.Crosshead || isQuestion(s)
-	if !heading && !endsInColon(s) || s.index+1 >= len(r.sentences) {
+	if !heading && !endsInColon(s) && !r.listFollows(s) || s.index+1 >= len(r.sentences) {
 		return
 	}
 	next := &r.sentences[s.index+1]
 	list := r.isItem(next)
-	if !list && !(heading && isQuestion(s) && (r.isVerbless(next, 0) || r.isSettled(next))) {
+	if !list && !(heading && (isQuestion(s) || s.isOne(0, r.particles.what)) && (r.isVerbless(next, 0) || isQuestion(s) && r.isSettled(next))) {
 		return
 	}
 	for k := len(all) - 1; k >= 0; k-- {
 		j := all[k]
+		if !heading && !endsInColon(s) && j.entry.kind != noun {
+			continue
+		}
 		if !j.counts && j.stance == model.Supports && j.entry.options&joint != 0 || j.counts && r.isSettled(next) && !list {
 			if !r.isOfBoth(s, &j) {
 				return

@@ -54,6 +54,11 @@ func TestBetweenSentences(t *testing.T) {
 				[]string{"Russia demands nato-neutrality", "Russia rejects foreign-troops"}},
 			{"Moscow has two conditions. The war has lasted a year. Ukraine must stay neutral.", nil},
 		},
+		"a list without a colon": {
+			{"Moscow's envoys handed over a list of six demands.\n\n1. Neutral status of Ukraine\n\n2. An end to sanctions",
+				[]string{"Russia demands nato-neutrality", "Russia demands sanctions"}},
+			{"Kyiv wants a truce.\n\n• A ship with grain left Odesa.\n\n• Sanctions were on the agenda.", []string{"Ukraine demands ceasefire"}},
+		},
 		"such a meeting": {
 			{"Zelensky offered to meet Putin in Istanbul. The Kremlin said such a meeting was premature.",
 				[]string{"Ukraine offers leaders-meeting", "Russia rejects leaders-meeting"}},

@@ -16,7 +16,7 @@ func (r *reading) termsGoOn(s *sentence) bool {
 	if !ok {
 		return false
 	}
-	p := position{stance: model.Demands, at: from, rule: provision, holding: h}
+	p := position{stance: model.Demands, at: from, rule: listItem, holding: h}
 	if denied {
 		p.stance = model.Rejects
 	}
