@@ -86,6 +86,41 @@ func (r *reading) oneTo(s *sentence, k int) (holding, bool) {
 	return holding{parties: r.one(partyOf(m)), from: k - 1, to: k + 1, document: true}, named
 }
 
+// maxOptions is how many sentences behind a text one of its options may be spoken of.
+const maxOptions = 3
+
+// optionTo returns whose text lays down the option that ends at word k, "the first", "the second option", "option two": the last one named
+// before, or that of the positions told last.
+func (r *reading) optionTo(s *sentence, k int) (holding, bool) {
+	if !r.isOption(s, k) {
+		return holding{}, false
+	}
+	for i := s.index - 1; i >= 0 && i >= s.index-maxOptions && s.Part-r.sentences[i].Part <= 1; i-- {
+		t := &r.sentences[i]
+		for j := range t.words {
+			if t.words[j].is(classDocument) && !t.words[j].is(classPointing) {
+				if h, ok := r.documentTo(t, j); ok {
+					return holding{parties: h.parties, from: k, to: k + 1, document: true}, true
+				}
+			}
+		}
+	}
+	return holding{}, false
+}
+
+// isOption reports whether word k ends the name of one of several: "the [first]", "the second [option]", "option [two]".
+func (r *reading) isOption(s *sentence, k int) bool {
+	switch {
+	case k < 1:
+		return false
+	case s.words[k].hasAny(r.particles.ordinal):
+		return s.has(k-1, classDefinite)
+	case s.words[k].hasAny(r.particles.point):
+		return s.isOne(k-1, r.particles.ordinal)
+	}
+	return s.isOne(k-1, r.particles.point) && (s.isOne(k, r.particles.several) || s.isOne(k, r.particles.ordinal))
+}
+
 // textOf returns whose text says what st reports: "Moscow's draft says", "according to the Russian draft".
 func (r *reading) textOf(s *sentence, st *model.Statement) (holding, bool) {
 	if st == nil || st.Verbatim() || st.Cue.IsZero() {
@@ -106,7 +141,14 @@ func (r *reading) broughtBy(s *sentence, k int) (holding, bool) {
 	if s.has(i, classThat|classRelative) {
 		i++
 	}
-	if i >= len(s.words) || s.words[i].mention < 0 || r.isAdjective(s, i) || !s.has(s.mentionEnd(i), classPresenting) {
+	if i = r.skipDeterminer(s, i); i >= len(s.words) || s.words[i].mention < 0 || r.isAdjective(s, i) {
+		return holding{}, false
+	}
+	verb := s.mentionEnd(i)
+	for s.has(verb, classHave|classAdverb) {
+		verb++
+	}
+	if !s.has(verb, classPresenting) {
 		return holding{}, false
 	}
 	m, _ := r.mention(s, i)

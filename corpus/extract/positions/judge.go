@@ -139,6 +139,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Offers // "set out a plan under which it would [join] no bloc"
 	case j.stance == model.Demands && j.entry.options&own != 0 && s.isOne(j.to-1, r.particles.forToOn) && r.isSession(s, j.reach):
 		j.counts = false // "came to Geneva for [a round of talks]"
+	case j.holding.document && j.entry.options&paper != 0 && s.has(j.to, classHave) && r.isOwn(s, j.to+1, j.holding):
+		j.stance = model.Supports // "Washington's plan would have [Washington] recognise Crimea"
 	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):
 		j.stance = model.Demands // "the plan would recognise Crimea"
 	case j.entry.kind == predicate && j.stance != model.Rejects && j.stance != model.Demands && r.isOfNone(s, j):
@@ -193,6 +195,12 @@ func (r *reading) isOfNone(s *sentence, j *judged) bool {
 		}
 	}
 	return false
+}
+
+// isOwn reports whether word i names the holder h itself.
+func (r *reading) isOwn(s *sentence, i int, h holding) bool {
+	m, ok := r.mention(s, i)
+	return ok && !isSideAdjective(m) && hasSide(h.parties, m.Actor.Side)
 }
 
 // isConditioned reports whether an "if" follows j: who is ready to give something on a condition only is open to it.

@@ -139,7 +139,7 @@ func readParticles(v *vocabulary) particles {
 		since: words("since"), with: words("with"), be: words("be"), were: words("were"), not: words("not"),
 		once: words("once"), only: words("only"), such: words("such"), longer: words("longer"), so: words("so"),
 
-		point:      words("point points provision provisions option options item items clause clauses article articles section part stage"),
+		point:      words("point points provision provisions option options variant version item items clause clauses article articles section part stage"),
 		containing: words("include includes contain contains provide provides foresees envisages stipulates lists comprises"),
 		laying:     words("say says"),
 		concerning: words("regarding concerning"),
@@ -155,7 +155,7 @@ func readParticles(v *vocabulary) particles {
 		again:    words("again more"),
 		back:     words("back returned freed released home"),
 		part:     words("part participate participating participation role interest"),
-		upOut:    words("up out down"),
+		upOut:    words("up out down forward together over in"),
 
 		text:      words("document text paper"),
 		both:      words("both two"),

@@ -10,8 +10,10 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 	switch {
 	case w.is(apostrophe):
 		return holding{}, false
-	case w.hasAny(r.particles.ones):
+	case w.hasAny(r.particles.ones) && !r.isOption(s, k):
 		return r.oneTo(s, k)
+	case r.isOption(s, k):
+		return r.optionTo(s, k)
 	case w.mention >= 0:
 		return r.namesTo(s, k)
 	case w.is(pronoun) || w.is(classPossessive):
@@ -22,6 +24,8 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 		return r.documentTo(s, k)
 	case w.is(classPeople | classCountry | classSides):
 		return r.peopleTo(s, k)
+	case w.is(classPointing) && s.has(k-2, classPossessive) && s.isOne(k-2, r.particles.whose):
+		return r.ownedBy(s, k-2)
 	case w.class&^(capital|quoted|hyphened) == 0:
 		if p, ok := r.descriptionOf(r.text(s, k)); ok && w.is(capital) {
 			return holding{parties: r.one(p), from: k, to: k + 1}, true
@@ -29,6 +33,13 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 		return r.ownerTo(s, k)
 	}
 	return holding{}, false
+}
+
+// ownedBy returns whom the "whose" at word k means: "a Russian draft, [whose] five articles".
+func (r *reading) ownedBy(s *sentence, k int) (holding, bool) {
+	h, ok := r.antecedent(s, k)
+	h.from = k
+	return h, ok
 }
 
 // ownerTo returns whose thing speaks in the noun phrase that ends with the unknown noun at k: "Kyiv's diplomacy [asks for]".
@@ -41,6 +52,9 @@ func (r *reading) ownerTo(s *sentence, k int) (holding, bool) {
 		case w.is(apostrophe) && j > 0 && s.words[j-1].mention >= 0:
 			m, _ := r.mention(s, j-1)
 			return holding{parties: r.one(partyOf(m)), from: s.mentionStart(j - 1), to: k + 1}, !s.has(s.mentionStart(j-1)-1, classPreposition)
+		case w.hasAny(r.particles.whose):
+			return r.ownedBy(s, j)
+		case w.is(number) || w.hasAny(r.particles.several):
 		case w.is(classPossessive):
 			return r.pronounAt(s, j)
 		case w.class&^(capital|quoted|hyphened) != 0:
@@ -147,7 +161,7 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 		h.from = k - 1
 		return h, true
 	case s.words[k].hasAny(r.particles.by) && s.has(k-2, classDocument), // "the draft proposed by Moscow"
-		s.words[k].hasAny(r.particles.by) && s.has(k-3, classDocument) && s.words[k-1].is(classAdverb|classPreposition):
+		s.words[k].hasAny(r.particles.by) && s.has(k-3, classDocument) && (s.words[k-1].is(classAdverb|classPreposition) || s.isOne(k-1, r.particles.upOut)):
 		h.from, h.document = k-2, true
 		return h, true
 	case head.is(classDocument) && !s.words[k].hasAny(r.particles.byFromOf): // "its list of demands [for Kyiv]"

@@ -41,7 +41,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if s.has(e.to, classIt) && !s.has(e.to, classPossessive) && (s.has(e.to+1, classLocative) || s.isOne(e.to+1, r.particles.onInOf)) {
 		in.to = e.to + 1 // "wants [it] on land": what it means, and not where
 	}
-	for e.entry.options&paper != 0 && s.has(in.to, classAnd) && in.to+1 < len(s.words) && !r.clauseSubject(s, in.to+1) { // "foresees that Kyiv cedes land and [cuts its army]"
+	for e.entry.options&paper != 0 && s.has(in.to, classAnd|comma) && in.to+1 < len(s.words) && !r.clauseSubject(s, in.to+1) && (s.has(in.to, classAnd) || r.goesOnAsParticiple(s, in.to+1)) { // "foresees that Kyiv cedes land and [cuts its army]"
 		in.to = r.after(s, in.to+1).to
 	}
 	if e.entry.options&future != 0 {
@@ -70,6 +70,12 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		in.from = e.from
 	}
 	return in
+}
+
+// goesOnAsParticiple reports whether the word at k, behind a comma, is the next participle or past tense of a list: "would have cut its
+// army, [barred] it from NATO and".
+func (r *reading) goesOnAsParticiple(s *sentence, k int) bool {
+	return s.words[k].form(r.vocabulary) == past || strings.HasSuffix(r.text(s, k), "ed") && s.words[k].class&^quoted == 0
 }
 
 // frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [sanctions] she
@@ -201,7 +207,7 @@ func (r *reading) isSession(s *sentence, in reach) bool {
 // relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]".
 func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 	h, ok := r.subject(s, e.group, 0)
-	if !ok || h.from < 2 || h.to > e.group {
+	if !ok || h.from < 2 || h.to > e.group || s.isOne(h.from, r.particles.whose) {
 		return reach{}, false
 	}
 	k := h.from - 1

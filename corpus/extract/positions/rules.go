@@ -18,8 +18,11 @@ func (r *reading) provisions(s *sentence) bool {
 			continue
 		}
 		h, ok := r.provider(s, k-1)
-		if !ok || !r.laysDown(s, k+1) {
+		if !ok {
 			return false
+		}
+		if !r.laysDown(s, k+1) {
+			return r.laysDownInTurn(s, k+1, h)
 		}
 		stance := model.Demands
 		if bound, ok := r.nounPhraseFrom(s, k+1); ok && len(bound.parties) == 1 && hasSide(h.parties, bound.parties[0].side) ||
@@ -90,6 +93,29 @@ func (r *reading) laysDown(s *sentence, k int) bool {
 	return false
 }
 
+// laysDownInTurn adds what is to come of a text once something else is done, and reports whether the clause at word k tells so: "Under the
+// first option, [hostilities end] once [Kyiv has left Donetsk]".
+func (r *reading) laysDownInTurn(s *sentence, k int, h holding) bool {
+	for i := k + 1; i+1 < len(s.words); i++ {
+		if s.words[i].is(punctuation) {
+			break
+		}
+		if !s.words[i].hasAny(r.particles.whenIf) && !s.words[i].is(classSubordinator|classPrecondition) {
+			continue
+		}
+		h.document = true
+		p := position{stance: model.Demands, at: i, rule: provision, holding: h}
+		asked := r.termReach(s, i+1)
+		cues := slices.Clone(r.cuesIn(s, asked))
+		r.addEach(s, h.parties, cues, asked, p)
+		p.stance = model.OpenTo
+		given := r.cuesIn(s, reach{k, i})
+		r.addEach(s, h.parties, given, reach{k, i}, p)
+		return len(cues)+len(given) > 0
+	}
+	return false
+}
+
 // provider returns whose text the noun phrase that ends at word k means, or that of the provision before: "under the second
 // option".
 func (r *reading) provider(s *sentence, k int) (holding, bool) {
@@ -106,6 +132,9 @@ func (r *reading) provider(s *sentence, k int) (holding, bool) {
 				return h, true
 			}
 		}
+	}
+	if h, ok := r.optionTo(s, k); ok {
+		return h, true
 	}
 	if !s.has(1, classDeterminer) || len(r.told) == 0 {
 		return holding{}, false

@@ -55,9 +55,14 @@ func TestBetweenSentences(t *testing.T) {
 			{"Moscow has two conditions. The war has lasted a year. Ukraine must stay neutral.", nil},
 		},
 		"a list without a colon": {
-			{"Moscow's envoys handed over a list of six demands.\n\n1. Neutral status of Ukraine\n\n2. An end to sanctions",
+			{"Moscow's envoys brought a list of six demands.\n1) Neutral status of Ukraine\n2) An end to sanctions",
 				[]string{"Russia demands nato-neutrality", "Russia demands sanctions"}},
-			{"Kyiv wants a truce.\n\n• A ship with grain left Odesa.\n\n• Sanctions were on the agenda.", []string{"Ukraine demands ceasefire"}},
+			{"Kyiv wants a truce.\n1) A ship with grain left Odesa.\n2) Sanctions were on the agenda.", []string{"Ukraine demands ceasefire"}},
+		},
+		"the options of a text": {
+			{"Russia's memorandum has two options. Under the first, the fighting stops once Ukrainian troops have left Donetsk. The second requires an end to Western arms supplies.",
+				[]string{"Russia open-to ceasefire", "Russia demands donbas", "Russia demands foreign-military-aid"}},
+			{"Two men were hurt. The first wanted a truce. The second demanded an end to sanctions.", nil},
 		},
 		"such a meeting": {
 			{"Zelensky offered to meet Putin in Istanbul. The Kremlin said such a meeting was premature.",

@@ -127,7 +127,8 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 		switch {
 		case w.is(apostrophe):
 			return !s.has(k-1, pronoun|classDemonstrative) // not "it's demanding"
-		case w.hasAny(r.particles.ones) && k == i-1 && r.isAdjective(s, k-1): // "the Russian one [lists]"
+		case w.hasAny(r.particles.ones) && k == i-1 && r.isAdjective(s, k-1), // "the Russian one [lists]"
+			k == i-1 && s.words[i].form(r.vocabulary) == third && r.isOption(s, k): // "the second [requires]"
 			return false
 		case w.is(classThat), w.hasAny(r.particles.longer): // "would no longer [fund]"
 			return false

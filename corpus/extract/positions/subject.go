@@ -29,6 +29,10 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 		return r.subject(s, k-1, depth+1)
 	case w.is(number|classMonth|classSeason|classWeekday) && s.has(k-1, classPreposition) && k > 1: // "Russia in 2022 [demanded]"
 		return r.nounPhraseTo(s, k-2)
+	case s.isOne(k, r.particles.upOut) && s.has(k-1, classPresenting): // "the draft that Moscow handed over [bars]"
+		return r.broughtForward(s, k-1)
+	case w.is(classPresenting) && w.form(r.vocabulary) != base && s.has(k-1, classHave): // "the draft that Moscow had sent [bars]"
+		return r.broughtForward(s, k)
 	case w.is(classPreposition | classSubordinator):
 		if r.isGerundAt(s, v) {
 			return r.subjectOfGerund(s, k, depth)
@@ -38,6 +42,19 @@ func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 		return r.subjectOfPrevious(s, k, depth)
 	}
 	return r.nounPhraseTo(s, k)
+}
+
+// broughtForward returns whose text it is that the relative clause with the verb at word k tells who brought: "the draft [that Moscow]
+// handed over".
+func (r *reading) broughtForward(s *sentence, k int) (holding, bool) {
+	for j := k - 1; j > 0 && j > k-10 && !s.words[j].is(ending|semicolon); j-- {
+		if s.has(j, classThat|classRelative) && s.has(j-1, classDocument) {
+			h, ok := r.broughtBy(s, j-1)
+			h.document = true
+			return h, ok
+		}
+	}
+	return holding{}, false
 }
 
 // onErrand returns who does something in order to take a stance: "[Kuleba] flew to Brussels to [ask for] weapons", "[Trump]
@@ -157,7 +174,7 @@ func (r *reading) antecedent(s *sentence, k int) (holding, bool) {
 	if s.has(k, comma) {
 		k--
 	}
-	if s.has(k, classTime|classWeekday) && k > 1 { // "a plan this month that"
+	if s.has(k, classTime|classWeekday) && k > 1 || s.has(k, classMonth|classSeason|number) && k > 1 && s.has(k-1, classPreposition) { // "a plan this month that", "a draft of November whose"
 		k -= 2
 	}
 	if k < 0 {
