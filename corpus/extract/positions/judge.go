@@ -113,7 +113,7 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	if topic, ok := r.frontedTopic(s, j); ok {
 		j.reach = topic
 	}
-	if r.absorbed(s, all, k) || r.onlyAsserts(s, j) || j.entry.kind == noun && s.has(j.from-1, classNegation) {
+	if r.isGerundSubject(s, &j.expression) || r.absorbed(s, all, k) || r.onlyAsserts(s, j) || j.entry.kind == noun && s.has(j.from-1, classNegation) {
 		return
 	}
 	if j.embedded {
@@ -124,6 +124,19 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	if j.counts {
 		r.refine(s, j)
 	}
+}
+
+// isGerundSubject reports whether e is a gerund of which something is said: "Kallas said [recognising] the annexation would reward".
+func (r *reading) isGerundSubject(s *sentence, e *expression) bool {
+	if e.entry.kind != verb || e.form != ing || e.group != e.from || e.from > 0 && s.cueAt(e.from-1) == nil && !s.has(e.from-1, classThat) {
+		return false
+	}
+	for k := e.to; k < len(s.words) && k < e.to+12 && !s.words[k].is(punctuation|classThat|classRelative); k++ {
+		if s.words[k].is(auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // refine adjusts a stance to what its target is.

@@ -60,6 +60,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if r.hasCue(s, in) || r.pointsAt(s, in) {
 		return in
 	}
+	if c, ok := s.cueAround(e); ok && e.entry.kind == ofSpeaker { // "[the presidents could meet]"
+		return reach{c.from, c.to}
+	}
 	if e.entry.kind == ofSpeaker && !r.hasCue(s, reach{e.from, e.to}) && !s.words[e.to-1].is(classPreposition|classSubordinator) { // not "only after …"
 		return r.before(s, e.group)
 	}
@@ -76,6 +79,16 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 // army, [barred] it from NATO and".
 func (r *reading) goesOnAsParticiple(s *sentence, k int) bool {
 	return s.words[k].form(r.vocabulary) == past || strings.HasSuffix(r.text(s, k), "ed") && s.words[k].class&^quoted == 0
+}
+
+// cueAround returns the cue that begins before e and ends with it.
+func (s *sentence) cueAround(e *expression) (cue, bool) {
+	for _, c := range s.cues {
+		if c.from < e.from && c.to == e.to && !c.entry.stated {
+			return c, true
+		}
+	}
+	return cue{}, false
 }
 
 // frontedTopic returns the issue that a sentence puts first, for a stance whose own words bring none up: "On [sanctions] she
