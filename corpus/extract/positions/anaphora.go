@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"parley/model"
@@ -15,7 +16,7 @@ func (r *reading) pointsBack(s *sentence) bool {
 	}
 	for i := range s.words {
 		if s.words[i].is(classPointing|classDemonstrative|classIt|classThey) || s.words[i].hasAny(r.particles.such) ||
-			s.words[i].hasAny(r.particles.answering) && r.isBareAnswer(s, i, i+1) {
+			r.isPronounOne(s, i) || s.words[i].hasAny(r.particles.ordinal) && r.isOption(s, i) || s.words[i].hasAny(r.particles.answering) && r.isBareAnswer(s, i, i+1) {
 			return true
 		}
 	}
@@ -41,6 +42,8 @@ func (r *reading) pointsAt(s *sentence, in reach) bool {
 		switch {
 		case w.hasAny(r.particles.such):
 			return true
+		case r.isPronounOne(s, k), w.hasAny(r.particles.something) && s.has(k-1, classBe) && s.has(k-2, classDemonstrative|classIt):
+			return true // "agreed to [one]", "that is [something] Kyiv rejects"
 		case w.is(classPointing):
 			return r.isDefinite(s, k) && !r.isSpecified(s, k)
 		case w.is(classIt|classThey) && !w.is(classPossessive):
@@ -52,6 +55,12 @@ func (r *reading) pointsAt(s *sentence, in reach) bool {
 		}
 	}
 	return false
+}
+
+// isPronounOne reports whether word k is the "one" that stands for a thing just named: "agreed to [one]", "ruled [one] out".
+func (r *reading) isPronounOne(s *sentence, k int) bool {
+	return s.words[k].hasAny(r.particles.ones) && !s.has(k-1, classDeterminer|capital) && s.words[k].mention < 0 &&
+		(k+1 >= len(s.words) || s.words[k+1].is(punctuation|classAnd|classBut|classSubordinator|classAdverb) || s.isOne(k+1, r.particles.upOut) || s.has(k+1, auxiliary))
 }
 
 // isDefinite reports whether the noun at word k is one that the reader knows already: "the idea", "these terms", "Moscow's
@@ -84,6 +93,12 @@ func (r *reading) isSpecified(s *sentence, k int) bool {
 // tellPointed adds the positions of a stance whose target was named before: "Kyiv rejected these conditions" rejects each of
 // them.
 func (r *reading) tellPointed(s *sentence, j *judged) {
+	if several, ok := r.countedOut(s, j.reach); ok {
+		for _, p := range j.holding.parties {
+			r.addAgain(s, j, p, several)
+		}
+		return
+	}
 	own := j.stance == model.Demands || j.stance == model.Offers
 	such := r.pointsAtSuch(s, j.reach)
 	if !r.pointsAt(s, j.reach) && !(s.words[j.from].hasAny(r.particles.answering) && r.isBareAnswer(s, j.from, j.to)) || own && !such && j.entry.kind != noun && j.entry.kind != predicate {
@@ -105,18 +120,87 @@ func (r *reading) tellPointed(s *sentence, j *judged) {
 	for _, p := range j.holding.parties {
 		told := r.pointedAt(s, p.side, j.stance, r.distance(s, j.reach))
 		if such {
-			told = r.toldBefore(s, 3)
+			told = r.toldBefore(s, maxSuch)
 		}
 		if len(told) > 2 && !r.pointsAtSeveral(s, j.reach) {
 			continue // "it" is the whole plan, not each of its points
 		}
-		for _, before := range told {
-			again := r.positionOf(j, pointingBack)
-			again.party, again.issue, again.cue = p, r.issueIndex(before.Issue), -1
-			again.target, again.turned = before.Target, before.Sign != before.Stance.Sign()
-			r.add(s, again)
+		r.addAgain(s, j, p, told)
+	}
+}
+
+// maxSuch is how many sentences back "such a meeting" may point.
+const maxSuch = 2
+
+// addAgain adds the stance of j on what positions told before are about.
+func (r *reading) addAgain(s *sentence, j *judged, p party, told []model.Position) {
+	for _, before := range told {
+		again := r.positionOf(j, pointingBack)
+		again.party, again.issue, again.cue = p, r.issueIndex(before.Issue), -1
+		again.target, again.turned = before.Target, before.Sign != before.Stance.Sign()
+		r.add(s, again)
+	}
+}
+
+// countedOut returns the positions told before that words within reach count out: "[the last two] cannot be accepted", "rejected [the
+// first]". Those of a list's items count by items, others by the order in which they were told.
+func (r *reading) countedOut(s *sentence, in reach) ([]model.Position, bool) {
+	for k := in.from; k < in.to && k+1 < len(s.words) && k < in.from+3; k++ { // the "first" of "the first cannot be" counts as an adverb
+		last := s.words[k+1].hasAny(r.particles.lastOf)
+		if !s.has(k, classDefinite) || !last && !s.words[k+1].hasAny(r.particles.firstOf) {
+			continue
+		}
+		n := 1
+		if k+2 < in.to {
+			if several := numeral(r.text(s, k+2)); several > 0 {
+				n = several
+			} else if !s.words[k+2].is(punctuation | auxiliary | classPreposition | classPointing) {
+				return nil, false // "the first step"
+			}
+		}
+		groups := r.toldInTurn(s)
+		if n >= len(groups) {
+			return nil, false
+		}
+		if last {
+			groups = groups[len(groups)-n:]
+		} else {
+			groups = groups[:n]
+		}
+		var out []model.Position
+		for _, g := range groups {
+			out = append(out, r.found[g.from:g.to]...)
+		}
+		return out, true
+	}
+	return nil, false
+}
+
+// numeral returns the number that a word stands for, "two"; 0 for none.
+func numeral(word string) int {
+	return slices.Index(numerals, strings.ToLower(word)) + 1
+}
+
+var numerals = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+// maxCounted is how many sentences behind a list its items may be counted out.
+const maxCounted = 4
+
+// toldInTurn returns what was told last as the items of a list, or one by one.
+func (r *reading) toldInTurn(s *sentence) []telling {
+	for k := len(r.told) - 1; k >= 0 && s.index-r.told[k].sentence <= maxCounted; k-- {
+		if first := r.firstItem(k); first < k {
+			return r.told[first : k+1]
+		}
+		if t := r.told[k]; t.to-t.from > 1 {
+			var out []telling
+			for n := t.from; n < t.to; n++ {
+				out = append(out, telling{sentence: t.sentence, from: n, to: n + 1})
+			}
+			return out
 		}
 	}
+	return nil
 }
 
 // pointsAtSuch reports whether reach begins with "such": "such a meeting", which anybody may have spoken of.
@@ -189,6 +273,8 @@ func (r *reading) distance(s *sentence, in reach) int {
 			return 3
 		case w.hasAny(r.particles.such):
 			return 3
+		case r.isPronounOne(s, k):
+			return 1
 		case w.is(classDemonstrative):
 			return 2
 		case w.is(classDeterminer) && !w.is(classDefinite):

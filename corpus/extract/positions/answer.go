@@ -38,6 +38,74 @@ func (r *reading) answers(s *sentence) bool {
 	return false
 }
 
+// replies adds what "no" or "yes" means to a question that the same sentence tells, and reports whether there is such: "Asked whether Kyiv
+// would accept a truce, Podolyak [said no]", "Asked if it was ready for talks, the Kremlin [said it was not]".
+func (r *reading) replies(s *sentence) bool {
+	if len(s.words) < 6 || len(s.cues) == 0 || !s.isOne(0, r.particles.asked) {
+		return false
+	}
+	from := 1
+	for from < 6 && !s.words[from].hasAny(r.particles.whether) {
+		from++
+	}
+	end := s.phraseEnd(from)
+	if from == 6 || !s.has(end, comma) || end+1 >= len(s.words) {
+		return false
+	}
+	h, ok := r.nounPhraseFrom(s, end+1)
+	if !ok || len(h.parties) != 1 {
+		return false
+	}
+	denied, ok := r.repliedAt(s, h.to)
+	if !ok {
+		return false
+	}
+	for _, e := range r.expressionsIn(s) {
+		if e.from <= from || e.to > end || e.entry.kind != verb && e.entry.kind != adjective || e.embedded || e.entry.options&paper != 0 || e.entry.options&future != 0 && !r.isFuture(s, &e) {
+			continue
+		}
+		asked, ok := r.subject(s, e.group, 0)
+		if !ok || !hasSide(asked.parties, h.parties[0].side) {
+			return false
+		}
+		e.negated = e.negated != denied
+		stance, ok := stanceOf(&e)
+		if !ok {
+			return false
+		}
+		in := r.reachOf(s, &e)
+		cues := r.cuesIn(s, in)
+		r.addEach(s, h.parties, cues, in, position{stance: stance, at: h.to, words: reach{e.from, e.to}, rule: answered})
+		return len(cues) > 0
+	}
+	return false
+}
+
+// repliedAt reports whether the words from k on say no more than yes or no, and which: "said no.", "replied: “Never.”", "said it would not."
+func (r *reading) repliedAt(s *sentence, k int) (denied, ok bool) {
+	said := false
+	for ; k < len(s.words); k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(ending):
+			return denied, ok
+		case r.isNo(s, k) || w.hasAny(r.particles.never) || w.is(classNegation):
+			denied, ok = true, said
+		case w.hasAny(r.particles.yes):
+			ok = said
+		case said && w.is(auxiliary): // "it was", "he would"
+			ok = true
+		case w.hasAny(r.particles.saying) || s.cueAt(k) != nil || w.hasAny(r.particles.answering):
+			said = true
+		case w.is(punctuation|pronoun|classAdverb) && !w.is(semicolon):
+		case !said:
+		default:
+			return false, false
+		}
+	}
+	return denied, ok
+}
+
 // questionOf returns the question that sentence s begins to answer, and the word with which the answer begins, behind the
 // name of the one who speaks.
 func (r *reading) questionOf(s *sentence) (*sentence, int, bool) {
@@ -82,7 +150,7 @@ func (r *reading) isYesOrNo(s *sentence, k int) bool {
 // isNo reports whether the answer at word k is "No." or "Never,". The point may be taken for that of "No. 5".
 func (r *reading) isNo(s *sentence, k int) bool {
 	if strings.HasSuffix(r.text(s, k), ".") {
-		return r.text(s, k) == "No." && !s.has(k+1, number)
+		return strings.EqualFold(r.text(s, k), "no.") && !s.has(k+1, number)
 	}
 	return s.words[k].hasAny(r.particles.never) && s.has(k+1, punctuation)
 }

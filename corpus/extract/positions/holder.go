@@ -238,7 +238,10 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 	if v, ok := r.judgingVerb(s, e); ok {
 		g := r.groupStart(s, v)
 		if s.words[v].form(r.vocabulary) != ing && r.hasBe(s, g, v) || !s.has(v-1, auxiliary) && s.has(v+1, classPreposition) {
-			return r.agent(s, e.to)
+			if h, ok := r.agent(s, e.to); ok {
+				return h, true
+			}
+			return r.speakerAt(s, e.from) // "said troops would be regarded as targets"
 		}
 		return r.subject(s, g, 0)
 	}

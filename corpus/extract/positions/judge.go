@@ -21,7 +21,7 @@ func (r *reading) judge(i int) {
 		return
 	}
 	from := len(r.found)
-	if r.answers(s) {
+	if r.answers(s) || r.replies(s) {
 		r.note(i, from)
 		return
 	}

@@ -21,6 +21,10 @@ type particles struct {
 	today    choice
 
 	several   choice // the small numbers
+	whether   choice
+	lastOf    choice // before a number of items: "the last two"
+	firstOf   choice
+	something choice
 	ordinal   choice // what counts the items of a list
 	those     choice // "these conditions", "those terms"
 	again     choice // after "once", which then tells no condition
@@ -150,12 +154,13 @@ func readParticles(v *vocabulary) particles {
 		yielding: words("retreat budge deviate yield"),
 		brought:  words("brought bring stand hauled haul taken put appear"),
 		several:  words("two three four five six seven eight nine ten several"),
-		ordinal:  words("one first second third fourth fifth last final another other firstly secondly thirdly finally list among"),
-		those:    words("these those"),
-		again:    words("again more"),
-		back:     words("back returned freed released home"),
-		part:     words("part participate participating participation role interest"),
-		upOut:    words("up out down forward together over in"),
+		whether:  words("whether if"), lastOf: words("last final latter"), firstOf: words("first former"), something: words("something"),
+		ordinal: words("one first second third fourth fifth last final another other firstly secondly thirdly finally list among"),
+		those:   words("these those"),
+		again:   words("again more"),
+		back:    words("back returned freed released home"),
+		part:    words("part participate participating participation role interest"),
+		upOut:   words("up out down forward together over in"),
 
 		text:      words("document text paper"),
 		both:      words("both two"),

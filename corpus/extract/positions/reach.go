@@ -224,6 +224,11 @@ func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
 		return reach{}, false
 	}
 	k := h.from - 1
+	if k > 1 && s.words[k].is(classVerb) && s.words[k-1].mention >= 0 && r.isStranded(s, e.to) { // "a condition [Kyiv says] it will never accept"
+		if at := s.mentionStart(k - 1); at > 0 && s.has(at-1, classPointing) {
+			return r.before(s, at), true
+		}
+	}
 	if !s.words[k].hasAny(r.particles.which) && !(s.words[k].is(classThat) && r.relatesTo(s, k)) {
 		if r.isStranded(s, e.to) && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
 			return r.before(s, h.from), true // "the guarantees Kyiv is asking for"

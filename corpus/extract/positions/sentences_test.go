@@ -64,6 +64,21 @@ func TestBetweenSentences(t *testing.T) {
 				[]string{"Russia open-to ceasefire", "Russia demands donbas", "Russia demands foreign-military-aid"}},
 			{"Two men were hurt. The first wanted a truce. The second demanded an end to sanctions.", nil},
 		},
+		"items counted out": {
+			{"Putin named three conditions: neutrality, recognition of Crimea and an end to sanctions. Kyiv rejected the last two.",
+				[]string{"Russia demands nato-neutrality", "Russia demands crimea", "Russia demands sanctions", "Ukraine rejects crimea", "Ukraine rejects sanctions"}},
+			{"Moscow demands two things:\na neutral Ukraine;\nan end to sanctions.\nThe first cannot be accepted by Kyiv, Umerov said.",
+				[]string{"Russia demands nato-neutrality", "Russia demands sanctions", "Ukraine rejects nato-neutrality"}},
+			{"Putin named two conditions: neutrality and recognition of Crimea. Kyiv rejected the first draft.",
+				[]string{"Russia demands nato-neutrality", "Russia demands crimea"}},
+		},
+		"one of them": {
+			{"Kyiv called for a ceasefire. Lavrov said Russia would not agree to one.", []string{"Ukraine demands ceasefire", "Russia rejects ceasefire"}},
+			{"Kyiv called for a ceasefire. Lavrov said one man had died.", []string{"Ukraine demands ceasefire"}},
+		},
+		"something nobody accepts": {
+			{"Moscow insists on Donbas. That is something Kyiv will never accept.", []string{"Russia demands donbas", "Ukraine rejects donbas"}},
+		},
 		"such a meeting": {
 			{"Zelensky offered to meet Putin in Istanbul. The Kremlin said such a meeting was premature.",
 				[]string{"Ukraine offers leaders-meeting", "Russia rejects leaders-meeting"}},
@@ -81,6 +96,21 @@ func TestHolderOfTheSentence(t *testing.T) {
 		"a name in the phrase before the subject": {
 			{"In a letter to Polish Prime Minister Donald Tusk, Putin set out his demands: neutrality and a halt to arms deliveries.",
 				[]string{"Russia demands nato-neutrality", "Russia demands foreign-military-aid"}},
+		},
+		"a question in the sentence and its answer": {
+			{"Asked whether Russia would accept foreign troops, Lavrov said no.", []string{"Russia rejects foreign-troops"}},
+			{"Asked if Kyiv was ready for a truce, Podolyak said it was.", []string{"Ukraine open-to ceasefire"}},
+			{"Asked if Kyiv was ready for a truce, Lavrov said no.", nil},
+			{"Asked whether Kyiv would sign a truce, Podolyak said no decision had been made.", nil},
+		},
+		"whose decision it is": {
+			{"Macron said it was not for Moscow to decide who sends troops to Ukraine.", []string{"EU/E3 supports foreign-troops"}},
+		},
+		"a judgement in the passive": {
+			{"Zakharova said peacekeepers would be regarded as legitimate targets.", []string{"Russia rejects foreign-troops"}},
+		},
+		"a line of a live page": {
+			{"14:20 Lavrov: Foreign troops in Ukraine are unacceptable", []string{"Russia rejects foreign-troops"}},
 		},
 		"what one is accused of wanting": {
 			{"Sybiha accused Moscow of wanting Donetsk and Crimea.", nil},

@@ -42,11 +42,15 @@ func (r *reading) interviewee(s *sentence) (party, bool) {
 	if len(first.words) < 2 {
 		return party{}, false
 	}
-	if m, ok := r.mention(first, 0); ok {
-		return partyOf(m), m.Actor.Type == model.Person && m.Actor.Side != "" && first.has(first.mentionEnd(0), colon)
+	k := 0
+	for first.has(k, number|colon|dash) && k < 4 { // "14:20 Lavrov:"
+		k++
 	}
-	if first.isUnknownName(0) && first.has(1, colon) {
-		return r.descriptionOf(r.text(first, 0))
+	if m, ok := r.mention(first, k); ok {
+		return partyOf(m), (m.Actor.Type == model.Person || k > 0) && m.Actor.Side != "" && first.has(first.mentionEnd(k), colon)
+	}
+	if first.isUnknownName(k) && first.has(k+1, colon) {
+		return r.descriptionOf(r.text(first, k))
 	}
 	return party{}, false
 }

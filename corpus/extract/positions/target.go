@@ -37,7 +37,7 @@ func (r *reading) cuesIn(s *sentence, in reach) []cue {
 func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 	for i := max(c.from-2, 0); i < c.from && c.entry.direct; i++ {
 		if s.words[i].hasAny(r.particles.such) { // "such talks" are those told before
-			return len(r.toldBefore(s, 3)) == 0
+			return len(r.toldBefore(s, maxSuch)) == 0
 		}
 	}
 	k := c.from - 1
