@@ -67,6 +67,8 @@ type particles struct {
 	a, there, mention                           choice
 	without                                     choice
 	sums                                        choice // of money
+	onByWith                                    choice // before a day, a means or a companion
+	parting, lateEarly                          choice // verbs that adjuncts part from their particles, "agreed late on Tuesday to"
 	able                                        choice // what one is able to do, and what not
 	goesOn                                      choice // "continues to reject"
 	lasting                                     choice // "has been asking", "has long asked"
@@ -199,6 +201,9 @@ func readParticles(v *vocabulary) particles {
 		including: words("including"),
 		handing:   words("return release handover transfer exchange swap repatriation evacuation"), bearing: words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),
 		without: words("without"), able: words("can ca cannot could"),
+		onByWith: words("on by with"),
+		parting: words("agree agrees agreed call calls called calling appeal appeals appealed insist insists insisted offer offers offered refuse refuses refused " +
+			"promised pledged vowed press pressed push pushed pushing asked object objects objected"), lateEarly: words("late early once more"),
 		sums: words("million billion trillion dollars euros pounds worth"), goesOn: words("continues continued keeps kept"),
 
 		whenIf:     words("once if when provided whenever"),
@@ -245,7 +250,7 @@ func readParticles(v *vocabulary) particles {
 		about:     words("about whether how why what"),
 		ifWhether: words("if whether unless until till once provided assuming whenever"),
 		ifUnless:  words("if unless once provided until till"),
-		granted:   words("granted given provided received guaranteed receives gets met recognised recognized respected satisfied ensured secured addressed considered heeded"),
+		granted:   words("granted given provided received guaranteed receives gets met recognised recognized respected satisfied ensured secured addressed considered heeded taken accepted got"),
 		comment:   words("comment say name speculate confirm elaborate disclose reveal specify"),
 		will:      words("will would shall wo 'll going"),
 		imposing:  words("impose tighten introduce strengthen expand"),

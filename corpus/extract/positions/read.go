@@ -49,6 +49,7 @@ type reading struct {
 	parties     []party // of its holdings
 	reached     []cue   // what cuesIn returned
 	expressions []expression
+	hopped      []word // of a verb and its particle over what stands between them
 	judged      []judged
 }
 

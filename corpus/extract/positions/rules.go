@@ -196,7 +196,7 @@ func (r *reading) isConditional(s *sentence, j *judged) bool {
 	if _, ok := r.refusedCase(s, j); ok {
 		return true
 	}
-	in, ok := r.preconditionAfter(s, j)
+	in, ok := r.preconditionOf(s, j)
 	refused := j.entry.kind == verb && !s.isOne(in.from-1, r.particles.without) && !s.words[j.from].hasAny(r.particles.able)
 	return ok && !(refused && len(r.cuesIn(s, j.reach)) > 0) // who "refuses to hold a vote until the war ends" does refuse the vote
 }
@@ -225,7 +225,7 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 				position{stance: model.Rejects, at: j.from, words: reach{j.from, j.to}, rule: precondition, holding: j.holding})
 			continue
 		}
-		in, ok := r.preconditionAfter(s, j)
+		in, ok := r.preconditionOf(s, j)
 		if !ok {
 			continue
 		}
@@ -234,7 +234,26 @@ func (r *reading) preconditions(s *sentence, all []judged) {
 	}
 }
 
-// preconditionAfter returns the reach of the precondition that follows a refusal, when it brings up an issue.
+// preconditionOf returns the reach of the precondition of a refusal, when it brings up an issue.
+func (r *reading) preconditionOf(s *sentence, j *judged) (reach, bool) {
+	if in, ok := r.frontedPrecondition(s, j); ok {
+		return in, true
+	}
+	return r.preconditionAfter(s, j)
+}
+
+// frontedPrecondition returns the one that stands first: "without [guarantees] there will be no deal".
+func (r *reading) frontedPrecondition(s *sentence, j *judged) (reach, bool) {
+	for k := j.group - 1; k >= 0 && !s.words[k].is(ending|semicolon); k-- {
+		if s.words[k].is(classPrecondition) && (k == 0 || s.has(k-1, punctuation|classThat) || s.cueAt(k-1) != nil) {
+			in := r.conditionReach(s, k+1)
+			in.to = min(in.to, j.group)
+			return in, len(r.cuesIn(s, in)) > 0
+		}
+	}
+	return reach{}, false
+}
+
 func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
 	if !s.hasIn(reach{j.to, len(s.words)}, classPrecondition) || s.words[j.from].hasAny(r.particles.cautioning) { // "warned against a restart before the war ends"
 		return reach{}, false

@@ -29,6 +29,7 @@ func (r *reading) expressionsIn(s *sentence) []expression {
 				all = append(all, e)
 			}
 		})
+		all = r.overAdjuncts(s, i, all)
 	}
 	slices.SortStableFunc(all, func(a, b expression) int { return cmp.Or(a.from-b.from, b.to-a.to) }) // the longest first
 	r.expressions = all
@@ -41,6 +42,51 @@ func (r *reading) expressionsIn(s *sentence) []expression {
 		out = append(out, e)
 	}
 	return out
+}
+
+// maxHopped is the number of words from the particle on with which an expression is looked for over adjuncts.
+const maxHopped = 6
+
+// overAdjuncts appends to all the expressions of the verb at word i whose particle follows an adverb, a time or a place: "called
+// [again] for", "agreed [in Riyadh on Tuesday] to".
+func (r *reading) overAdjuncts(s *sentence, i int, all []expression) []expression {
+	if !s.words[i].hasAny(r.particles.parting) {
+		return all
+	}
+	for k := r.adjunctEnd(s, i+1); k > 0; k = r.adjunctEnd(s, k) {
+		if !s.isOne(k, r.particles.forToOn) && !s.has(k, classThat) {
+			continue
+		}
+		r.hopped = append(append(r.hopped[:0], s.words[i]), s.words[k:min(k+maxHopped, len(s.words))]...)
+		r.stances.matcher.at(r.hopped, 0, func(first symbol, end, value int) {
+			e := expression{from: i, to: k + end - 1, entry: &r.stances.entries[value], form: r.vocabulary.forms[first]}
+			if end > 1 && r.fits(s, &e) {
+				all = append(all, e)
+			}
+		})
+	}
+	return all
+}
+
+// adjunctEnd returns where the adverb, the weekday or the time or place in a phrase ends that begins at word i; 0 when none does.
+func (r *reading) adjunctEnd(s *sentence, i int) int {
+	switch {
+	case s.has(i, classWeekday), s.has(i, classAdverb) && !s.has(i, classSubordinator|classDeterminer), s.isOne(i, r.particles.lateEarly):
+		return i + 1
+	case s.has(i, classLocative) || s.isOne(i, r.particles.onByWith):
+		for k := i + 1; k < len(s.words) && k < i+6; k++ {
+			if s.words[k].is(classPreposition|classThat) || s.isOne(k, r.particles.to) {
+				if k > i+1 {
+					return k
+				}
+				return 0
+			}
+			if s.words[k].is(punctuation | auxiliary | classSubordinator | classAnd) {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // fits reports whether the words around an expression let it be of its kind: "demands" is a noun after "Moscow's" and a
