@@ -167,8 +167,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && (s.isOne(j.to+1, r.particles.part) || s.isOne(j.to, r.particles.part) || s.isOne(j.to, r.particles.be)) &&
 		!r.isPrincipal(j.holding.parties[0].side) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "Ankara is ready to [take part] in", "to [be] a guarantor"
-	case j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
-		j.stance = model.Supports // "both sides will release their prisoners"
+	case j.stance == model.Offers && (j.entry.options&future != 0 || j.entry.kind == verb) && r.principalsOf(j.holding) > 1, j.stance == model.Offers && j.entry.options&future != 0 && len(j.holding.parties) > 1:
+		j.stance = model.Supports // "both sides will release their prisoners", "have undertaken to release"
 	case j.stance == model.Offers && j.entry.options&future != 0 && r.isConditioned(s, j),
 		j.stance == model.Supports && j.entry.options&future != 0 && j.entry.options&own != 0 && r.isConditioned(s, j),
 		j.stance == model.Supports && j.entry.options&future == 0 && r.hasWill(s, &j.expression) && r.isConditioned(s, j):
@@ -275,6 +275,9 @@ func (r *reading) asksOther(s *sentence, j *judged) bool {
 			if at := r.skipDeterminer(s, i+1); at < j.reach.to && s.words[at].hasAny(r.particles.leaders) {
 				return true
 			}
+			if r.joinsTheirs(s, j, i+1) {
+				return true
+			}
 			if r.isTheirs(s, j, i+1) && !s.isOne(i-1, r.particles.handing) {
 				return true
 			}
@@ -304,6 +307,27 @@ func (r *reading) isForBoth(s *sentence, j *judged) bool {
 		}
 	}
 	return both
+}
+
+// joinsTheirs reports whether the name at word i is one of two joined by "and", and the other that of a person of another side: "a
+// meeting of [Zelensky] and Putin".
+func (r *reading) joinsTheirs(s *sentence, j *judged, i int) bool {
+	if _, ok := r.mention(s, i); !ok || !s.has(s.mentionEnd(i), classAnd) {
+		return false
+	}
+	m, ok := r.mention(s, s.mentionEnd(i)+1)
+	return ok && m.Actor.Type == model.Person && !hasSide(j.holding.parties, m.Actor.Side)
+}
+
+// principalsOf returns how many principal sides hold a stance together.
+func (r *reading) principalsOf(h holding) int {
+	n := 0
+	for _, p := range h.parties {
+		if r.isPrincipal(p.side) {
+			n++
+		}
+	}
+	return n
 }
 
 // isTheirs reports whether word i tells that what follows belongs to another side: "a package of [American] weapons". What a

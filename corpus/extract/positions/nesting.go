@@ -20,7 +20,7 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 				continue
 			}
 		}
-		if j.embedded && j.entry.options&presses != 0 && j.from > o.to+1 { // "called for sanctions to [force] Moscow to"
+		if j.embedded && j.entry.options&presses != 0 && (j.from > o.to+1 || o.entry.options&within != 0) { // "called for sanctions to [force] Moscow to"
 			o.reach.to = j.from - 1
 			continue
 		}

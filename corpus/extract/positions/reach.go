@@ -69,8 +69,11 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if back, ok := r.relativeObject(s, e); ok {
 		return back
 	}
-	if r.hasCue(s, reach{e.from, e.to}) { // "there is nothing to [discuss]"
-		in.from = e.from
+	for _, c := range s.cues { // "there is nothing to [discuss]", "would need approval in a [referendum]"
+		if e.from <= c.from && c.to <= e.to {
+			in.from = c.from
+			break
+		}
 	}
 	return in
 }

@@ -100,6 +100,9 @@ func (r *reading) fits(s *sentence, e *expression) bool {
 		(e.form == base || e.form == third) && !r.letsVerbFollow(s, e.from-1)
 	switch e.entry.kind {
 	case verb:
+		if e.form == third && s.has(e.from-1, classThat) && !r.relatesTo(s, e.from-1) && s.has(e.to, classPreposition) {
+			return false // "said that [guarantees] for Kyiv were"
+		}
 		return !named && (e.form != ing || e.entry.options&paper == 0) && !(e.form == base && r.followsBe(s, e.from))
 	case noun:
 		if s.words[e.from].hasAny(r.particles.condition) && r.isOnCondition(s, e.to) {
