@@ -72,10 +72,7 @@ func parseFields(line string) (fields, bool) {
 // cutField cuts line at its first separator: "|", "•", "·", ";" or a dash between spaces. A copied page may run its fields
 // together: "March 10, 20233:05 PM GMT+1Updated a day ago".
 func cutField(line string) (field, rest string) {
-	i := strings.IndexFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == ';' })
-	if d := indexDash(line); d >= 0 && (i < 0 || d < i) {
-		i = d
-	}
+	i := indexSeparator(line, "|•·;")
 	if u := strings.Index(line, "Updated"); u > 0 && line[u-1] != ' ' && (i < 0 || u < i) {
 		return strings.TrimSpace(line[:u]), line[u:]
 	}
@@ -100,11 +97,8 @@ func cutLastField(line string) (before, last string, found bool) {
 var outletLeads = []string{"source: ", "from: ", "via ", "outlet: ", "publisher: ", "источник: ", "джерело: "}
 
 func (f *fields) readOutlet(field string) bool {
-	for _, lead := range outletLeads {
-		if rest, ok := cutPrefixFold(field, lead); ok {
-			field = strings.TrimFunc(rest, isQuotationMark)
-			break
-		}
+	if _, rest, ok := cutLeadFold(field, outletLeads); ok {
+		field = strings.TrimFunc(rest, isQuotationMark)
 	}
 	name, ok := outlet(field)
 	if ok && f.outlet == "" {
@@ -159,35 +153,34 @@ func isUndated(field string) bool {
 }
 
 func cutDateLead(field string) (lead, rest string) {
-	for _, lead := range dateLeads {
-		if rest, ok := cutPrefixFold(field, lead); ok {
-			rest = strings.TrimLeft(rest, " :,")
-			rest, _ = cutWord(rest, "on", "at")
-			return lead, rest
+	lead, rest, ok := cutLeadFold(field, dateLeads)
+	if ok {
+		rest = strings.TrimLeft(rest, " :,")
+		if _, day, ok := cutLeadFold(rest, []string{"on ", "at "}); ok {
+			rest = strings.TrimLeft(day, " ")
 		}
 	}
-	return "", field
+	return lead, rest
 }
 
-// cutPrefixFold cuts prefix, which is in lower case, off s whatever the case of s.
-func cutPrefixFold(s, prefix string) (rest string, ok bool) {
-	if s == "" || (s[0] < utf8.RuneSelf || prefix[0] < utf8.RuneSelf) && s[0]|0x20 != prefix[0]|0x20 {
-		return s, false // as for most prefixes the first letter tells
+// cutLeadFold cuts the first of leads, which are in lower case, that s begins with off s whatever the case of s.
+func cutLeadFold(s string, leads []string) (lead, rest string, ok bool) {
+	if s == "" {
+		return "", s, false
 	}
-	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-		return s[len(prefix):], true
+	first := s[0]
+	if isASCIILetter(first) {
+		first |= 0x20
 	}
-	return s, false
-}
-
-// cutWord cuts one of the words, and the space after it, off s.
-func cutWord(s string, words ...string) (rest string, ok bool) {
-	for _, w := range words {
-		if rest, ok := cutPrefixFold(s, w); ok && strings.HasPrefix(rest, " ") {
-			return strings.TrimLeft(rest, " "), true
+	for _, lead := range leads {
+		if first != lead[0] && (first < utf8.RuneSelf || lead[0] < utf8.RuneSelf) {
+			continue // as for most leads the first letter tells
+		}
+		if len(s) >= len(lead) && strings.EqualFold(s[:len(lead)], lead) {
+			return lead, s[len(lead):], true
 		}
 	}
-	return s, false
+	return "", s, false
 }
 
 // isTimeOfDay reports whether s, which follows a date, is nothing but a time of day with its zone, an edition's mark or
@@ -220,12 +213,7 @@ var bylineLeads = []string{"by ", "by: ", "written by ", "author: ", "words by "
 // readByline reads "By Ann Lee", "By Ann Lee and Bo Ek, Reuters", "By Reuters Staff". Every word of a name begins
 // with a capital, which "By Friday the talks had failed" does not.
 func (f *fields) readByline(field string) bool {
-	rest, ok := field, false
-	for _, lead := range bylineLeads {
-		if rest, ok = cutPrefixFold(field, lead); ok {
-			break
-		}
-	}
+	_, rest, ok := cutLeadFold(field, bylineLeads)
 	if !ok {
 		return false
 	}

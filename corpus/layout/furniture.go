@@ -81,11 +81,7 @@ const maxLead = 48
 // with something too long to be one.
 func cutLead(line string) (lead, rest string) {
 	near := line[:min(len(line), maxLead)]
-	i := strings.IndexFunc(near, func(r rune) bool { return r == '|' || r == ':' || r == '>' || r == '»' })
-	if d := indexDash(near); d >= 0 && (i < 0 || d < i) {
-		i = d
-	}
-	if i >= 0 {
+	if i := indexSeparator(near, "|:>»"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(line[i:])
 		return foldTrim(line[:i]), strings.TrimSpace(line[i+size:])
 	}
@@ -95,13 +91,19 @@ func cutLead(line string) (lead, rest string) {
 	return foldTrim(line), ""
 }
 
-// indexDash returns where in s a dash with a space on both sides begins, or -1.
-func indexDash(s string) int {
-	for i := 1; i < len(s); i++ {
-		if s[i-1] == ' ' && (s[i] == '-' || s[i] >= utf8.RuneSelf) &&
-			(strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") || strings.HasPrefix(s[i:], "— ")) {
+// indexSeparator returns where in s the first of signs, or of dashes with a space on both sides, begins, or -1.
+func indexSeparator(s, signs string) int {
+	for i := 0; i < len(s); {
+		if s[i] == ' ' || isASCIILetter(s[i]) { // as most are
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		isDash := (r == '-' || r == '–' || r == '—') && i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[i+size:], " ")
+		if isDash || strings.ContainsRune(signs, r) {
 			return i
 		}
+		i += size
 	}
 	return -1
 }
@@ -134,12 +136,8 @@ func isAny(word string, list []string) bool {
 
 // beginsWith reports whether s, whatever its case, begins with one of leads.
 func beginsWith(s string, leads []string) bool {
-	for _, lead := range leads {
-		if _, ok := cutPrefixFold(s, lead); ok {
-			return true
-		}
-	}
-	return false
+	_, _, ok := cutLeadFold(s, leads)
+	return ok
 }
 
 // endsWith reports whether s, whatever its case, ends with one of ends.
@@ -308,7 +306,7 @@ func isNotice(line string) bool {
 	if beginsWith(line, noticeLeads) || endsWith(line, noticeEnds) {
 		return true
 	}
-	if rest, ok := cutPrefixFold(line, "follow "); ok && (strings.Contains(rest, "@") || strings.Contains(strings.ToLower(rest), "http")) {
+	if _, rest, ok := cutLeadFold(line, []string{"follow "}); ok && (strings.Contains(rest, "@") || strings.Contains(strings.ToLower(rest), "http")) {
 		return true
 	}
 	near := strings.Trim(line, around)

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley/model"
 )
@@ -16,20 +17,30 @@ const (
 		але може немає ще навіть проти тому цього цьому зараз щодо чи ж у проте`
 )
 
-// languageWords finds the language that a word speaks for. Words that two languages share stand in neither.
-var languageWords = func() map[string]model.Language {
-	words := map[string]model.Language{}
-	for language, list := range map[model.Language]string{"en": englishWords, "ru": russianWords, "uk": ukrainianWords} {
+// languages are those that language tells; the first stands for none of them.
+var languages = [...]model.Language{"", "en", "ru", "uk"}
+
+// languageWords finds the language that a word speaks for, as an index into languages. Words that two languages share speak
+// for none.
+var languageWords = func() map[string]int {
+	words := map[string]int{}
+	for i, list := range [len(languages)]string{1: englishWords, 2: russianWords, 3: ukrainianWords} {
 		for word := range strings.FieldsSeq(list) {
-			if other, known := words[word]; known && other != language {
-				words[word] = ""
+			if other, known := words[word]; known && other != i {
+				words[word] = 0
 				continue
 			}
-			words[word] = language
+			words[word] = i
 		}
 	}
 	return words
 }()
+
+// Longer words, in bytes, speak for no language. Those in English begin with a byte of ASCII.
+const (
+	longestWord    = len("которые")
+	longestEnglish = len("which")
+)
 
 // language tells English, Russian and Ukrainian by their function words, "" when the text is too short to tell or is in
 // another language.
@@ -39,21 +50,22 @@ func language(text string) model.Language {
 		minHits  = 3   // function words of the language found at least
 		minShare = 14  // a function word among so many words at least
 	)
-	var space [16]byte // longer words tell nothing
-	words := 0
-	hits := map[model.Language]int{}
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
-		if words++; words > maxWords {
-			break
-		}
-		if len(word) <= len(space) {
-			if l := languageWords[string(appendLower(space[:0], word))]; l != "" {
-				hits[l]++
+	var hits [len(languages)]int
+	words, start := 0, 0
+	for i := 0; i <= len(text) && words < maxWords; {
+		size, inside := letterAt(text, i)
+		if !inside {
+			if start < i {
+				words++
+				hits[languageOf(text[start:i])]++
 			}
+			start = i + size
 		}
+		i += size
 	}
-	best, second := model.Language(""), 0
-	for _, l := range [...]model.Language{"en", "ru", "uk"} {
+	hits[0] = 0
+	best, second := 0, 0
+	for l := 1; l < len(hits); l++ {
 		switch n := hits[l]; {
 		case n > hits[best]:
 			second, best = hits[best], l
@@ -61,8 +73,32 @@ func language(text string) model.Language {
 			second = n
 		}
 	}
-	if n := hits[best]; n < minHits || n*minShare < min(words, maxWords) || n < 2*second {
+	if n := hits[best]; n < minHits || n*minShare < words || n < 2*second {
 		return ""
 	}
-	return best
+	return languages[best]
 }
+
+// languageOf returns the language that word speaks for, as an index into languages.
+func languageOf(word string) int {
+	if len(word) > longestWord || len(word) > longestEnglish && word[0] < utf8.RuneSelf {
+		return 0
+	}
+	var space [longestWord + utf8.UTFMax]byte
+	return languageWords[string(appendLower(space[:0], word))]
+}
+
+// letterAt reports whether a letter or an apostrophe stands at byte i of text, with the size of what stands there; at the
+// text's end stands nothing of size 1.
+func letterAt(text string, i int) (size int, ok bool) {
+	if i == len(text) {
+		return 1, false
+	}
+	if c := text[i]; c < utf8.RuneSelf {
+		return 1, isASCIILetter(c) || c == '\''
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return size, unicode.IsLetter(r) || r == '’'
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
