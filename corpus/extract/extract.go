@@ -39,7 +39,7 @@ func New(d *model.Dossier) (*Annotator, error) {
 // first.
 func (an *Annotator) Annotate(a *model.Article) {
 	if a.Parts == nil {
-		a.Parts = layout.ParseTitled(a.Text, a.Title).Parts
+		a.Parts = layout.Parts(a.Text, a.Title)
 	}
 	doc, used := an.documents.Get().(*prose.Document)
 	if used {

@@ -127,7 +127,7 @@ func appendLower(into []byte, s string) []byte {
 // isAny reports whether word, whatever its case, is one of list.
 func isAny(word string, list []string) bool {
 	for _, w := range list {
-		if strings.EqualFold(w, word) {
+		if len(w) == len(word) && strings.EqualFold(w, word) {
 			return true
 		}
 	}

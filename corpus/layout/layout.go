@@ -33,15 +33,24 @@ func Parse(text string) Layout { return ParseTitled(text, "") }
 // of the text repeat the title, whatever their case, spacing and punctuation, they become the headline. The layout's
 // Title is the given one.
 func ParseTitled(text, title string) Layout {
+	l := parse(text, title)
+	l.Lang = language(text)
+	return l
+}
+
+// Parts returns the parts alone of what ParseTitled would tell.
+func Parts(text, title string) []model.Part { return parse(text, title).Parts }
+
+// parse reads everything but the language.
+func parse(text, title string) Layout {
 	p := parser{text: text, blocks: splitBlocks(text), layout: Layout{Title: title}}
 	p.turns = turnLabels(text, p.blocks)
 	p.layout.Parts = make([]model.Part, 0, len(p.blocks)+1) // a dateline is a part of its own
 	p.body(p.head(title))
-	p.layout.Lang = language(text)
 	return p.layout
 }
 
-// parser carries the state of one Parse.
+// parser carries the state of one parse.
 type parser struct {
 	text   string
 	blocks []block
