@@ -296,7 +296,11 @@ func (o *outline) word(i int) string { return o.doc.Word(o.items[i].first) }
 
 // is reports whether item i lies in [lo, hi) and is the given lower-case word.
 func (o *outline) is(i, hi int, word string) bool {
-	return i >= 0 && i < hi && o.items[i].kind == prose.Word && strings.EqualFold(o.word(i), word)
+	if i < 0 || i >= hi || o.items[i].kind != prose.Word {
+		return false
+	}
+	t := o.doc.Tokens[o.items[i].first]
+	return t.End-t.Start == len(word) && strings.EqualFold(o.doc.Text[t.Start:t.End], word)
 }
 
 // isName reports whether item i may be a part of a name: a capitalised word that is no function word.
