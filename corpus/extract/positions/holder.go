@@ -252,7 +252,7 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 		}
 	}
 	for k := e.to; k < len(s.words) && k < e.to+3; k++ {
-		if s.words[k].hasAny(r.particles.forToBy) && (e.entry.options&future == 0 || s.words[k].hasAny(r.particles.by)) {
+		if s.words[k].hasAny(r.particles.forToBy) && (e.entry.options&future == 0 || s.words[k].hasAny(r.particles.by)) && !r.isInfinitive(s, k) {
 			if h, ok := r.nounPhraseFrom(s, k+1); ok {
 				return h, true
 			}
@@ -272,6 +272,12 @@ func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 		}
 	}
 	return r.speakerAt(s, e.from)
+}
+
+// isInfinitive reports whether the word at k is the "to" of an infinitive: "makes no sense [to] bring them together", not "unacceptable to Kyiv".
+func (r *reading) isInfinitive(s *sentence, k int) bool {
+	return s.words[k].hasAny(r.particles.to) && k+1 < len(s.words) && s.words[k+1].mention < 0 && !s.words[k+1].is(pronoun|classDeterminer|classPeople|capital|classTitled) &&
+		!s.words[k+1].hasAny(r.particles.both)
 }
 
 // judgingVerb returns the verb that gives the judgement of a predicate: in "regards the plan as unacceptable" it is

@@ -124,6 +124,10 @@ func (r *reading) weighOne(s *sentence, all []judged, k int) {
 	if j.counts {
 		r.refine(s, j)
 	}
+	if lead, ok := r.listedUnder(s); ok && j.counts && lead.stance == model.Demands && j.entry.kind == verb && j.stance != model.Rejects && len(j.holding.parties) == 1 &&
+		!hasSide(lead.holding.parties, j.holding.parties[0].side) {
+		j.counts = false // "Moscow's terms: • Ukraine gives up Crimea"
+	}
 }
 
 // isGerundSubject reports whether e is a gerund of which something is said: "Kallas said [recognising] the annexation would reward".

@@ -14,6 +14,8 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 		return r.oneTo(s, k)
 	case r.isOption(s, k):
 		return r.optionTo(s, k)
+	case w.hasAny(r.particles.several) && s.has(k-1, classDefinite): // "The three [called for]"
+		return r.namedTogether(s, numeral(r.text(s, k)))
 	case w.mention >= 0:
 		return r.namesTo(s, k)
 	case w.is(pronoun) || w.is(classPossessive):
@@ -158,6 +160,10 @@ func (r *reading) qualified(s *sentence, h holding) (holding, bool) {
 	case head.is(classCompanion):
 		return holding{}, false
 	case head.is(classPeople):
+		if own, ok := r.peopleTo(s, k-1); ok && own.from < k-1 && !s.words[k].hasAny(r.particles.of) {
+			own.to = h.to // "the Ukrainian ambassador in Berlin", "Trump's envoy to Ukraine"
+			return own, true
+		}
 		h.from = k - 1
 		return h, true
 	case s.words[k].hasAny(r.particles.by) && s.has(k-2, classDocument), // "the draft proposed by Moscow"
@@ -197,13 +203,61 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 			return r.pronounAt(s, j)
 		case w.hasAny(r.particles.both) && s.words[k].is(classSides),
 			j == k-1 && w.is(classDeterminer) && s.words[k].hasAny(r.particles.theSides):
+			if named, ok := r.namedTogether(s, 2); ok && len(named.parties) == 2 && (!s.words[k].hasAny(r.particles.theSides) || r.isPrincipal(named.parties[0].side) || r.isPrincipal(named.parties[1].side)) { // mediators are not "the sides"
+				named.from, named.to = j, k+1
+				return named, true
+			}
 			return r.bothSides(j, k), true
+		case s.words[k].is(classSides) && w.is(classDefinite) && !w.is(classPossessive) || w.hasAny(r.particles.several) && s.words[k].is(classSides):
+			n := 0
+			if j < k-1 {
+				n = numeral(r.text(s, j+1))
+			} else if w.hasAny(r.particles.several) {
+				n = numeral(r.text(s, j))
+			}
+			named, ok := r.namedTogether(s, n)
+			named.from, named.to = j, k+1
+			return named, ok
 		case j == k-1 && w.is(classDeterminer) && s.words[k].hasAny(r.particles.allies):
 			return r.alliesOf(s, j)
 		case w.is(classDeterminer) && s.words[k].is(classCountry) && !s.has(j-1, classDeterminer):
 			return r.country(s, j)
 		case w.is(punctuation | auxiliary | classVerb | classAnd | classPreposition | classSubordinator):
 			return holding{}, false
+		}
+	}
+	return holding{}, false
+}
+
+// maxTogether is how many sentences before those may be named whom "the three leaders" means.
+const maxTogether = 2
+
+// namedTogether returns who the n are that a list before s names together, at its beginning or behind a preposition: "Macron, Starmer and Merz
+// met. [The three leaders]". With n 0 they may be any number from two on.
+func (r *reading) namedTogether(s *sentence, n int) (holding, bool) {
+	for i := s.index - 1; i >= 0 && i >= s.index-maxTogether && s.Part-r.sentences[i].Part <= 1; i-- {
+		t := &r.sentences[i]
+		for k := 0; k < len(t.words); k++ {
+			if t.words[k].mention < 0 || r.isAdjective(t, k) {
+				continue
+			}
+			count, end := 1, t.mentionEnd(k)
+			parties := r.mentionsIn(t, k, end)
+			for end+1 < len(t.words) && t.words[end].is(comma|classAnd) {
+				next := end + 1
+				for next < len(t.words) && (t.words[next].is(classAnd|classDeterminer|classTitled) || r.isAdjective(t, next)) {
+					next++
+				}
+				if next >= len(t.words) || t.words[next].mention < 0 {
+					break
+				}
+				count, end = count+1, t.mentionEnd(next)
+				parties = r.union(parties, r.mentionsIn(t, next, end))
+			}
+			if count > 1 && (n == 0 || n == count) && len(parties) > 0 {
+				return holding{parties: parties}, true
+			}
+			k = end - 1
 		}
 	}
 	return holding{}, false

@@ -155,7 +155,7 @@ func (r *reading) bothBefore(s *sentence, k int) (holding, bool) {
 // speech the speaker outside of it, else the first name before the pronoun that fits.
 func (r *reading) namedBefore(s *sentence, k int, w *word, st *model.Statement) (who.Mention, bool) {
 	if st != nil && !st.Cue.IsZero() && st.Cue.Start() < s.words[k].start {
-		if _, ok := r.speakerOf(st); ok {
+		if speaker, ok := r.speakerOf(st); ok && !(w.is(classIt) && r.isPerson(speaker)) {
 			return who.Mention{}, false // the speaker
 		}
 	}
@@ -173,6 +173,9 @@ func (r *reading) namedBefore(s *sentence, k int, w *word, st *model.Statement) 
 	}
 	return who.Mention{}, false
 }
+
+// isPerson reports whether p is a person of the dossier, whom no "it" can mean.
+func (r *reading) isPerson(p party) bool { return r.kinds[p.actor] == model.Person }
 
 // listEndingAt returns all parties of the list of names that m belongs to, for "they".
 func (r *reading) listEndingAt(s *sentence, k int, m who.Mention) []party {

@@ -30,6 +30,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if k, ok := r.whatIsWanted(s, e); ok {
 		return r.after(s, k)
 	}
+	if e.entry.kind == ofSpeaker && s.words[e.to-1].hasAny(r.particles.before) { // "[a truce] must come before any talks"
+		return r.before(s, e.group)
+	}
 	if k, ok := r.asWanted(s, e); ok {
 		return r.before(s, k)
 	}

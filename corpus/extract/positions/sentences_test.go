@@ -79,6 +79,12 @@ func TestBetweenSentences(t *testing.T) {
 		"something nobody accepts": {
 			{"Moscow insists on Donbas. That is something Kyiv will never accept.", []string{"Russia demands donbas", "Ukraine rejects donbas"}},
 		},
+		"those who were named together": {
+			{"Macron, Starmer and Merz met in London. The three called for an immediate ceasefire.", []string{"EU/E3 demands ceasefire"}},
+			{"Macron and Zelensky met in Paris. Both leaders called for an immediate ceasefire.", []string{"EU/E3 demands ceasefire", "Ukraine demands ceasefire"}},
+			{"Washington and Kyiv signed a statement. Both sides agreed to a ceasefire.", []string{"US supports ceasefire", "Ukraine supports ceasefire"}},
+			{"The UN and Turkey mediated. The two sides agreed to swap prisoners.", []string{"Russia supports prisoners", "Ukraine supports prisoners"}},
+		},
 		"such a meeting": {
 			{"Zelensky offered to meet Putin in Istanbul. The Kremlin said such a meeting was premature.",
 				[]string{"Ukraine offers leaders-meeting", "Russia rejects leaders-meeting"}},
@@ -102,6 +108,21 @@ func TestHolderOfTheSentence(t *testing.T) {
 			{"Asked if Kyiv was ready for a truce, Podolyak said it was.", []string{"Ukraine open-to ceasefire"}},
 			{"Asked if Kyiv was ready for a truce, Lavrov said no.", nil},
 			{"Asked whether Kyiv would sign a truce, Podolyak said no decision had been made.", nil},
+		},
+		"who is sent somewhere": {
+			{"The Ukrainian ambassador in Berlin demanded tougher sanctions.", []string{"Ukraine demands sanctions"}},
+			{"Trump's envoy to Ukraine, Keith Kellogg, suggested a truce.", []string{"US offers ceasefire"}},
+			{"Putin's host, Recep Tayyip Erdogan, offered Istanbul as a venue for talks.", []string{"Turkey offers talks-format"}},
+		},
+		"an infinitive is nobody": {
+			{"Putin insists on a summit. “It makes no sense to bring them together now,” Yermak said.",
+				[]string{"Russia demands leaders-meeting", "Ukraine rejects leaders-meeting"}},
+		},
+		"what comes first": {
+			{"Macron said a ceasefire must come before talks.", []string{"EU/E3 demands ceasefire"}},
+		},
+		"members of a group": {
+			{"Guterres proposed a panel of Russia and Ukraine that would open corridors.", []string{"UN offers humanitarian-corridors"}},
 		},
 		"whose decision it is": {
 			{"Macron said it was not for Moscow to decide who sends troops to Ukraine.", []string{"EU/E3 supports foreign-troops"}},

@@ -179,7 +179,8 @@ func (r *reading) nounContext(s *sentence, i int) bool {
 		case w.hasAny(r.particles.ones) && k == i-1 && r.isAdjective(s, k-1), // "the Russian one [lists]"
 			k == i-1 && s.words[i].form(r.vocabulary) == third && r.isOption(s, k): // "the second [requires]"
 			return false
-		case w.is(classThat), w.hasAny(r.particles.longer): // "would no longer [fund]"
+		case w.is(classThat), w.hasAny(r.particles.longer), // "would no longer [fund]"
+			k == i-1 && w.hasAny(r.particles.several) && s.has(k-1, classDefinite) && s.has(i+1, classPreposition|classThat): // "the three [called] for"
 			return false
 		case w.is(classDeterminer|classPossessive) || w.is(number):
 			return true

@@ -1,5 +1,7 @@
 package positions
 
+import "parley/model"
+
 // subject returns the subject of the verb group that begins at word v.
 func (r *reading) subject(s *sentence, v, depth int) (holding, bool) {
 	k := v - 1
@@ -114,6 +116,9 @@ func (r *reading) subjectBeforeComma(s *sentence, k, depth int) (holding, bool) 
 		if !s.words[j].is(open) {
 			continue
 		}
+		if h, ok := r.nameBetween(s, j+1, k); ok && s.words[j-1].mention < 0 {
+			return h, true // "his host, [Erdogan], offered"
+		}
 		if h, ok := r.nounPhraseTo(s, j-1); ok {
 			if s.words[j+1].hasAny(r.particles.including) {
 				more := r.mentionsIn(s, j+1, k)
@@ -125,6 +130,15 @@ func (r *reading) subjectBeforeComma(s *sentence, k, depth int) (holding, bool) 
 		break
 	}
 	return r.subjectOfPrevious(s, k, depth)
+}
+
+// nameBetween returns who is named by the words [from, to), titles and the name of one person.
+func (r *reading) nameBetween(s *sentence, from, to int) (holding, bool) {
+	m, ok := r.mention(s, to-1)
+	if !ok || m.Actor.Type != model.Person || m.Actor.Side == "" || r.titleStart(s, s.mentionStart(to-1)) > from {
+		return holding{}, false
+	}
+	return holding{parties: r.one(partyOf(m)), from: from, to: to}, true
 }
 
 // subjectOfPrevious returns the subject of the nearest verb before word k: in "Ankara sent envoys and offered talks" that of
@@ -181,7 +195,11 @@ func (r *reading) antecedent(s *sentence, k int) (holding, bool) {
 		return holding{}, false
 	}
 	if s.words[k].mention >= 0 && !r.isAdjective(s, k) { // "a summit with Putin, who"
-		return r.listTo(s, k), true
+		h := r.listTo(s, k)
+		if len(h.parties) > 1 && s.isOne(h.from-1, r.particles.of) {
+			return r.qualified(s, h) // "a group of Russia and Ukraine that"
+		}
+		return h, true
 	}
 	return r.nounPhraseTo(s, k)
 }
