@@ -225,6 +225,11 @@ func (r *reading) isConditioned(s *sentence, j *judged) bool {
 	if s.isPromised(&j.expression) {
 		return true
 	}
+	for k := j.to; k < len(s.words) && !s.words[k].is(punctuation|classAnd); k++ {
+		if r.onlyWith(s, k) {
+			return true
+		}
+	}
 	for k := j.to; k < len(s.words); k++ {
 		if s.words[k].hasAny(r.particles.ifWhether) && (!s.words[k].hasAny(r.particles.once) || s.isOne(k-1, r.particles.only)) {
 			return true

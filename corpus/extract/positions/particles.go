@@ -84,6 +84,7 @@ type particles struct {
 	ofAbout    choice // before what is spoken of
 	groups     choice // which meet about a thing
 	deed       choice // what somebody has just done
+	against    choice // "only [with] guarantees"
 	whole      choice // of what is asked of both: "a [full] ceasefire"
 	summit     choice
 	preventing choice // "must not [prevent] Kyiv from"
@@ -216,9 +217,10 @@ func readParticles(v *vocabulary) particles {
 		ofAbout:    words("of about"),
 		groups:     words("group groups commission commissions team teams committee committees"),
 		deed:       words("move moves step steps decision"),
+		against:    words("with against"),
 		whole:      words("full unconditional immediate complete comprehensive total general lasting blanket"),
 		summit:     words("summit summits"),
-		preventing: words("prevent stop bar block hinder impede keep exclude preclude"),
+		preventing: words("prevent stand stop bar block hinder impede keep exclude preclude"),
 		regards:    words("regards to for"),
 		cautioning: words("warn warned warns warning caution cautioned cautions"),
 		no:         words("no"),

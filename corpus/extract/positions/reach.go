@@ -372,6 +372,8 @@ func (s *sentence) endsStatement(st *model.Statement, k int) bool {
 func (r *reading) endsReach(s *sentence, k int) bool {
 	w := &s.words[k]
 	switch {
+	case r.onlyWith(s, k):
+		return true
 	case s.isOne(k-1, r.particles.brought) && w.is(classPrecondition): // "[brought] before a court"
 		return false
 	case s.isOne(k, r.particles.so) && s.has(k+1, classThat): // "asked for tanks [so that] winter would find them ready"

@@ -329,11 +329,16 @@ func (r *reading) inReturn(s *sentence, i int, holders []party, p position) {
 		p.stance = model.Demands
 	}
 	for ; i+2 < len(s.words) && !s.words[i].is(ending|semicolon|classBut); i++ {
-		if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classLocative) && s.has(i+1, classPreposition) {
+		if s.words[i].hasAny(r.particles.exchange) && s.has(i-1, classLocative) && s.has(i+1, classPreposition) || r.onlyWith(s, i) {
 			in := r.after(s, i+2)
 			r.addEach(s, holders, r.cuesIn(s, in), in, p)
 		}
 	}
+}
+
+// onlyWith reports whether words i and i+1 name a price: "would accept neutrality [only with] firm guarantees".
+func (r *reading) onlyWith(s *sentence, i int) bool {
+	return s.isOne(i, r.particles.only) && s.isOne(i+1, r.particles.against)
 }
 
 // contrasts adds what a side does not want instead of what it wants: "a lasting peace rather than a truce", "ready for
