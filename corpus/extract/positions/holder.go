@@ -126,6 +126,9 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 	if h, ok := r.possessorAfter(s, e); ok {
 		return h, true
 	}
+	if h, ok := r.personBehind(s, e); ok {
+		return h, true
+	}
 	if h, ok := r.voicedBy(s, e); ok {
 		return h, true
 	}
@@ -164,7 +167,7 @@ func (r *reading) possessorAfter(s *sentence, e *expression) (holding, bool) {
 	if h, ok := r.laidDownBy(s, i); ok && e.entry.stance == model.Demands {
 		return h, true
 	}
-	if s.words[i-1].hasAny(r.particles.of) {
+	if s.words[i-1].hasAny(r.particles.byFromOf) {
 		if s.has(e.from-1, classPossessive|apostrophe) {
 			return holding{}, false // "his offer of [British troops]"
 		}
@@ -201,6 +204,22 @@ func (r *reading) laidDownBy(s *sentence, i int) (holding, bool) {
 		k++
 	}
 	return h, s.has(k, classVoicing|classPresenting)
+}
+
+// personBehind returns whose demand it is that is told with its target first: "calls for a truce from [Macron]". A place may stand there
+// as well, "calls for a retreat from Ukraine".
+func (r *reading) personBehind(s *sentence, e *expression) (holding, bool) {
+	if e.entry.stance != model.Demands {
+		return holding{}, false
+	}
+	for k := e.to + 1; k+1 < len(s.words) && k < e.to+7 && !s.words[k].is(punctuation|auxiliary|classVerb|classThat); k++ {
+		if !s.words[k].hasAny(r.particles.byFromOf) || s.words[k].hasAny(r.particles.of) {
+			continue
+		}
+		h, ok := r.nounPhraseFrom(s, k+1)
+		return h, ok && r.isPerson(h.parties[0])
+	}
+	return holding{}, false
 }
 
 // facedBy returns the other principal side where one of the two only meets the demand: "Ukraine faced demands that …",

@@ -59,7 +59,7 @@ func (r *reading) pronounAt(s *sentence, k int) (holding, bool) {
 			return h, true
 		}
 	}
-	if w.is(classIt) && k == 0 && !w.is(classPossessive) { // "It also waives its claim, Medinsky said"
+	if w.is(classIt|classHe|classShe) && k == 0 && !w.is(classPossessive) && (w.is(classIt) || st != nil && st.Cue.Start() > w.end) { // "It also waives its claim, Medinsky said"
 		if p, ok := r.topicBefore(s, w); ok {
 			h.parties = r.one(p)
 			return h, true

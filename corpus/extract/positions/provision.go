@@ -47,7 +47,7 @@ func (r *reading) textBefore(s *sentence) (party, bool) {
 		}
 	}
 	p := &r.found[last.from]
-	if p.Stance == model.Offers && p.Basis == model.BasisNarrator && r.wouldBeDone(s) {
+	if p.Stance == model.Offers && p.Basis != model.BasisQuote && r.wouldBeDone(s) {
 		return party{p.Side, p.ActorID}, true
 	}
 	return party{p.Side, p.ActorID}, p.Stance == model.Demands && (p.Basis == model.BasisDocument || p.Rule == rules[provision])

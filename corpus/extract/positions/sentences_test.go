@@ -79,6 +79,9 @@ func TestBetweenSentences(t *testing.T) {
 		"something nobody accepts": {
 			{"Moscow insists on Donbas. That is something Kyiv will never accept.", []string{"Russia demands donbas", "Ukraine rejects donbas"}},
 		},
+		"he, as another puts it": {
+			{"Zelensky arrived in Paris. He was open to a ceasefire, as the Russian leader put it.", []string{"Ukraine open-to ceasefire"}},
+		},
 		"those who were named together": {
 			{"Macron, Starmer and Merz met in London. The three called for an immediate ceasefire.", []string{"EU/E3 demands ceasefire"}},
 			{"Macron and Zelensky met in Paris. Both leaders called for an immediate ceasefire.", []string{"EU/E3 demands ceasefire", "Ukraine demands ceasefire"}},

@@ -204,7 +204,7 @@ func (r *reading) speaksForItself(s *sentence, i int, h holding) bool {
 		return ok && hasSide(h.parties, who.side)
 	}
 	who, ok := r.speakerOf(st)
-	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && len(h.parties) == 1 && !r.isObserver(s, st) // "Russia will …, the ministry said"
+	return ok && hasSide(h.parties, who.side) || !ok && !st.Verbatim() && (len(h.parties) == 1 || s.has(h.from, classThey)) && !r.isObserver(s, st) // "Russia will …, the ministry said", "both sides said they will"
 }
 
 // isObserver reports whether somebody makes the statement st who only watches: "Kyiv could accept neutrality, [analysts] say".
