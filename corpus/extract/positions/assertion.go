@@ -47,7 +47,7 @@ func (r *reading) isHypothetical(s *sentence, e *expression) bool {
 		if s.words[i].hasAny(r.particles.will) && s.has(i+1, classHave) && !s.isOne(i+2, r.particles.to) && e.entry.stance != model.Demands { // "would have accepted"; a draft "would have required"
 			return true
 		}
-		if s.words[i].is(classNormative) || s.words[i].is(classHave) && s.isOne(i+1, r.particles.to) { // "must accept" is others' will
+		if s.words[i].is(classNormative) || (s.words[i].is(classHave) || s.isOne(i, r.particles.yet)) && s.isOne(i+1, r.particles.to) { // "must accept" is others' will
 			return true
 		}
 	}

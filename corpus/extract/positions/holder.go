@@ -37,11 +37,17 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 		}
 	}
 	if ok && e.entry.options&own != 0 && !h.document && !r.isHeadlineFuture(s, e.group) && !r.speaksForItself(s, e.from, h) &&
-		!r.goesOnTelling(s, e, h) && !r.isOwnPlan(s, h) &&
+		!r.goesOnTelling(s, e, h) && !r.isOwnPlan(s, h) && !r.isToldRefusal(s, e, h) &&
 		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "made it clear that he will not"
 		return holding{}, false
 	}
 	return h, ok
+}
+
+// isToldRefusal reports whether the reporter tells what somebody will not do: "Kyiv [will not] give up land".
+func (r *reading) isToldRefusal(s *sentence, e *expression, h holding) bool {
+	return e.entry.stance == model.Rejects && e.entry.options&denied != 0 && s.words[e.from].hasAny(r.particles.wouldCan) && !s.words[e.from].hasAny(r.particles.able) &&
+		s.statementAt(e.from) == nil && !s.has(h.from-1, classThat)
 }
 
 // goesOnTelling reports whether the reporter goes on with what a side will do, of which the sentence before told a part: "Kyiv agreed to free

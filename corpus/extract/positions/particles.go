@@ -67,6 +67,7 @@ type particles struct {
 	including                                   choice
 	a, there, mention                           choice
 	without                                     choice
+	yet                                         choice // "has yet to agree"
 	sums                                        choice // of money
 	onByWith                                    choice // before a day, a means or a companion
 	parting, lateEarly                          choice // verbs that adjuncts part from their particles, "agreed late on Tuesday to"
@@ -202,7 +203,7 @@ func readParticles(v *vocabulary) particles {
 		month: words("month"), year: words("year years"), ago: words("ago"),
 		including: words("including"),
 		handing:   words("return release handover transfer exchange swap repatriation evacuation"), bearing: words("including include includes included face faces feature features featured"), there: words("there"), a: words("a an"), mention: words("mention"),
-		without: words("without"), able: words("can ca cannot could"),
+		without: words("without"), yet: words("yet"), able: words("can ca cannot could"),
 		onByWith: words("on by with"),
 		parting: words("agree agrees agreed call calls called calling appeal appeals appealed insist insists insisted offer offers offered refuse refuses refused " +
 			"promised pledged vowed press pressed push pushed pushing asked object objects objected"), lateEarly: words("late early once more"),

@@ -143,7 +143,7 @@ func TestCuesInContext(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			words := sentenceWords(t, v, tt.text)
 			var got []string
-			for _, c := range longest(l.find(words, nil), nil) {
+			for _, c := range longest(words, l.find(words, nil), nil) {
 				got = append(got, tt.text[words[c.from].start:words[c.to-1].end])
 			}
 			if !slices.Equal(got, tt.want) {

@@ -292,7 +292,7 @@ func TestHolder(t *testing.T) {
 			{"Russia handed over its memorandum. The memorandum demands the lifting of sanctions.", []string{"Russia demands sanctions"}},
 			{"Washington has presented Kyiv with a plan. The plan would cap the Ukrainian army.", []string{"US demands demilitarisation"}},
 			{"Under the Russian proposal, Ukraine would have to leave Donetsk and give up its NATO ambitions.",
-				[]string{"Russia demands troop-withdrawal", "Russia demands nato-neutrality"}},
+				[]string{"Russia demands donbas", "Russia demands troop-withdrawal", "Russia demands nato-neutrality"}},
 			{"A draft proposed by Moscow would require Ukraine to disarm.", []string{"Russia demands demilitarisation"}},
 		},
 	})

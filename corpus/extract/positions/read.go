@@ -111,7 +111,7 @@ func (r *reading) read() {
 		next = r.attach(s, next)
 		if len(s.words) <= maxWords {
 			r.matches = r.cues.find(s.words, r.matches[:0])
-			s.cues = longest(r.matches, s.cues)
+			s.cues = longest(s.words, r.matches, s.cues)
 		}
 	}
 	r.attribute()

@@ -21,7 +21,7 @@ func TestBetweenSentences(t *testing.T) {
 		},
 		"the label of an item": {
 			{"Moscow demands three things:\n1) Condition for a truce: all Ukrainian troops leave Donetsk.\n2) Bases: foreign soldiers must not be allowed.\n3) Crimea: its annexation is to be recognised.",
-				[]string{"Russia demands troop-withdrawal", "Russia rejects foreign-troops", "Russia demands crimea"}},
+				[]string{"Russia demands donbas", "Russia demands troop-withdrawal", "Russia rejects foreign-troops", "Russia demands crimea"}},
 		},
 		"what is rejected behind a list": {
 			{"Moscow demands two things:\na neutral Ukraine;\nan end to sanctions.\nKyiv rejects these terms.",

@@ -256,10 +256,19 @@ func doubled(w string) string {
 		strings.Contains("aeiou", w[len(w)-3:len(w)-2]) {
 		return w
 	}
-	if len(w) <= 4 || w == "permit" || w == "commit" || w == "admit" || w == "compel" {
+	if len(w) <= 4 || strings.IndexAny(w, "aeiou") == len(w)-2 || stressedLast(w) { // "drop", "scrap", "submit"
 		return w + w[len(w)-1:]
 	}
 	return w
+}
+
+// stressedLast reports whether w is a verb of several syllables whose last is stressed.
+func stressedLast(w string) bool {
+	switch w {
+	case "permit", "commit", "admit", "submit", "compel", "expel", "prefer", "transfer", "defer", "deter", "regret", "equip", "patrol":
+		return true
+	}
+	return false
 }
 
 func endsInConsonantY(w string) bool {
