@@ -135,6 +135,9 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 	if h, ok := r.personBehind(s, e); ok {
 		return h, true
 	}
+	if h, ok := r.forWhom(s); ok {
+		return h, true
+	}
 	if h, ok := r.voicedBy(s, e); ok {
 		return h, true
 	}
@@ -145,6 +148,19 @@ func (r *reading) possessor(s *sentence, e *expression) (holding, bool) {
 		return r.speakerAt(s, e.from)
 	}
 	return holding{}, false
+}
+
+// forWhom returns for whom the sentence says that it tells something: "[For Moscow], the aim is".
+func (r *reading) forWhom(s *sentence) (holding, bool) {
+	if !s.isOne(0, r.particles.forToBy) {
+		return holding{}, false
+	}
+	h, ok := r.nounPhraseFrom(s, 1)
+	next := h.to
+	if s.has(next, comma) {
+		next++
+	}
+	return h, ok && s.isOne(next, r.particles.the)
 }
 
 // voicedBy returns who expresses a wish or makes an offer: "Ankara [expressed a desire] for", "Moscow has made an offer to".
@@ -231,7 +247,7 @@ func (r *reading) personBehind(s *sentence, e *expression) (holding, bool) {
 // facedBy returns the other principal side where one of the two only meets the demand: "Ukraine faced demands that …",
 // "demands for Ukraine to withdraw".
 func (r *reading) facedBy(s *sentence, e *expression) (holding, bool) {
-	if e.entry.stance != model.Demands {
+	if e.entry.stance != model.Demands || !s.words[e.from].hasAny(r.particles.claims) { // "faces calls to" from anybody
 		return holding{}, false
 	}
 	for k := e.from - 1; k >= 0 && k > e.from-4; k-- {

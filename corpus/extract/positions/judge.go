@@ -143,6 +143,11 @@ func (r *reading) isGerundSubject(s *sentence, e *expression) bool {
 	return false
 }
 
+// goesOn reports whether word i says that something is to go on: "[keep] talking", not "keep Ukraine out of".
+func (r *reading) goesOn(s *sentence, i int) bool {
+	return s.isOne(i, r.particles.going) && !s.isOne(i+2, r.particles.upOut) && !s.isOne(i+3, r.particles.upOut)
+}
+
 // refine adjusts a stance to what its target is.
 func (r *reading) refine(s *sentence, j *judged) {
 	switch {
@@ -179,14 +184,14 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.OpenTo // "would lift the blockade if", "would return to the table only once"
 	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.giving):
 		j.stance = model.Offers // "want to [send] peacekeepers"
-	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.going),
-		j.stance == model.Demands && j.entry.kind == verb && j.entry.options&asks == 0 && s.isOne(j.to-1, r.particles.to) && s.isOne(j.to, r.particles.going):
+	case j.stance == model.Demands && j.entry.kind == verb && s.isOne(j.to, r.particles.to) && r.goesOn(s, j.to+1),
+		j.stance == model.Demands && j.entry.kind == verb && j.entry.options&asks == 0 && s.isOne(j.to-1, r.particles.to) && r.goesOn(s, j.to):
 		j.stance = model.Supports // "wants to [go on] with the talks"
 	case j.stance == model.Demands && j.entry.kind == verb:
 		j.counts = r.seeksAgainst(s, j)
 	case j.stance == model.Offers && j.entry.options&asks == 0 && r.asksOther(s, j):
 		j.stance = model.Demands // "proposed a meeting with Putin"
-	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.isOne(j.to-1, r.particles.to) && s.isOne(j.to, r.particles.going):
+	case j.entry.kind == ofSpeaker && j.stance == model.Demands && s.isOne(j.to-1, r.particles.to) && r.goesOn(s, j.to):
 		j.stance = model.Supports // "no choice but to [go on]"
 	case j.stance == model.Rejects && (s.isOne(j.to, r.particles.comment) || s.isOne(j.to, r.particles.to) && s.isOne(j.to+1, r.particles.comment)):
 		j.counts = false // "declined to [comment]"

@@ -85,6 +85,8 @@ type particles struct {
 	ofAbout    choice // before what is spoken of
 	groups     choice // which meet about a thing
 	deed       choice // what somebody has just done
+	claims     choice // what the other side puts to one
+	neither    choice
 	against    choice // "only [with] guarantees"
 	whole      choice // of what is asked of both: "a [full] ceasefire"
 	summit     choice
@@ -218,6 +220,8 @@ func readParticles(v *vocabulary) particles {
 		ofAbout:    words("of about"),
 		groups:     words("group groups commission commissions team teams committee committees"),
 		deed:       words("move moves step steps decision"),
+		claims:     words("demand demands ultimatum ultimatums condition conditions terms requirement requirements"),
+		neither:    words("neither"),
 		against:    words("with against"),
 		whole:      words("full unconditional immediate complete comprehensive total general lasting blanket"),
 		summit:     words("summit summits"),

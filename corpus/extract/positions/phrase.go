@@ -16,6 +16,8 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 		return r.optionTo(s, k)
 	case w.hasAny(r.particles.several) && s.has(k-1, classDefinite): // "The three [called for]"
 		return r.namedTogether(s, numeral(r.text(s, k)))
+	case s.isOne(k-1, r.particles.neither) && (w.hasAny(r.particles.side) || w.is(classCountry)): // "[neither side] is willing"
+		return r.bothSides(k-1, k), true
 	case w.mention >= 0:
 		return r.namesTo(s, k)
 	case w.is(pronoun) || w.is(classPossessive):

@@ -66,7 +66,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if c, ok := s.cueAround(e); ok && e.entry.kind == ofSpeaker { // "[the presidents could meet]"
 		return reach{c.from, c.to}
 	}
-	if e.entry.kind == ofSpeaker && !r.hasCue(s, reach{e.from, e.to}) && !s.words[e.to-1].is(classPreposition|classSubordinator) { // not "only after …"
+	if e.entry.kind == ofSpeaker && !r.hasCue(s, reach{e.from, e.to}) && !s.words[e.to-1].is(classPreposition|classSubordinator|classPrecondition) { // not "only after …"
 		return r.before(s, e.group)
 	}
 	if back, ok := r.relativeObject(s, e); ok {

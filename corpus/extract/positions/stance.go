@@ -278,6 +278,9 @@ func (r *reading) finish(s *sentence, e *expression, be bool) {
 	if e.entry.kind == verb && e.form == past {
 		e.passive = be || e.to < len(s.words) && s.words[e.to].hasAny(r.particles.by)
 	}
+	if s.isOne(e.group-2, r.particles.neither) && e.entry.kind != noun && e.entry.kind != ofSpeaker { // "[neither] side is willing to"
+		e.negated = !e.negated
+	}
 	if e.entry.options&denied != 0 {
 		e.negated = false
 	}

@@ -48,6 +48,9 @@ func (r *reading) tell(s *sentence, j *judged) {
 	if j.entry.kind == ofSpeaker && j.reach.from >= j.to { // "a ceasefire must be the first step": the subject counts too
 		subject := r.subjectReach(s, j.group)
 		named := slices.DeleteFunc(r.cuesIn(s, subject), func(c cue) bool { return c.entry.direct && c.to < subject.to })
+		if s.words[j.to-1].is(classSubordinator | classPrecondition) {
+			p.stance = model.OpenTo // "a summit could take place only after"
+		}
 		r.addEach(s, j.holding.parties, named, subject, p)
 	}
 	if len(cues) == 0 || r.pointsAt(s, j.reach) {
