@@ -168,7 +168,7 @@ func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
 	for k := e.from - 1; k >= 0 && k > e.from-7; k-- {
 		w := &s.words[k]
 		switch {
-		case w.is(classVoicing|classPresenting) && !w.is(classDeterminer) && !r.nounContext(s, k):
+		case (w.is(classVoicing|classPresenting) && !w.is(classDeterminer) || w.hasAny(r.particles.gave)) && !r.nounContext(s, k):
 			return r.subject(s, r.groupStart(s, k), 0)
 		case w.hasAny(r.particles.with): // "came with a list of demands:"
 			return r.subjectOfPrevious(s, k, 0)

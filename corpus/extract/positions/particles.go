@@ -22,6 +22,7 @@ type particles struct {
 
 	several   choice // the small numbers
 	whether   choice
+	gave      choice
 	before    choice
 	lastOf    choice // before a number of items: "the last two"
 	firstOf   choice
@@ -161,7 +162,7 @@ func readParticles(v *vocabulary) particles {
 		yielding: words("retreat budge deviate yield"),
 		brought:  words("brought bring stand hauled haul taken put appear"),
 		several:  words("two three four five six seven eight nine ten several"),
-		whether:  words("whether if"), before: words("before precede"), lastOf: words("last final latter"), firstOf: words("first former"), something: words("something"),
+		whether:  words("whether if"), gave: words("gave gives given"), before: words("before precede"), lastOf: words("last final latter"), firstOf: words("first former"), something: words("something"),
 		ordinal: words("one first second third fourth fifth last final another other firstly secondly thirdly finally list among"),
 		those:   words("these those"),
 		again:   words("again more"),

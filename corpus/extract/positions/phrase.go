@@ -30,6 +30,8 @@ func (r *reading) nounPhraseTo(s *sentence, k int) (holding, bool) {
 		return r.peopleTo(s, k)
 	case w.is(classPointing) && s.has(k-2, classPossessive) && s.isOne(k-2, r.particles.whose):
 		return r.ownedBy(s, k-2)
+	case w.is(classPointing) && !w.is(capital): // "the Kremlin's version [carried]"
+		return r.ownerTo(s, k)
 	case w.class&^(capital|quoted|hyphened) == 0:
 		if p, ok := r.descriptionOf(r.text(s, k)); ok && w.is(capital) {
 			return holding{parties: r.one(p), from: k, to: k + 1}, true

@@ -75,10 +75,10 @@ func (r *reading) tellFigure(s *sentence, j *judged, p position) {
 	}
 }
 
-// isExcluded reports whether a "no" stands before the noun phrase of c: "no foreign [troops]".
+// isExcluded reports whether a "no" stands before the noun phrase of c: "no foreign [troops]", "no recognition of [Crimea]".
 func (r *reading) isExcluded(s *sentence, c cue) bool {
 	k := c.from - 1
-	for k >= 0 && s.words[k].class&^(capital|quoted|hyphened) == 0 {
+	for k >= 0 && (s.words[k].class&^(capital|quoted|hyphened) == 0 || s.words[k].is(classEnding) || s.words[k].is(classPreposition) && s.has(k-1, classEnding)) {
 		k--
 	}
 	return s.isOne(k, r.particles.no) && !s.isOne(k+1, r.particles.again)
