@@ -74,6 +74,9 @@ func (r *reading) isMatter(s *sentence, in reach, c cue) bool {
 		return true
 	}
 	if c.entry.direct {
+		if w.hasAny(r.particles.to) && k+1 == c.from {
+			return true // "urged the two to [negotiate]"
+		}
 		if first := r.skipDeterminer(s, in.from); w.hasAny(r.particles.forThat) && first < k && s.words[first].mention >= 0 && s.mentionEnd(first) == k {
 			return true // "asked [Oslo for] shells"
 		}
