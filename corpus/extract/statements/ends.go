@@ -38,6 +38,17 @@ func (s *search) contentEnd(i, hi int, b *block) int {
 	return end
 }
 
+// colonIn reports whether a colon stands among items [first, last), behind which a list may go on: "said that three things were
+// needed: a truce, a summit and".
+func (o *outline) colonIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if o.items[k].kind == prose.Colon {
+			return true
+		}
+	}
+	return false
+}
+
 // subordinateEnd returns the comma that ends what was said in a subordinate clause at the beginning of a sentence ("While
 // Orlov said he would stay, | his aides left") or in a relative clause ("a report that said …, | she left"); 0 when the
 // block stands in neither.
@@ -108,7 +119,7 @@ func (s *search) afterthought(i, hi int, b *block) int {
 		case next.class&coordinator != 0 && !s.hasVerb(i, k) && !s.quotedWithin(i, k) && s.clauseAhead(k+2, hi):
 			return k // "claimed the capture of Brix, | and shots were heard"
 		case s.isA(k+1, hi):
-			if s.hasVerb(i+1, k) {
+			if s.hasVerb(i+1, k) && !s.colonIn(i, k) {
 				return k // but "said that Ruiz, a poet, would stay"
 			}
 		case s.is(k+1, hi, "compared"):

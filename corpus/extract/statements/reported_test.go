@@ -160,6 +160,7 @@ func TestOccasionsBehindTheCue(t *testing.T) {
 		{"before the speaker left", `The talks are over, Ivan Orlov told reporters before he left for Brix.`, []string{"Ivan Orlov | indirect | The talks are over"}},
 		{"behind an adjunct the clause is what is said", `In Brix, Ivan Orlov said as talks began the army would stay.`, []string{"Ivan Orlov | indirect | as talks began the army would stay"}},
 		{"a role before the name", `The army would stay, the head of the delegation, Ivan Orlov, said on Monday.`, []string{"Ivan Orlov | indirect | The army would stay"}},
+		{"a list behind a colon", `Ivan Orlov said that three things were needed: a truce, a summit and a new council.`, []string{"Ivan Orlov | indirect | that three things were needed: a truce, a summit and a new council"}},
 		{"a role behind another's name", `They met Ruiz, the president, Ivan Orlov said.`, []string{"Ivan Orlov | indirect | They met Ruiz, the president"}},
 	}
 	for _, tt := range tests {
