@@ -41,7 +41,7 @@ func (m *matrix) further(side int) (before, after string) {
 
 // columnHead returns the names of a column of cells.
 func (m *matrix) columnHead(name string, paint theme.Paint, w int) []cell {
-	s := cellShape(w)
+	s := m.cellShape(w)
 	return []cell{{W: 2}, {Text: name, W: w - 4 - s.date - s.count, Paint: paint}, {Text: "newest", W: s.date, Paint: m.theme.Dim, Right: true},
 		{Text: "told", W: s.count - 1, Paint: m.theme.Dim, Right: true}, {W: 3}}
 }
@@ -194,7 +194,7 @@ func (m *matrix) cells(c model.Cell, l look, w int) string {
 
 // pieces returns what a cell of w cells holds.
 func (m *matrix) pieces(c model.Cell, w int) []cell {
-	s := cellShape(w + 2)
+	s := m.cellShape(w + 2)
 	change := cell{Text: changeSign(c.Change.Kind), W: 2, Paint: m.changePaint(c.Change.Kind)}
 	if s.change > 2 {
 		change.Text, change.W = c.Change.Kind.String(), s.change
@@ -226,15 +226,16 @@ func (m *matrix) pieces(c model.Cell, w int) []cell {
 // cellColumns are the widths of a cell's columns beside its stance and its target.
 type cellColumns struct{ change, date, count int }
 
-// cellShape returns the columns of a cell of w cells.
-func cellShape(w int) cellColumns {
+// cellShape returns the columns of a cell of w cells. A space stands before the longest count, and a sign after it.
+func (m *matrix) cellShape(w int) cellColumns {
+	count := m.told + 2
 	switch {
 	case w < 42:
-		return cellColumns{2, 0, 6}
+		return cellColumns{2, 0, max(count, 6)}
 	case w < 62:
-		return cellColumns{2, 8, 6}
+		return cellColumns{2, 8, max(count, 6)}
 	}
-	return cellColumns{10, 11, 8}
+	return cellColumns{10, 11, max(count, 8)}
 }
 
 // told returns how many findings a cell rests on, and how many outlets tell them where that is known: "5/2"; "~2" when

@@ -26,6 +26,7 @@ type matrix struct {
 	data       model.Matrix
 	timeline   model.Timeline // of what is compared
 	label      int            // cells of the longest issue's name
+	told       int            // cells of the longest count of findings and outlets
 	column     int            // the cursor's side
 	period     int            // and period
 	first      int            // side on the screen
@@ -84,10 +85,13 @@ func (m *matrix) take(found model.Matrix) {
 	if len(found.Periods) != len(m.data.Periods) {
 		m.period = len(found.Periods) - 1 // what a side says now comes first
 	}
-	m.data, m.label = found, 0
+	m.data, m.label, m.told = found, 0, 0
 	m.column = max(min(m.column, len(found.Sides)-1), 0)
 	for _, r := range found.Rows {
 		m.label = max(m.label, text.Width(r.Issue.Label))
+		for _, c := range r.Cells {
+			m.told = max(m.told, text.Width(told(c)))
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"errors"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -219,6 +221,22 @@ func TestStackedEvidenceBeginsAtTheCursorsSide(t *testing.T) {
 	d.keys("left")
 	if p, _ := d.m.panes[demandsPane].(*demands).evidence.current(); p.Position.Side != "Northland" {
 		t.Fatalf("the cursor is on a sentence of %s", p.Position.Side)
+	}
+}
+
+func TestLongCountsKeepApartFromWhatStandsBeforeThem(t *testing.T) {
+	f := newFake()
+	for i := range 120 {
+		const sentence = "Northland refuses any ceasefire before the harbour is settled."
+		f.articles = append(f.articles, tell(fmt.Sprint("again-", i), "Again", "Harbour Post", "2022-03-10", sentence).
+			wants("Northland", "ceasefire", model.Rejects, model.BasisNarrator, "any ceasefire before the harbour is settled", sentence).a)
+	}
+	for _, size := range goldenSizes {
+		d := newDriver(t, f, size.w, size.h)
+		d.keys("3", "r", "home")
+		if !regexp.MustCompile(`[^ ] +12[0-9]/\d`).MatchString(d.screen()) {
+			t.Errorf("%dx%d: the count runs into what stands before it:\n%s", size.w, size.h, d.screen())
+		}
 	}
 }
 
