@@ -13,8 +13,14 @@ import (
 
 // amended is the message that the notebook has kept a correction, or has not.
 type amended struct {
+	amendment
+	err error
+}
+
+// amendment is what was changed, in words, and which position's sentence the cursor goes to; nil leaves it where it is.
+type amendment struct {
 	says string
-	err  error
+	of   *model.PositionKey
 }
 
 // doCorrection carries out an action that changes what the reader makes of positions.
@@ -26,20 +32,20 @@ func (m *Model) doCorrection(a keys.Action) (tea.Cmd, bool) {
 		m.openPicker()
 		return nil, true
 	case keys.Undo:
-		return m.amend(func(ctx context.Context) (string, error) {
+		return m.amend(func(ctx context.Context) (amendment, error) {
 			a, found, err := m.notebook.Undo(ctx)
 			if !found {
-				return "there is nothing to undo", err
+				return amendment{says: "there is nothing to undo"}, err
 			}
-			return "undone: " + m.amendmentWords(a.Reversed()), err
+			return amendment{"undone: " + m.amendmentWords(a.Reversed()), &a.Key}, err
 		}), true
 	case keys.Redo:
-		return m.amend(func(ctx context.Context) (string, error) {
+		return m.amend(func(ctx context.Context) (amendment, error) {
 			a, found, err := m.notebook.Redo(ctx)
 			if !found {
-				return "there is nothing to do again", err
+				return amendment{says: "there is nothing to do again"}, err
 			}
-			return "done again: " + m.amendmentWords(a), err
+			return amendment{"done again: " + m.amendmentWords(a), &a.Key}, err
 		}), true
 	}
 	return nil, false
@@ -86,20 +92,20 @@ func (m *Model) chosenPosition() (model.PositionRow, bool) {
 // correct keeps what the reader makes of a position.
 func (m *Model) correct(p model.PositionRow, c model.Correction) tea.Cmd {
 	was := p.Correction()
-	return m.amend(func(ctx context.Context) (string, error) {
-		return m.amendmentWords(model.Amendment{Key: p.Key(), Was: &was, Is: &c}), m.notebook.Correct(ctx, p, c)
+	return m.amend(func(ctx context.Context) (amendment, error) {
+		return amendment{says: m.amendmentWords(model.Amendment{Key: p.Key(), Was: &was, Is: &c})}, m.notebook.Correct(ctx, p, c)
 	})
 }
 
 // amend lets the notebook change something, one thing after the other.
-func (m *Model) amend(change func(context.Context) (says string, err error)) tea.Cmd {
+func (m *Model) amend(change func(context.Context) (amendment, error)) tea.Cmd {
 	if !m.keepsCorrections() || m.amending {
 		return nil
 	}
 	m.amending = true
 	return term.Safe(func() tea.Msg {
-		says, err := change(m.ctx)
-		return amended{says, err}
+		done, err := change(m.ctx)
+		return amended{done, err}
 	})
 }
 
@@ -117,6 +123,8 @@ func (m *Model) amended(msg amended) tea.Cmd {
 	m.note = note{words: msg.says}
 	if msg.err != nil {
 		m.failed(msg.err, true)
+	} else if d, ok := m.panes[m.pane].(*demands); ok && msg.of != nil {
+		d.evidence.sought = msg.of
 	}
 	return m.refresh()
 }

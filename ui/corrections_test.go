@@ -136,6 +136,20 @@ func TestTheMatrixFollowsACorrectionAtOnce(t *testing.T) {
 	d.shows("done again: rejects → open-to", "found: rejects")
 }
 
+func TestUndoLeadsBackToTheSentence(t *testing.T) {
+	d := newDriver(t, newEvidenceFake(), 120, 40)
+	d.keys(toCeasefire...)
+	first, _ := chosen(d)
+	d.keys("x")
+	if next, _ := chosen(d); next.ID == first.ID {
+		t.Fatal("what was set aside is still chosen")
+	}
+	d.keys("u")
+	if now, _ := chosen(d); now.ID != first.ID {
+		t.Errorf("the cursor is on %q: a second x would set another sentence aside", now.Sentence.Text)
+	}
+}
+
 func TestSideAndIssueAreCorrected(t *testing.T) {
 	d := newDriver(t, newEvidenceFake(), 120, 40)
 	d.keys(toCeasefire...)

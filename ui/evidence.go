@@ -30,6 +30,7 @@ type evidence struct {
 	stacks  []*stack
 	stacked bool // the sides stand one after the other in a single stack
 	listed  listed
+	sought  *model.PositionKey // that the cursor goes to when the next answer is here
 	asked   question
 	focused bool
 	w, h    int
@@ -70,6 +71,10 @@ func (e *evidence) find(r model.Request, issue model.Issue, sides []model.SideID
 				if another {
 					e.begin()
 				}
+				if _, s := e.active(); s != nil && e.sought != nil {
+					s.goTo(s.find(func(r model.PositionRow) bool { return r.Key() == *e.sought }))
+				}
+				e.sought = nil
 			})
 	})
 }
@@ -207,9 +212,7 @@ func (e *evidence) begin() {
 // seek puts the cursor on the sentence of a position, where that is listed.
 func (e *evidence) seek(id string) {
 	if _, s := e.active(); s != nil {
-		if i := slices.IndexFunc(s.items, func(it item) bool { return it.ID == id }); i >= 0 {
-			s.goTo(i)
-		}
+		s.goTo(s.find(func(r model.PositionRow) bool { return r.ID == id }))
 	}
 }
 

@@ -229,10 +229,16 @@ func (s *stack) placeOf(old *stack) int {
 		return old.cursor
 	}
 	id := old.items[old.cursor].ID
-	if i := slices.IndexFunc(s.items, func(it item) bool { return it.ID == id }); i >= 0 {
+	s.cursor = old.cursor
+	return s.find(func(r model.PositionRow) bool { return r.ID == id })
+}
+
+// find returns the place of the first sentence that is wanted, or the cursor's when none is.
+func (s *stack) find(wanted func(model.PositionRow) bool) int {
+	if i := slices.IndexFunc(s.items, func(it item) bool { return wanted(it.PositionRow) }); i >= 0 {
 		return i
 	}
-	return old.cursor
+	return s.cursor
 }
 
 // headLine draws a side's name over its sentences in w cells.
