@@ -100,7 +100,11 @@ func (d *demands) do(a keys.Action) (cmd tea.Cmd, says string, done bool) {
 	case keys.PrevRound, keys.NextRound:
 		next, ok := d.division.step(d.matrix.timeline, map[keys.Action]int{keys.PrevRound: -1, keys.NextRound: 1}[a])
 		if !ok {
-			return nil, "there is no further round of talks in the coverage", true
+			if len(d.matrix.timeline.Rounds) < 2 {
+				return nil, "there are no two rounds of talks in the coverage", true
+			}
+			way := map[keys.Action]string{keys.PrevRound: "earlier", keys.NextRound: "later"}[a]
+			return nil, "there is no " + way + " round to compare in the coverage", true
 		}
 		return d.divide(next)
 	case keys.Chart:

@@ -88,7 +88,7 @@ func TestRoundsAreSteppedThrough(t *testing.T) {
 	d.keys("[")
 	d.shows("Two rivers | By telephone", "round 1 of 2")
 	d.keys("[")
-	d.shows("Two rivers | By telephone", "no further round")
+	d.shows("Two rivers | By telephone", "no earlier round")
 }
 
 func TestAPeriodIsChosenOnTheTimeline(t *testing.T) {
