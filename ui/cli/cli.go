@@ -7,10 +7,12 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"os/signal"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -82,6 +84,11 @@ Russia-Ukraine talks of 2022 and 2025.`,
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var value *strconv.NumError
+		if errors.As(err, &value) {
+			takes := map[bool]string{true: "true or false", false: "a whole number"}[value.Func == "ParseBool"]
+			return misuse("%s: it takes %s", strings.TrimSuffix(err.Error(), ": "+value.Error()), takes)
+		}
 		return misuse("%v: see %s --help; a query that begins with a minus stands after --", err, cmd.CommandPath())
 	})
 	root.SuggestionsMinimumDistance = 2

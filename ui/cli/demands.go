@@ -124,7 +124,7 @@ func (f *demandsFlags) checkTogether(cmd *cobra.Command) error {
 	case f.timeline && (given("period") || given("order")):
 		return misuse("--timeline counts month by month: it goes with neither --period nor --order")
 	case f.least < 0:
-		return misuse("--least %d cannot be: use a number above", f.least)
+		return misuse("--least %d cannot be: use 1 for all issues, or a number above", f.least)
 	}
 	return nil
 }
