@@ -15,8 +15,12 @@ func (r *reading) pointsBack(s *sentence) bool {
 		}
 	}
 	for i := range s.words {
-		if s.words[i].is(classPointing|classDemonstrative|classIt|classThey) || s.words[i].hasAny(r.particles.such) ||
-			r.isPronounOne(s, i) || s.words[i].hasAny(r.particles.ordinal) && r.isOption(s, i) || s.words[i].hasAny(r.particles.answering) && r.isBareAnswer(s, i, i+1) {
+		w := &s.words[i]
+		switch {
+		case w.is(classPointing | classDemonstrative | classIt | classThey):
+			return true
+		case w.hasAny(r.particles.such), r.isPronounOne(s, i), s.has(i-1, classDefinite) && w.hasAny(r.particles.ordinal),
+			s.has(i+1, punctuation|classAdverb|classPreposition) && w.hasAny(r.particles.answering) && r.isBareAnswer(s, i, i+1):
 			return true
 		}
 	}

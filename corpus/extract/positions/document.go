@@ -3,6 +3,7 @@ package positions
 import (
 	"strings"
 
+	"parley/corpus/extract/who"
 	"parley/model"
 )
 
@@ -12,6 +13,8 @@ func (r *reading) documentTo(s *sentence, k int) (holding, bool) {
 		w := &s.words[j]
 		m, named := r.mention(s, j)
 		switch {
+		case named && m.Kind == who.Metonym && j == k-1 && (s.words[k].is(capital) || s.words[k].hasAny(r.particles.signed)): // "the Budapest Memorandum", "the Minsk accords"
+			return holding{}, false
 		case named && (isSideAdjective(m) || s.has(j+1, apostrophe) || j == k-1):
 			return holding{parties: r.one(partyOf(m)), from: j, to: k + 1, document: true}, true
 		case w.is(classPossessive):

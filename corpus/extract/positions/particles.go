@@ -22,6 +22,7 @@ type particles struct {
 
 	several   choice // the small numbers
 	whether   choice
+	signed    choice // texts that are named after the place where they were signed
 	gave      choice
 	before    choice
 	lastOf    choice // before a number of items: "the last two"
@@ -162,7 +163,9 @@ func readParticles(v *vocabulary) particles {
 		yielding: words("retreat budge deviate yield"),
 		brought:  words("brought bring stand hauled haul taken put appear"),
 		several:  words("two three four five six seven eight nine ten several"),
-		whether:  words("whether if"), gave: words("gave gives given"), before: words("before precede"), lastOf: words("last final latter"), firstOf: words("first former"), something: words("something"),
+		whether:  words("whether if"), before: words("before precede"), something: words("something"),
+		signed: words("agreement agreements accord accords deal deals treaty declaration communique communiqué"),
+		gave:   words("gave gives given"), lastOf: words("last final latter"), firstOf: words("first former"),
 		ordinal: words("one first second third fourth fifth last final another other firstly secondly thirdly finally list among"),
 		those:   words("these those"),
 		again:   words("again more"),
