@@ -180,6 +180,9 @@ func (o *outline) nearestSubject(i, lo int) mention {
 		}
 		g := o.groupStart(k, lo)
 		m, edge := o.subjectBefore(g, lo)
+		if m.none() && edge < g && o.items[edge].class&coordinator != 0 {
+			break // "came and saw": the verbs before "and" were asked, and none has a subject
+		}
 		if m.none() || !o.canSpeak(m) {
 			continue
 		}
