@@ -8,7 +8,7 @@ import "unicode/utf8"
 type phrases struct {
 	edges map[uint64]int32 // by node and word
 	first [1 << 10]uint64  // a bit for the first 16 bits of each first word's hash: most words of a text begin no phrase
-	small [1 << 10]bool    // by the first two letters of each first word that may be written small
+	small [1 << 9]uint64   // a bit for the first three letters of each first word that may be written small
 	nodes []node           // nodes[0] is the root
 }
 
@@ -44,8 +44,9 @@ func (p *phrases) add(phrase string) int32 {
 		}
 		if at == 0 {
 			p.first[w.hash>>54] |= 1 << (w.hash >> 48 & 63)
-			if folded := fold(phrase[w.start:w.end]); w.shape == lower && len(folded) > 1 {
-				p.small[pairOf(folded)] = true
+			if w.shape == lower {
+				b := beginning(fold(phrase[w.start:w.end]))
+				p.small[b>>6] |= 1 << (b & 63)
 			}
 		}
 		if !known {
@@ -62,21 +63,33 @@ func (p *phrases) add(phrase string) int32 {
 // mayBegin reports whether w may begin a phrase; false is certain.
 func (p *phrases) mayBegin(w word) bool { return p.first[w.hash>>54]>>(w.hash>>48&63)&1 != 0 }
 
-// skip returns where the word at pos ends, if it is written small in plain letters and begins no phrase by the first two of
+// skip returns where the word at pos ends, if it is written small in plain letters and begins no phrase by the first three of
 // them, as most words of a text; 0 if it must be looked at.
 func (p *phrases) skip(text string, pos int) int {
 	end := pos
 	for end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
 		end++
 	}
-	if end < pos+2 || p.small[pairOf(text[pos:])] || end < len(text) && (text[end] >= utf8.RuneSelf || text[end] == '\'' || isLetterOrDigit(text[end])) {
+	if end == pos || end < len(text) && (text[end] >= utf8.RuneSelf || text[end] == '\'' || isLetterOrDigit(text[end])) {
+		return 0
+	}
+	if b := beginning(text[pos:end]); p.small[b>>6]>>(b&63)&1 != 0 {
 		return 0
 	}
 	return end
 }
 
-// pairOf tells the first two letters of a word from most others.
-func pairOf(s string) int { return int(s[0]&31)<<5 | int(s[1]&31) }
+// beginning tells the first three letters of a word from most others.
+func beginning(word string) int {
+	b := 0
+	for i := range 3 {
+		b <<= 5
+		if i < len(word) {
+			b |= int(word[i] & 31)
+		}
+	}
+	return b
+}
 
 // name notes that phrase may name an actor.
 func (p *phrases) name(phrase string, e entry) {
