@@ -64,6 +64,9 @@ func readDateline(paragraph string, first bool) (dateline, bool) {
 func datelineEnd(paragraph string) (end, size int) {
 	near := paragraph[:min(len(paragraph), maxDateline)]
 	for i, r := range near {
+		if r == ' ' || r < utf8.RuneSelf && isASCIILetter(byte(r)) {
+			continue // as most are
+		}
 		switch r {
 		case '-', '–', '—', '―':
 			if i == 0 || near[i-1] != ' ' && near[i-1] != ')' && !strings.HasPrefix(near[i:], "--") && r == '-' {

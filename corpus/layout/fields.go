@@ -58,9 +58,10 @@ func parseFields(line string) (fields, bool) {
 	for rest := line; rest != ""; {
 		var field string
 		field, rest = cutField(rest)
+		lead, day := cutDateLead(field)
 		switch {
 		case field == "":
-		case f.readOutlet(field), f.readDate(field), f.readByline(field), isUndated(field):
+		case f.readOutlet(field), f.readDate(lead, day), f.readByline(field), isUndated(lead, day):
 			found = true
 		case !isSection(field):
 			return fields{}, false
@@ -113,10 +114,9 @@ var dateLeads = []string{
 	"обновлено", "опубликовано", "дата публикации", "дата", "оновлено", "опубліковано",
 }
 
-// readDate reads a date with at most a lead before it and a time before or after it: "Last updated: 10 March 2022, 14:05
-// GMT", "Updated 2:05 PM GMT, March 10, 2022".
-func (f *fields) readDate(field string) bool {
-	lead, rest := cutDateLead(field)
+// readDate reads a date behind its lead, if there is one, and a time before or after it: "Last updated: | 10 March 2022,
+// 14:05 GMT", "Updated | 2:05 PM GMT, March 10, 2022".
+func (f *fields) readDate(lead, rest string) bool {
 	if lead != "" {
 		rest = cutTimeOfDay(rest)
 	}
@@ -141,10 +141,9 @@ func cutTimeOfDay(s string) string {
 	return s
 }
 
-// isUndated reports whether field tells when, but not in which year: "10 March, 14:05", "Updated 15:10", "Updated a day
+// isUndated reports whether a field tells when, but not in which year: "10 March, 14:05", "Updated | 15:10", "Updated | a day
 // ago". Such a line is furniture that dates nothing.
-func isUndated(field string) bool {
-	lead, rest := cutDateLead(field)
+func isUndated(lead, rest string) bool {
 	if rest == "" || !strings.ContainsAny(rest, "0123456789") {
 		return lead != "" && in(strings.ToLower(rest), []string{"a day ago", "an hour ago", "a minute ago", "today", "yesterday", "just now"})
 	}
@@ -168,19 +167,25 @@ func cutLeadFold(s string, leads []string) (lead, rest string, ok bool) {
 	if s == "" {
 		return "", s, false
 	}
-	first := s[0]
-	if isASCIILetter(first) {
-		first |= 0x20
-	}
+	first := caseless(s[0])
 	for _, lead := range leads {
-		if first != lead[0] && (first < utf8.RuneSelf || lead[0] < utf8.RuneSelf) {
-			continue // as for most leads the first letter tells
-		}
-		if len(s) >= len(lead) && strings.EqualFold(s[:len(lead)], lead) {
+		if first == caseless(lead[0]) && len(s) >= len(lead) && strings.EqualFold(s[:len(lead)], lead) {
 			return lead, s[len(lead):], true
 		}
 	}
 	return "", s, false
+}
+
+// caseless returns what the first bytes of a small letter and of its capital have in common, in English, Russian and
+// Ukrainian: "Д" and "д" begin alike, "Р" and "р" differ in the last bit.
+func caseless(first byte) byte {
+	switch {
+	case isASCIILetter(first):
+		return first | 0x20
+	case first >= utf8.RuneSelf:
+		return first | 1
+	}
+	return first
 }
 
 // isTimeOfDay reports whether s, which follows a date, is nothing but a time of day with its zone, an edition's mark or
