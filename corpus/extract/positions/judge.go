@@ -143,6 +143,16 @@ func (r *reading) isGerundSubject(s *sentence, e *expression) bool {
 	return false
 }
 
+// isAtOnce reports whether what one is ready for is to begin without delay or conditions.
+func (r *reading) isAtOnce(s *sentence, in reach) bool {
+	for k := in.from; k < in.to && k < in.from+9 && !s.words[k].is(punctuation); k++ {
+		if s.words[k].hasAny(r.particles.atOnce) {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOn reports whether word i says that something is to go on: "[keep] talking", not "keep Ukraine out of".
 func (r *reading) goesOn(s *sentence, i int) bool {
 	return s.isOne(i, r.particles.going) && !s.isOne(i+2, r.particles.upOut) && !s.isOne(i+3, r.particles.upOut)
@@ -173,6 +183,10 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Supports // "stands ready to [tighten] sanctions"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && s.isOne(j.to, r.particles.giving) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "ready to [provide]"
+	case j.stance == model.OpenTo && j.entry.options&acts != 0 && !r.isPrincipal(j.holding.parties[0].side) && s.isOne(j.to, r.particles.helping) && !r.isConditioned(s, j):
+		j.stance = model.Offers // "Ankara is willing to [mediate]", "to [bring] the two together"
+	case j.stance == model.OpenTo && j.entry.kind == adjective && !j.negated && r.isAtOnce(s, j.reach) && !r.isConditioned(s, j):
+		j.stance = model.Supports // "ready to accept an [immediate] truce", "ready for a truce [now]"
 	case j.stance == model.OpenTo && j.entry.options&acts != 0 && (s.isOne(j.to+1, r.particles.part) || s.isOne(j.to, r.particles.part) || s.isOne(j.to, r.particles.be)) &&
 		!r.isPrincipal(j.holding.parties[0].side) && !r.isConditioned(s, j):
 		j.stance = model.Offers // "Ankara is ready to [take part] in", "to [be] a guarantor"

@@ -87,6 +87,8 @@ type particles struct {
 	ofAbout    choice // before what is spoken of
 	groups     choice // which meet about a thing
 	deed       choice // what somebody has just done
+	helping    choice // what those do who stand between the sides
+	atOnce     choice // when what one accepts is to begin
 	claims     choice // what the other side puts to one
 	neither    choice
 	against    choice // "only [with] guarantees"
@@ -224,6 +226,8 @@ func readParticles(v *vocabulary) particles {
 		ofAbout:    words("of about"),
 		groups:     words("group groups commission commissions team teams committee committees"),
 		deed:       words("move moves step steps decision"),
+		helping:    words("host bring help assist mediate facilitate organise organize arrange monitor contribute lead offer"),
+		atOnce:     words("immediate immediately unconditional now today tomorrow right"),
 		claims:     words("demand demands ultimatum ultimatums condition conditions terms requirement requirements"),
 		neither:    words("neither"),
 		against:    words("with against"),

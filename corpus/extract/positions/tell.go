@@ -111,6 +111,10 @@ func (r *reading) positionOf(j *judged, by rule) position {
 // addEach adds p for each of the cues and each of its holders, with the target in the words of reach.
 func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p position) {
 	for _, c := range cues {
+		p := p
+		if p.stance == model.Offers && r.isPutToLeaders(s, c) && r.isPrincipal(holders[0].side) {
+			p.stance = model.Demands
+		}
 		target := r.phrase(s, in, c)
 		p.issue, p.cue, p.target = c.entry.issue, c.from, clean(r.article.Text[s.words[target.from].start:s.words[target.to-1].end])
 		p.turned = r.isTurned(s, in, target, c, p)
@@ -123,8 +127,11 @@ func (r *reading) addEach(s *sentence, holders []party, cues []cue, in reach, p 
 // add adds a position unless the sentence has already told it.
 func (r *reading) add(s *sentence, p position) {
 	issue := r.issues[p.issue].ID
-	if r.isOthersToDo(p) {
+	switch {
+	case r.isOthersToDo(p):
 		p.stance = model.Demands
+	case r.isGiven(p):
+		p.stance = model.Offers
 	}
 	if r.isTold(s, p) {
 		return
@@ -147,11 +154,35 @@ func (r *reading) add(s *sentence, p position) {
 	r.found, r.foundAt = append(r.found, out), append(r.foundAt, p.cue)
 }
 
+// isPutToLeaders reports whether c names a meeting of the leaders to which a question is left: "proposed leaving Crimea to [a meeting of
+// the presidents]".
+func (r *reading) isPutToLeaders(s *sentence, c cue) bool {
+	k := c.from - 1
+	for k > 0 && s.words[k].is(classDeterminer|number) {
+		k--
+	}
+	if k < 1 || !s.words[k].hasAny(r.particles.forToOn) && !s.words[k].hasAny(r.particles.to) && !s.words[k].is(classLocative) {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		if s.words[i].hasAny(r.particles.leaders) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOthersToDo reports whether what a principal side puts forward is for another to do: when Moscow proposes that Ukraine be
 // neutral, or Kyiv that its allies guarantee its security, neither offers anything.
 func (r *reading) isOthersToDo(p position) bool {
 	issue := &r.issues[p.issue]
 	return p.stance == model.Offers && !p.turned && r.isPrincipal(p.side) && (issue.Doer != "" && issue.Doer != p.side || issue.Receiver == p.side)
+}
+
+// isGiven reports whether p is a deed for the side that receives what the issue is about: who “will train” its soldiers offers that.
+func (r *reading) isGiven(p position) bool {
+	receiver := r.issues[p.issue].Receiver
+	return p.stance == model.Supports && !p.turned && receiver != "" && receiver != p.side && !r.isPrincipal(p.side) && p.entry != nil && p.entry.options&future != 0
 }
 
 // wordsOf returns the words of an expression as the article has them.
