@@ -167,6 +167,8 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Supports // "both [will stop] their attacks"
 	case j.stance == model.Demands && j.entry.kind == noun && r.isHosting(s, j.to):
 		j.stance = model.Offers // "his wish is to [host] the leaders"
+	case j.stance == model.Supports && j.entry.kind == verb && !j.holding.document && r.hasWill(s, &j.expression) && r.isTraded(s, j):
+		j.stance = model.OpenTo // "would [accept] neutrality in exchange for guarantees"
 	case j.stance == model.Supports && j.entry.options&future != 0 && r.isOwnPlan(s, j.holding):
 		j.stance = model.Offers // "set out a plan under which it would [join] no bloc"
 	case j.stance == model.Demands && j.entry.options&own != 0 && s.isOne(j.to-1, r.particles.forToOn) && r.isSession(s, j.reach):
@@ -237,6 +239,16 @@ func (r *reading) isOfNone(s *sentence, j *judged) bool {
 func (r *reading) isOwn(s *sentence, i int, h holding) bool {
 	m, ok := r.mention(s, i)
 	return ok && !isSideAdjective(m) && hasSide(h.parties, m.Actor.Side)
+}
+
+// isTraded reports whether j says what would be done in return for something else or on a condition.
+func (r *reading) isTraded(s *sentence, j *judged) bool {
+	for k := j.to; k < len(s.words) && !s.words[k].is(ending|semicolon|classBut); k++ {
+		if s.words[k].hasAny(r.particles.exchange) && s.has(k-1, classLocative) && s.has(k+1, classPreposition) || r.isOnCondition(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isConditioned reports whether an "if" follows j: who is ready to give something on a condition only is open to it.
