@@ -85,7 +85,11 @@ func (x *Index) Matrix(ctx context.Context, r model.Request, c model.Comparison)
 	if err != nil {
 		return model.Matrix{}, err
 	}
-	compared := found.coverage.Compare(x.dossier, c)
+	whole, err := x.compared(ctx, model.Request{})
+	if err != nil {
+		return model.Matrix{}, err
+	}
+	compared := found.coverage.Within(whole.coverage).Compare(x.dossier, c)
 	m := newMatcher(x.analyzer, found.query)
 	for _, row := range compared.Rows {
 		for i := range row.Cells {

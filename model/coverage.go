@@ -16,7 +16,8 @@ type Coverage struct {
 	counts   []int32                 // of the positions of each date, side by side
 	alphabet []int32                 // the outlets in alphabetical order
 	spells   []Period
-	newest   []bool // for each date: it is in the newest spell
+	newest   []bool    // for each date: it is in the newest spell
+	entire   *Coverage // that it is a part of, itself where it is no part
 }
 
 // NewCoverage returns the coverage of positions that r told. row(i) returns the i-th of them as a list shows it; it must go on
@@ -30,7 +31,16 @@ func NewCoverage(r *Register, told []*Told, row func(i int) PositionRow) *Covera
 	for i, d := range c.dates {
 		c.newest[i] = len(c.spells) > 0 && c.spells[len(c.spells)-1].Holds(d)
 	}
+	c.entire = c
 	return c
+}
+
+// Within returns the coverage as a part of a whole, of which a query chose it: a position is new or dropped only where the whole
+// tells no other of the side on the issue. A coverage is its own whole until it is said otherwise.
+func (c *Coverage) Within(whole *Coverage) *Coverage {
+	part := *c
+	part.entire = whole
+	return &part
 }
 
 // coverageOf returns the coverage of rows.

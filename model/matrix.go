@@ -138,7 +138,7 @@ func (c *Coverage) Compare(d *Dossier, by Comparison) Matrix {
 	if len(by.Periods) == 0 {
 		by.Periods = []Period{{}}
 	}
-	b := builder{Coverage: c, comparison: by, cells: map[IssueID][][]*finding{}, heard: make([]bool, len(by.Sides)*len(by.Periods))}
+	b := builder{Coverage: c, comparison: by, cells: map[IssueID][][]*finding{}, heard: c.heardIn(by)}
 	b.fill()
 	b.keep()
 	m := Matrix{Sides: by.Sides, Periods: by.Periods}
@@ -160,12 +160,12 @@ type builder struct {
 	*Coverage
 	comparison Comparison
 	cells      map[IssueID][][]*finding // by column
-	heard      []bool                   // by column: the side says something on any issue
+	heard      heard
 }
 
 func (b *builder) fill() {
 	periods := len(b.comparison.Periods)
-	holding := b.holding()
+	holding := b.holding(b.comparison.Periods)
 	for v, findings := range b.findings {
 		voice := b.voices[v]
 		side := slices.Index(b.comparison.Sides, b.sides[voice.side])
@@ -175,7 +175,6 @@ func (b *builder) fill() {
 		for p, cell := range divided(findings, holding, periods) {
 			if len(cell) > 0 {
 				b.columns(voice.issue)[side*periods+p] = cell
-				b.heard[side*periods+p] = true
 			}
 		}
 	}
@@ -184,7 +183,7 @@ func (b *builder) fill() {
 // columns returns the cells of an issue, which has a row from now on.
 func (b *builder) columns(issue IssueID) [][]*finding {
 	if b.cells[issue] == nil {
-		b.cells[issue] = make([][]*finding, len(b.heard))
+		b.cells[issue] = make([][]*finding, len(b.comparison.Sides)*len(b.comparison.Periods))
 	}
 	return b.cells[issue]
 }
@@ -202,10 +201,10 @@ func (b *builder) keep() {
 }
 
 // holding returns, for each date by number, the places of the periods that hold it.
-func (b *builder) holding() [][]int {
-	out := make([][]int, len(b.dates))
-	for date, d := range b.dates {
-		for i, p := range b.comparison.Periods {
+func (c *Coverage) holding(periods []Period) [][]int {
+	out := make([][]int, len(c.dates))
+	for date, d := range c.dates {
+		for i, p := range periods {
 			if p.Holds(d) {
 				out[date] = append(out[date], i)
 			}
@@ -231,7 +230,7 @@ func (b *builder) line(issue Issue, findings [][]*finding) MatrixRow {
 	row := MatrixRow{Issue: issue, Cells: make([]Cell, len(findings))}
 	periods := len(b.comparison.Periods)
 	for i, found := range findings {
-		became := b.became(findings, i)
+		became := b.became(issue.ID, findings, i)
 		row.Cells[i] = b.cell(found)
 		row.Cells[i].Change = Change{became.kind, b.whole(became.before), b.whole(became.after)}
 	}
@@ -250,20 +249,25 @@ func (b *builder) line(issue Issue, findings [][]*finding) MatrixRow {
 // became returns what became of the findings of the i-th column since the periods before it. Who is silent on an issue in one
 // round and takes it up in the next is compared with the last time that they were heard on it; silence ends it only once. One
 // period alone is compared with nothing, everything by its spells.
-func (b *builder) became(findings [][]*finding, i int) change {
+func (b *builder) became(issue IssueID, findings [][]*finding, i int) change {
 	periods := len(b.comparison.Periods)
-	first := i - i%periods // the side's first column
+	side, now := i/periods, i%periods
+	first := i - now // the side's first column
 	switch {
-	case periods == 1 && b.comparison.Periods[0].IsAll():
-		return b.latestChange(findings[i])
-	case i == first:
+	case b.comparison.isOfAll():
+		if len(b.spells) < 2 {
+			return change{}
+		}
+		then, after := b.aroundNewest(findings[i])
+		return b.heard.change(issue, side, 1, then, after)
+	case now == 0:
 		return change{}
 	}
 	before := i - 1
 	for before > first && len(findings[i]) > 0 && len(findings[before]) == 0 {
 		before--
 	}
-	return changeBetween(findings[before], findings[i], slices.Contains(b.heard[first:i], true), b.heard[i])
+	return b.heard.change(issue, side, now, findings[before], findings[i])
 }
 
 // present returns those findings of two sides that are of the newest spell of coverage, where both have some in it: how they
@@ -302,22 +306,18 @@ func (b *builder) cell(findings []*finding) Cell {
 	return c
 }
 
-// latestChange compares the findings of the newest spell of coverage with those before it.
-func (b *builder) latestChange(findings []*finding) change {
-	if len(b.spells) < 2 {
-		return change{}
-	}
-	var before, after []*finding
+// aroundNewest divides findings into those before the newest spell of coverage and those in it.
+func (b *builder) aroundNewest(findings []*finding) (before, in []*finding) {
 	for _, f := range findings {
 		switch {
 		case f.day == noDay:
 		case b.newest[f.date]:
-			after = append(after, f)
+			in = append(in, f)
 		default:
 			before = append(before, f)
 		}
 	}
-	return changeBetween(before, after, true, true)
+	return before, in
 }
 
 // tally is a cell while findings are put into it.

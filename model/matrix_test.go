@@ -267,3 +267,62 @@ func TestHowSidesStandNowIsNotWhatOneSaidYearsAgo(t *testing.T) {
 		t.Errorf("%v, want conflict: in 2025 one demands what the other rejects", got)
 	}
 }
+
+// A query leaves out what it does not ask for: that was said all the same.
+func TestWhatAQueryLeavesOutIsNeitherNewNorDropped(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+	whole := []PositionRow{
+		row(t, "Russia", "a", Demands, BasisQuote, "2022-03-10", "Axios", false),
+		row(t, "Russia", "a", Demands, BasisNarrator, "2025-05-16", "CNN", false),
+		row(t, "Russia", "b", Demands, BasisNarrator, "2022-03-10", "Axios", false),
+		row(t, "Russia", "b", Demands, BasisQuote, "2025-05-16", "CNN", false),
+		row(t, "Russia", "c", Demands, BasisQuote, "2022-03-10", "Axios", false),
+	}
+	for i := range whole {
+		whole[i].Position.Target = "a truce"
+	}
+	quotes := slices.DeleteFunc(slices.Clone(whole), func(r PositionRow) bool { return r.Position.Basis != BasisQuote })
+	onlyC := whole[4:]
+	for _, c := range []struct {
+		name    string
+		chosen  []PositionRow
+		periods []string
+		want    map[IssueID]ChangeKind // in the newest column
+	}{
+		{"quotes, by year", quotes, []string{"2022", "2025"}, map[IssueID]ChangeKind{"a": NoChange, "b": NoChange, "c": Dropped}},
+		{"quotes, all together", quotes, nil, map[IssueID]ChangeKind{"a": NoChange, "b": NoChange, "c": Dropped}},
+		{"a side that is heard on other issues", onlyC, []string{"2022", "2025"}, map[IssueID]ChangeKind{"c": Dropped}},
+		{"the whole of it", whole, []string{"2022", "2025"}, map[IssueID]ChangeKind{"a": Repeated, "b": Repeated, "c": Dropped}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			by := Comparison{Sides: []SideID{"Russia"}}
+			for _, label := range c.periods {
+				p, err := ParsePeriod(label)
+				if err != nil {
+					t.Fatal(err)
+				}
+				by.Periods = append(by.Periods, p)
+			}
+			m := coverageOf(c.chosen).Within(coverageOf(whole)).Compare(d, by)
+			for _, r := range m.Rows {
+				if got := r.Cells[len(r.Cells)-1].Change.Kind; got != c.want[r.Issue.ID] {
+					t.Errorf("%s: %q, want %q", r.Issue.ID, got, c.want[r.Issue.ID])
+				}
+			}
+			if len(m.Rows) != len(c.want) {
+				t.Errorf("%d rows, want %d", len(m.Rows), len(c.want))
+			}
+		})
+	}
+}
+
+func TestASideThatIsSilentInTheNewestSpellHasDroppedNothing(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "a"}}}
+	m := Compare(d, Comparison{Sides: []SideID{"Russia", "Ukraine"}}, []PositionRow{
+		row(t, "Russia", "a", Demands, BasisQuote, "2022-03-10", "Axios", false),
+		row(t, "Ukraine", "a", Demands, BasisQuote, "2025-05-16", "Axios", false),
+	})
+	if got := m.Rows[0].Cells[0].Change.Kind; got != NoChange {
+		t.Errorf("%q, but Russia is heard on nothing in 2025", got)
+	}
+}
