@@ -173,6 +173,9 @@ func (r *reading) refine(s *sentence, j *judged) {
 		j.stance = model.Offers // "set out a plan under which it would [join] no bloc"
 	case j.stance == model.Demands && j.entry.options&own != 0 && s.isOne(j.to-1, r.particles.forToOn) && r.isSession(s, j.reach):
 		j.counts = false // "came to Geneva for [a round of talks]"
+	case j.entry.kind == verb && j.stance != model.Rejects && j.stance != model.Demands && !j.negated && (j.entry.options&yields != 0 || j.stance != model.Offers && j.entry.options&future == 0) &&
+		j.reach.from <= j.to && s.isOne(j.to, r.particles.noneOf):
+		j.stance = model.Rejects // "would give up [neither] land nor", "accepts [no] truce"
 	case j.holding.document && j.entry.options&paper != 0 && s.has(j.to, classHave) && r.isOwn(s, j.to+1, j.holding):
 		j.stance = model.Supports // "Washington's plan would have [Washington] recognise Crimea"
 	case (j.stance == model.Supports || j.stance == model.Offers) && j.holding.document && r.hasWill(s, &j.expression):

@@ -45,7 +45,9 @@ func (r *reading) absorbed(s *sentence, all []judged, k int) bool {
 					o.stance = compose(o.stance, j.stance, j.entry.kind)
 				}
 				if o.entry.stance == model.Rejects && !o.negated && j.stance == model.Demands && s.has(j.from-1, classPossessive) {
-					o.stance = model.Offers // "backed away from its demand"
+					if o.stance = model.Offers; o.entry.options&denied != 0 { // "backed away from its demand"
+						o.stance = model.Demands // "no sign of dropping its demand"
+					}
 				}
 			}
 			if o.stance != j.stance && o.reach.to < j.reach.to {

@@ -30,8 +30,14 @@ func (r *reading) provisionGoesOn(s *sentence) bool {
 		from = 0
 	}
 	in := reach{from, len(s.words)}
+	told := position{stance: stance, at: from, rule: provision, holding: holding{document: true}}
+	if s.isOne(1, r.particles.exchange) && s.has(s.phraseEnd(0), comma) {
+		asked := reach{2, s.phraseEnd(0)}
+		r.addEach(s, r.one(h), r.cuesIn(s, asked), asked, told)
+		in.from, told.stance = asked.to+1, model.Offers
+	}
 	cues := r.cuesIn(s, in)
-	r.addEach(s, r.one(h), cues, in, position{stance: stance, at: from, rule: provision, holding: holding{document: true}})
+	r.addEach(s, r.one(h), cues, in, told)
 	return len(cues) > 0
 }
 
@@ -56,7 +62,11 @@ func (r *reading) textBefore(s *sentence) (party, bool) {
 // wouldBeDone reports whether s says in the passive what would become of a thing that names nobody: "Its fate [would be]
 // settled later".
 func (r *reading) wouldBeDone(s *sentence) bool {
-	for k := 0; k+1 < len(s.words) && k < 12; k++ {
+	from := 0
+	if s.isOne(1, r.particles.exchange) && s.has(s.phraseEnd(0), comma) { // "In exchange for a truce, sanctions would be lifted"
+		from = s.phraseEnd(0) + 1
+	}
+	for k := from; k+1 < len(s.words) && k < from+12; k++ {
 		switch {
 		case s.words[k].hasAny(r.particles.will):
 			return s.isOne(k+1, r.particles.be)

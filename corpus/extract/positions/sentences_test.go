@@ -82,6 +82,10 @@ func TestBetweenSentences(t *testing.T) {
 		"he, as another puts it": {
 			{"Zelensky arrived in Paris. He was open to a ceasefire, as the Russian leader put it.", []string{"Ukraine open-to ceasefire"}},
 		},
+		"what a text gives in return": {
+			{"The American plan would freeze the front line. In exchange for a ceasefire, sanctions on Russia would be lifted.",
+				[]string{"US demands territory", "US demands ceasefire", "US offers sanctions"}},
+		},
 		"those who were named together": {
 			{"Macron, Starmer and Merz met in London. The three called for an immediate ceasefire.", []string{"EU/E3 demands ceasefire"}},
 			{"Macron and Zelensky met in Paris. Both leaders called for an immediate ceasefire.", []string{"EU/E3 demands ceasefire", "Ukraine demands ceasefire"}},
@@ -126,6 +130,10 @@ func TestHolderOfTheSentence(t *testing.T) {
 		},
 		"members of a group": {
 			{"Guterres proposed a panel of Russia and Ukraine that would open corridors.", []string{"UN offers humanitarian-corridors"}},
+		},
+		"neither, nor": {
+			{"Zelensky's team arrived with orders to give up neither Donbas nor Crimea.", []string{"Ukraine rejects donbas", "Ukraine rejects crimea"}},
+			{"Russia shows no sign of dropping its demand for Donbas.", []string{"Russia demands donbas"}},
 		},
 		"whose decision it is": {
 			{"Macron said it was not for Moscow to decide who sends troops to Ukraine.", []string{"EU/E3 supports foreign-troops"}},
