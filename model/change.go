@@ -41,7 +41,7 @@ func (c Change) IsZero() bool { return c.Kind == NoChange }
 const firmly = 0.5
 
 // openly is the mean firmness up to which a side is no more than open to something: who refused it before has softened,
-// not turned round.
+// not turned round. What the cell shows may not be firmer: from open-to to rejects nothing has softened, whatever else was said.
 const openly = 1.5
 
 // change is a Change in few bytes.
@@ -73,7 +73,7 @@ func changeBetween(before, after []*finding, heardBefore, heardAfter bool) chang
 	was, is := firmness(before), firmness(after)
 	var c change
 	switch {
-	case was*is < 0 && abs(is) > openly:
+	case was*is < 0 && (abs(is) > openly || is*float64(latest.reach()) > 0 && abs(float64(latest.reach())) > openly):
 		c = change{Reversed, witness(before, was, 1), witness(after, is, 1)}
 	case was*is < 0:
 		c = change{Softened, witness(before, was, 1), witness(after, is, 1)}

@@ -40,6 +40,10 @@ func TestChangeBetweenPeriods(t *testing.T) {
 			Softened, [2]string{"another truce", "to talk of it"}},
 		"open before, refused now": {[]string{"2022-03-10 Ukraine offers A: neutrality"}, []string{"2025-05-16 Ukraine rejects A: that status"},
 			Reversed, [2]string{"neutrality", "that status"}},
+		"open before, refused now among some openness": {
+			[]string{"2022-03-10 Russia open-to A: a truce"},
+			[]string{"2025-05-14 Russia open-to A: the truce", "2025-05-15 Russia open-to A: some truce", "2025-05-16 Russia rejects A: that truce"},
+			Reversed, [2]string{"a truce", "that truce"}},
 		"refused before, open now": {[]string{"2022-03-10 Russia rejects A: a truce"}, []string{"2025-05-16 Russia open-to A: that truce"},
 			Softened, [2]string{"a truce", "that truce"}},
 		"both ways before, what leads decides": {
