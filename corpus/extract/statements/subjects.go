@@ -156,6 +156,9 @@ func (o *outline) relativeBefore(edge, lo int) int {
 	return 0
 }
 
+// maxShared bounds how many answers of sharedSubject are kept: those about words far back are not asked for again.
+const maxShared = 1 << 10
+
 // sharedSubject returns the subject of the nearest verb before item i, whose clause goes on with "and said" or
 // ", adding". A verb of a subordinate clause counts only when there is no other.
 //
@@ -166,6 +169,9 @@ func (o *outline) sharedSubject(i, lo int) mention {
 	m, known := o.shared[asked]
 	if !known {
 		m = o.nearestSubject(i, asked.lo)
+		if len(o.shared) == maxShared {
+			clear(o.shared)
+		}
 		o.shared[asked] = m
 	}
 	return m
