@@ -150,6 +150,18 @@ func TestUndoLeadsBackToTheSentence(t *testing.T) {
 	}
 }
 
+func TestAListThatIsLongerThanTheScreenSaysSo(t *testing.T) {
+	d := newDriver(t, newEvidenceFake(), 80, 14)
+	d.keys(toCeasefire...)
+	d.keys("c")
+	d.shows("↓ more · Esc leaves it")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 40})
+	d.hides("↓ more")
+	d.keys("esc", "f")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 14})
+	d.shows("Narrow down", "↓ more")
+}
+
 func TestSideAndIssueAreCorrected(t *testing.T) {
 	d := newDriver(t, newEvidenceFake(), 120, 40)
 	d.keys(toCeasefire...)

@@ -180,8 +180,14 @@ func (f *facets) ID(i int) (string, bool) {
 	return r.Head + "\x00" + r.Field + "\x00" + r.Value.Value + "\x00" + number(r.Least), true
 }
 
-func (f *facets) title() (left, right string) { return "Narrow down", "" }
-func (f *facets) scope() keys.Scope           { return keys.Facet }
+func (f *facets) title() (left, right string) {
+	if len(f.rows) > f.height {
+		right = moreBelow
+	}
+	return "Narrow down", right
+}
+
+func (f *facets) scope() keys.Scope { return keys.Facet }
 
 func (f *facets) setSize(w, h int, focused bool) {
 	f.height = h

@@ -94,15 +94,21 @@ func (m *Model) openProblems() {
 }
 
 func (p *manual) title() (left, right string) {
-	right = keys.Hint(keys.Cancel, keys.Manual) + " closes"
-	more := len(p.laid) > p.h
+	return p.name, longTitle(keys.Hint(keys.Cancel, keys.Manual)+" closes", len(p.laid) > p.h, p.w)
+}
+
+// moreBelow stands in the title of what is laid over a pane and is longer than the screen.
+const moreBelow = "↓ more"
+
+// longTitle returns the right part of such a title in a box of w cells: how it is closed, and whether there is more.
+func longTitle(closes string, more bool, w int) string {
 	switch {
-	case more && p.w < 50:
-		right = "↓ more" // the status line says how to close it
+	case more && w < 50:
+		return moreBelow // the status line says how to close it
 	case more:
-		right = "↓ more · " + right
+		return moreBelow + " · " + closes
 	}
-	return p.name, right
+	return closes
 }
 
 func (p *manual) scope() keys.Scope   { return keys.Manual }

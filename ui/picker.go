@@ -189,7 +189,8 @@ func (p *picker) ID(i int) (string, bool) {
 }
 
 func (p *picker) title() (left, right string) {
-	return "Correct “" + strings.Map(lineless, p.position.Sentence.Text) + "”", keys.Hint(keys.Cancel, keys.Picker) + " leaves it"
+	return "Correct “" + strings.Map(lineless, p.position.Sentence.Text) + "”",
+		longTitle(keys.Hint(keys.Cancel, keys.Picker)+" leaves it", len(p.rows) > p.height, p.rowLook.W)
 }
 
 func (p *picker) scope() keys.Scope { return keys.Picker }
