@@ -46,6 +46,9 @@ func (r *reading) reachOfNoun(s *sentence, e *expression) reach {
 			break
 		}
 	}
+	if in, ok := r.betweenDashes(s, e); ok {
+		return in
+	}
 	for k := e.to; k < len(s.words) && k < e.to+9 && !s.words[k].is(punctuation); k++ { // "demands were that", "demands include"
 		if e.entry.stance == model.Demands && s.has(k+1, colon) { // "the list of conditions has not changed:"
 			return r.after(s, k+2)
@@ -78,6 +81,21 @@ func (r *reading) firstOfAll(s *sentence, k int) int {
 		}
 	}
 	return 0
+}
+
+// betweenDashes returns what stands between dashes behind a noun of contents: "the goals of the operation - [neutrality] - would be".
+func (r *reading) betweenDashes(s *sentence, e *expression) (reach, bool) {
+	from := 0
+	for k := e.to; e.entry.options&contents != 0 && k < len(s.words) && k < e.to+30 && !s.words[k].is(ending|semicolon|colon); k++ {
+		switch {
+		case !s.words[k].is(dash):
+		case from > 0:
+			return reach{from, k}, true
+		default:
+			from = k + 1
+		}
+	}
+	return reach{}, false
 }
 
 // apposedTo returns what a stance noun between commas tells of: "[A truce], a key demand of Kyiv,".

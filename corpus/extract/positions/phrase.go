@@ -222,6 +222,8 @@ func (r *reading) peopleTo(s *sentence, k int) (holding, bool) {
 			named, ok := r.namedTogether(s, n)
 			named.from, named.to = j, k+1
 			return named, ok
+		case j == k-1 && w.is(number) && s.words[k].is(classSides):
+			return r.countedBySpeaker(s, j)
 		case j == k-1 && w.is(classDeterminer) && s.words[k].hasAny(r.particles.allies):
 			return r.alliesOf(s, j)
 		case w.is(classDeterminer) && s.words[k].is(classCountry) && !s.has(j-1, classDeterminer):
@@ -265,6 +267,20 @@ func (r *reading) namedTogether(s *sentence, n int) (holding, bool) {
 		}
 	}
 	return holding{}, false
+}
+
+// countedBySpeaker returns whom a number of countries means in the words of somebody of neither side at war: those of the speaker's side,
+// "Macron said [26 countries] were ready to".
+func (r *reading) countedBySpeaker(s *sentence, k int) (holding, bool) {
+	st := s.statementAt(k)
+	if st == nil {
+		return holding{}, false
+	}
+	who, ok := r.speakerOf(st)
+	if !ok || r.isPrincipal(who.side) || r.states[who.side] == "" {
+		return holding{}, false
+	}
+	return holding{parties: r.one(r.sideParty(who.side)), from: k, to: k + 2}, true
 }
 
 // alliesOf returns whom "the allies" means in the words of somebody who speaks for an alliance and for no state: its members.

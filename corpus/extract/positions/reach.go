@@ -41,6 +41,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 		return within
 	}
 	in := r.after(s, e.to)
+	if e.entry.options&within != 0 {
+		in.from = r.ownCue(s, e, in.from) // "imposed [sanctions on two banks]"
+	}
 	if s.has(e.to, classIt) && !s.has(e.to, classPossessive) && (s.has(e.to+1, classLocative) || s.isOne(e.to+1, r.particles.onInOf)) {
 		in.to = e.to + 1 // "wants [it] on land": what it means, and not where
 	}
@@ -72,12 +75,7 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if back, ok := r.relativeObject(s, e); ok {
 		return back
 	}
-	for _, c := range s.cues { // "there is nothing to [discuss]", "would need approval in a [referendum]"
-		if e.from <= c.from && c.to <= e.to {
-			in.from = c.from
-			break
-		}
-	}
+	in.from = r.ownCue(s, e, in.from) // "there is nothing to [discuss]", "would need approval in a [referendum]"
 	return in
 }
 
@@ -87,10 +85,20 @@ func (r *reading) goesOnAsParticiple(s *sentence, k int) bool {
 	return s.words[k].form(r.vocabulary) == past || strings.HasSuffix(r.text(s, k), "ed") && s.words[k].class&^quoted == 0
 }
 
-// cueAround returns the cue that begins before e and ends with it.
+// ownCue returns where the first cue among the words of e begins, otherwise when there is none.
+func (r *reading) ownCue(s *sentence, e *expression, otherwise int) int {
+	for _, c := range s.cues {
+		if e.from <= c.from && c.to <= e.to {
+			return c.from
+		}
+	}
+	return otherwise
+}
+
+// cueAround returns the cue that begins before e and ends within it: "the presidents could meet", "the leaders should meet only once".
 func (s *sentence) cueAround(e *expression) (cue, bool) {
 	for _, c := range s.cues {
-		if c.from < e.from && c.to == e.to && !c.entry.stated {
+		if c.from < e.from && e.from < c.to && c.to <= e.to && !c.entry.stated {
 			return c, true
 		}
 	}

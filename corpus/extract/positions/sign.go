@@ -49,6 +49,8 @@ func (r *reading) isTurned(s *sentence, in, target reach, c cue, p position) boo
 	}
 	turn, ok := r.turnOf(s, in, target, c)
 	switch {
+	case ok && p.stance == model.Rejects && p.entry != nil && p.entry.options&yields != 0:
+		return false // "will never give up its membership"
 	case ok:
 		given := p.stance == model.Offers && foundIn(&r.undoing, s.words[p.words.from:p.words.to]) // "is lifting its freeze on"
 		return !given && !foundIn(&r.undoing, s.words[min(target.from, turn.from):turn.from])
