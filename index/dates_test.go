@@ -59,3 +59,16 @@ func TestCoverFindsWhatLiesWithin(t *testing.T) {
 		}
 	})
 }
+
+// When a file was copied tells nothing on when its article was written.
+func TestAGuessedDateIsUnknownToAQuery(t *testing.T) {
+	guess := newArticle(t, "guess", "CNN", "2025-05-16", "en", "Talks go on", "The talks go on.")
+	guess.Date.Origin = model.OriginFileTime
+	given := newArticle(t, "given", "CNN", "2025-05-15", "en", "Talks begin", "The talks begin.")
+	x := newTestIndex(t, guess.Article, given.Article)
+	for query, want := range map[string]string{"": "guess given", "date:2025": "given", "date:2025-05..": "given", "date:unknown": "guess"} {
+		if got := articleIDs(t, x, model.Request{Query: query}); got != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}

@@ -152,9 +152,10 @@ func (x *Index) shared(a *model.Article) common {
 // draft begins a row with the values that its article and its date give it.
 func (x *Index) draft(rec *record, l model.Listing, place int, date model.Date, shared common) *draft {
 	d := &draft{listing: l}
-	d.row = row{of: rec, place: int32(place), day: dayOf(date), year: int16(min(date.Year, 9999))}
+	given := date.Given() // a guess serves to sort a list, and no more
+	d.row = row{of: rec, place: int32(place), day: dayOf(date), year: int16(min(given.Year, 9999))}
 	d.values = slices.Clone(shared.values)
-	d.values = append(d.values, x.dates(date)...)
+	d.values = append(d.values, x.dates(given)...)
 	d.terms = slices.Clone(shared.terms)
 	return d
 }

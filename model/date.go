@@ -68,6 +68,15 @@ func (d Date) IsZero() bool { return d.Year == 0 }
 // Guessed reports whether the date was not given by the article but taken from the file's time.
 func (d Date) Guessed() bool { return d.Origin == OriginFileTime }
 
+// Given returns the date if the article gives it, and the unknown date for a guess: when a file was copied says nothing on when
+// something was said.
+func (d Date) Given() Date {
+	if d.Guessed() {
+		return Date{}
+	}
+	return d
+}
+
 // String returns the date as ISO 8601 with the precision it has ("2022-03-10", "2022-03", "2022"), or "" when unknown.
 func (d Date) String() string {
 	switch {

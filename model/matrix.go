@@ -541,7 +541,7 @@ func (r MatrixRow) newest() time.Time {
 		if c.IsEmpty() {
 			continue
 		}
-		if d := c.Lead.Position.Date.First(); d.After(newest) {
+		if d := c.Lead.Position.Date.Given().First(); d.After(newest) {
 			newest = d
 		}
 	}

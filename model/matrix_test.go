@@ -326,3 +326,35 @@ func TestASideThatIsSilentInTheNewestSpellHasDroppedNothing(t *testing.T) {
 		t.Errorf("%q, but Russia is heard on nothing in 2025", got)
 	}
 }
+
+// A file's time tells when it was copied: what was said in 2022 and copied in 2026 is no position of 2026.
+func TestAGuessedDateIsInNoPeriod(t *testing.T) {
+	d := &Dossier{Issues: []Issue{{ID: "a"}, {ID: "b"}}}
+	guessed := row(t, "Russia", "a", Rejects, BasisQuote, "2026-11-21", "CNN", false)
+	guessed.Position.Date.Origin = OriginFileTime
+	rows := []PositionRow{
+		row(t, "Russia", "a", Demands, BasisReported, "2022-03-10", "Axios", false),
+		row(t, "Russia", "b", Demands, BasisReported, "2022-03-10", "Axios", false),
+		guessed,
+	}
+	by := Comparison{Sides: []SideID{"Russia"}}
+	all := Compare(d, by, rows).Rows[0].Cells[0]
+	if all.Count != 2 || all.Lead.Position.Stance != Demands || !all.Change.IsZero() || all.Last.String() != "2022-03-10" {
+		t.Errorf("all together: %d findings until %s, led by %q, %s", all.Count, all.Last, all.Lead.Position.Stance, all.Change.Kind)
+	}
+	timeline := TimelineOf(d, by.Sides, rows)
+	if len(timeline.Months) != 1 || len(timeline.Years) != 1 || len(timeline.Spells) != 1 {
+		t.Errorf("the timeline has %d months, %d years, %d spells", len(timeline.Months), len(timeline.Years), len(timeline.Spells))
+	}
+	for _, label := range []string{"2022", "2026"} {
+		p, err := ParsePeriod(label)
+		if err != nil {
+			t.Fatal(err)
+		}
+		by.Periods = append(by.Periods, p)
+	}
+	cells := Compare(d, by, rows).Rows[0].Cells
+	if cells[0].Count != 1 || !cells[1].IsEmpty() || !cells[1].Change.IsZero() {
+		t.Errorf("2022: %d, 2026: %d, %s", cells[0].Count, cells[1].Count, cells[1].Change.Kind)
+	}
+}

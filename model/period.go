@@ -8,7 +8,7 @@ import (
 )
 
 // Period is a stretch of time: the days from From to To, both included. A zero end is open, and the zero Period holds
-// everything, also what has no date.
+// everything, also what has no date, or only a guessed one.
 type Period struct {
 	Label    string // "2022", "2022-03..2022-04", "after Istanbul"
 	From, To time.Time
@@ -17,12 +17,12 @@ type Period struct {
 // IsAll reports whether the period holds everything.
 func (p Period) IsAll() bool { return p.From.IsZero() && p.To.IsZero() }
 
-// Holds reports whether all days of d lie in the period; an unknown date lies only in a period that holds everything.
+// Holds reports whether all days of d lie in the period; an unknown date, or a guess, lies only in a period that holds everything.
 func (p Period) Holds(d Date) bool {
 	switch {
 	case p.IsAll():
 		return true
-	case d.IsZero():
+	case d.Given().IsZero():
 		return false
 	}
 	return (p.From.IsZero() || !d.First().Before(p.From)) && (p.To.IsZero() || !d.Last().After(p.To))

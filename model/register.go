@@ -64,9 +64,10 @@ func (r *Register) Tell(p Position, outlet string, aside bool) Told {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	v := r.voices.number(voice{r.sides.number(p.Side), p.Issue})
+	date := p.Date.Given()
 	return Told{
-		words: r.wordsOf(p.Target), day: dayOf(p.Date), origin: p.Date.Origin,
-		date: r.dates.number(p.Date.plain()), voice: v, kind: r.kinds.number(kind{v, p.Stance, p.Sign, p.Weak}),
+		words: r.wordsOf(p.Target), day: dayOf(date), origin: date.Origin,
+		date: r.dates.number(date.plain()), voice: v, kind: r.kinds.number(kind{v, p.Stance, p.Sign, p.Weak}),
 		actor: r.actors.number(p.ActorID), outlet: r.outlets.number(outlet),
 		stance: p.Stance, sign: p.Sign, basis: p.Basis, weak: p.Weak,
 		byOthers: p.Weak || p.Teller != "" && p.Teller != p.Side, aside: aside,

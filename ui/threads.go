@@ -57,7 +57,7 @@ func courseText(t model.Thread) string {
 		}
 	}
 	month := func(f model.Finding) string {
-		d := f.Position.Date
+		d := f.Position.Date.Given()
 		d.Day = 0
 		if d.IsZero() {
 			return ""
