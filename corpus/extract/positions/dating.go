@@ -139,7 +139,7 @@ func (r *reading) nearestYear(d model.Date) (model.Date, bool) {
 	if on.IsZero() || on.Month == 0 {
 		return d, false
 	}
-	d.Year = on.Year
+	d.Year, d.Origin = on.Year, r.counted()
 	switch ahead := int(d.Month) - int(on.Month); {
 	case ahead > 6:
 		d.Year--
@@ -147,6 +147,14 @@ func (r *reading) nearestYear(d model.Date) (model.Date, bool) {
 		d.Year++
 	}
 	return d, true
+}
+
+// counted is the origin of a date that is counted from the article's: "last month" before a guess is a guess.
+func (r *reading) counted() model.DateOrigin {
+	if r.article.Date.Guessed() {
+		return model.OriginFileTime
+	}
+	return model.OriginSentence
 }
 
 // readAgo reads at word k what tells a date by how long ago it is: "the day before", "yesterday", "last month", "three years
@@ -160,15 +168,15 @@ func (r *reading) readAgo(s *sentence, k int) (model.Date, bool) {
 	last := s.isOne(k-1, r.particles.last)
 	switch {
 	case w.hasAny(r.particles.yesterday):
-		return model.DateOf(on.First().AddDate(0, 0, -1), model.OriginSentence), true
+		return model.DateOf(on.First().AddDate(0, 0, -1), r.counted()), true
 	case last && w.hasAny(r.particles.month):
 		before := on.First().AddDate(0, 0, -on.Day)
-		return model.Date{Year: before.Year(), Month: before.Month(), Origin: model.OriginSentence}, true
+		return model.Date{Year: before.Year(), Month: before.Month(), Origin: r.counted()}, true
 	case last && w.hasAny(r.particles.year):
-		return model.Date{Year: on.Year - 1, Origin: model.OriginSentence}, true
+		return model.Date{Year: on.Year - 1, Origin: r.counted()}, true
 	case w.hasAny(r.particles.year) && s.isOne(k+1, r.particles.ago):
 		if n, ok := r.count(s, k-1); ok {
-			return model.Date{Year: on.Year - n, Origin: model.OriginSentence}, true
+			return model.Date{Year: on.Year - n, Origin: r.counted()}, true
 		}
 	}
 	return on, false
@@ -229,7 +237,7 @@ func (r *reading) saidOn(s *sentence, i int) (model.Date, bool) {
 		if back == 0 {
 			return d, false
 		}
-		return model.DateOf(d.First().AddDate(0, 0, -back), model.OriginSentence), true
+		return model.DateOf(d.First().AddDate(0, 0, -back), r.counted()), true
 	}
 	return d, false
 }
