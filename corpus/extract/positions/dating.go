@@ -284,8 +284,9 @@ func (r *reading) isToday(s *sentence, i int) bool {
 // talks of 2022 failed. During the earlier round, Moscow [demanded] a veto."
 func (r *reading) earlierTalks(s *sentence, i int) (model.Date, bool) {
 	scene := false
-	for k := 1; k < i && k < 8; k++ {
-		scene = scene || s.words[k].hasAny(r.particles.earlier) && (s.isOne(k+1, r.particles.meetings) || s.isOne(k+2, r.particles.meetings))
+	for k := 0; k < i && k < 8; k++ {
+		scene = scene || s.words[k].hasAny(r.particles.at) && s.isOne(k+2, r.particles.time) || // "at that time"
+			k > 0 && s.words[k].hasAny(r.particles.earlier) && (s.isOne(k+1, r.particles.meetings) || s.isOne(k+2, r.particles.meetings))
 	}
 	if !scene {
 		return model.Date{}, false

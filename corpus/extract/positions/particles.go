@@ -87,6 +87,7 @@ type particles struct {
 	ofAbout    choice // before what is spoken of
 	groups     choice // which meet about a thing
 	deed       choice // what somebody has just done
+	time       choice // "at that time", of earlier talks
 	helping    choice // what those do who stand between the sides
 	atOnce     choice // when what one accepts is to begin
 	claims     choice // what the other side puts to one
@@ -226,6 +227,7 @@ func readParticles(v *vocabulary) particles {
 		ofAbout:    words("of about"),
 		groups:     words("group groups commission commissions team teams committee committees"),
 		deed:       words("move moves step steps decision"),
+		time:       words("time"),
 		helping:    words("host bring help assist mediate facilitate organise organize arrange monitor contribute lead offer"),
 		atOnce:     words("immediate immediately unconditional now today tomorrow right"),
 		claims:     words("demand demands ultimatum ultimatums condition conditions terms requirement requirements"),

@@ -13,8 +13,11 @@ import (
 var on = model.Date{Year: 2025, Month: 5, Day: 16, Origin: model.OriginMetadata}
 
 // article returns text as an article of that day; every line is a paragraph.
-func (x *extractor) article(text string) *model.Article {
-	a := &model.Article{Text: text, Date: on}
+func (x *extractor) article(text string) *model.Article { return x.articleOf(text, on) }
+
+// articleOf returns text as an article of the given date; every line is a paragraph.
+func (x *extractor) articleOf(text string, date model.Date) *model.Article {
+	a := &model.Article{Text: text, Date: date}
 	at := 0
 	for line := range strings.Lines(text) {
 		if trimmed := strings.TrimRight(line, "\n"); trimmed != "" {
@@ -469,6 +472,7 @@ func TestDate(t *testing.T) {
 		{"then", "In 2022 Moscow demanded neutrality. Kyiv was then ready to discuss neutrality.", "2022"},
 		{"the earlier talks", "The talks of 2022 failed. During the earlier discussions, Moscow demanded neutrality.", "2022"},
 		{"today, of the earlier talks", "The talks of 2022 failed. During the earlier discussions Moscow put forward neutrality, a status that Kyiv rejects today.", "2025-05-16"},
+		{"at that time", "The talks of 2022 failed. At that time Moscow demanded neutrality.", "2022"},
 		{"earlier talks of no known year", "The talks failed. During the earlier discussions, Moscow demanded neutrality.", "2025-05-16"},
 		{"an earlier refusal is no meeting", "The talks of 2022 failed. After an earlier refusal, Moscow demanded neutrality.", "2025-05-16"},
 		{"a weekday that lies ahead", "Zelensky demanded a truce from Monday.", "2025-05-16"},
@@ -480,6 +484,31 @@ func TestDate(t *testing.T) {
 			}
 			if got := ps[len(ps)-1].Date.String(); got != tt.want {
 				t.Errorf("%q is dated %s, want %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestDateCountedFromAGuess holds that a date counted from the file's time is a guess as that is.
+func TestDateCountedFromAGuess(t *testing.T) {
+	x := newExtractor(t)
+	for _, tt := range []struct {
+		name, text string
+		guess      bool
+	}{
+		{"the article's", "Russia demands neutrality.", true},
+		{"a weekday", "On Monday Russia demanded neutrality.", true},
+		{"a month", "Lavrov said in March that Moscow demanded neutrality.", true},
+		{"last month", "“We want a truce,” Zelensky said last month.", true},
+		{"a year", "In 2022, Russia demanded neutrality.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a := x.articleOf(tt.text, model.Date{Year: 2025, Month: 5, Day: 16, Origin: model.OriginFileTime})
+			if len(a.Positions) == 0 {
+				t.Fatalf("no position in %q", tt.text)
+			}
+			if got := a.Positions[0].Date.Guessed(); got != tt.guess {
+				t.Errorf("the date of %q is guessed: %v, want %v", tt.text, got, tt.guess)
 			}
 		})
 	}
