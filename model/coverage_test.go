@@ -42,13 +42,12 @@ func TestMergeIsWhatItSays(t *testing.T) {
 	for seed := range uint64(200) {
 		rows := mixed(t, rand.New(rand.NewPCG(seed, 1)), 120)
 		var want []Finding
-		var first []PositionRow // that told each of them
 		inOrder := slices.Clone(rows)
 		slices.SortStableFunc(inOrder, func(a, b PositionRow) int { return a.Position.Date.Compare(b.Position.Date) })
 		for _, r := range inOrder {
 			i := slices.IndexFunc(want, func(f Finding) bool { return tellTheSame(r.Position, f.Position) })
 			if i < 0 {
-				want, first = append(want, Finding{PositionRow: r}), append(first, r)
+				want = append(want, Finding{PositionRow: r})
 				continue
 			}
 			f := &want[i]

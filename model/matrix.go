@@ -133,6 +133,12 @@ func Compare(d *Dossier, by Comparison, positions []PositionRow) Matrix {
 	return coverageOf(positions).Compare(d, by)
 }
 
+// CompareWithin builds the matrix of positions that a query chose from the whole, see Coverage.Within.
+func CompareWithin(d *Dossier, by Comparison, positions, whole []PositionRow) Matrix {
+	r := NewRegister()
+	return r.coverageOf(positions).Within(r.coverageOf(whole)).Compare(d, by)
+}
+
 // Compare builds the matrix of the coverage. Issues without a position in any of the columns are left out.
 func (c *Coverage) Compare(d *Dossier, by Comparison) Matrix {
 	if len(by.Periods) == 0 {

@@ -74,10 +74,14 @@ func Read(ctx context.Context, source Source, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	matrix, err := compare(ctx, source, q, rows)
+	if err != nil {
+		return nil, err
+	}
 	a := &Answer{
 		Head: Head{Version: q.Version, Time: q.Time, Dossier: d.Name, Edition: edition, Corpus: q.Corpus, Unread: q.Unread,
 			Query: q.Request.Query, Comparison: q.Comparison, Folded: q.Folded, Limit: q.Limit},
-		Matrix: model.Compare(d, q.Comparison, rows), dossier: d,
+		Matrix: matrix, dossier: d,
 	}
 	if q.Limit > 0 {
 		a.Matrix.Rows = a.Matrix.Rows[:min(q.Limit, len(a.Matrix.Rows))]
@@ -112,6 +116,18 @@ func Read(ctx context.Context, source Source, q Question) (*Answer, error) {
 	}
 	a.index()
 	return a, nil
+}
+
+// compare returns the matrix of the rows that q found. Under a query nothing is new or dropped that was said outside it.
+func compare(ctx context.Context, source Source, q Question, rows []model.PositionRow) (model.Matrix, error) {
+	if q.Request.Query == "" {
+		return model.Compare(source.Dossier(), q.Comparison, rows), nil
+	}
+	whole, err := positions(ctx, source, model.Request{})
+	if err != nil {
+		return model.Matrix{}, err
+	}
+	return model.CompareWithin(source.Dossier(), q.Comparison, rows, whole), nil
 }
 
 // positions returns all positions that r.Query finds, newest first, and also those that the reader set aside: these are found

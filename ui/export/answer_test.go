@@ -45,6 +45,19 @@ func TestOnlyWhatStandsBehindTheMatrixIsExported(t *testing.T) {
 	}
 }
 
+func TestQueryLeavesChangesAsTheWholeTellsThem(t *testing.T) {
+	for _, query := range []string{"", "issue:fish"} {
+		a := read(t, talks(), Question{Request: model.Request{Query: query}, Comparison: years(t)})
+		i := slices.IndexFunc(a.Matrix.Rows, func(r model.MatrixRow) bool { return r.Issue.ID == "fish" })
+		if i < 0 {
+			t.Fatalf("%q: fishing has no row", query)
+		}
+		if got := a.Matrix.Rows[i].Cells[1].Change.Kind; got != model.Dropped {
+			t.Errorf("%q: %q, but Northmark speaks of other things in 2032", query, got)
+		}
+	}
+}
+
 func TestRepeatsNameTheFindingThatTheyCountWith(t *testing.T) {
 	a := read(t, talks(), Question{})
 	for _, p := range a.Positions {
