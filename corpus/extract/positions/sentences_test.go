@@ -137,6 +137,8 @@ func TestHolderOfTheSentence(t *testing.T) {
 		},
 		"whose decision it is": {
 			{"Macron said it was not for Moscow to decide who sends troops to Ukraine.", []string{"EU/E3 supports foreign-troops"}},
+			{"Sybiha said NATO membership was Ukraine's sovereign choice.", []string{"Ukraine supports nato-neutrality"}},
+			{"Lavrov said elections were Russia's own affair.", []string{"Russia rejects elections-ratification"}},
 		},
 		"a judgement in the passive": {
 			{"Zakharova said peacekeepers would be regarded as legitimate targets.", []string{"Russia rejects foreign-troops"}},

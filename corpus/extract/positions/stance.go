@@ -25,6 +25,9 @@ func (r *reading) expressionsIn(s *sentence) []expression {
 	for i := range s.words {
 		r.stances.matcher.at(s.words, i, func(first symbol, end, value int) {
 			e := expression{from: i, to: end, entry: &r.stances.entries[value], form: r.vocabulary.forms[first]}
+			if e.entry.kind == predicate {
+				e.from = s.ownerStart(i)
+			}
 			if r.fits(s, &e) {
 				all = append(all, e)
 			}
@@ -42,6 +45,14 @@ func (r *reading) expressionsIn(s *sentence) []expression {
 		out = append(out, e)
 	}
 	return out
+}
+
+// ownerStart returns where the name begins whose "'s" is word i, "[Ankara]'s own affair"; i where that is no such mark.
+func (s *sentence) ownerStart(i int) int {
+	if i > 0 && s.words[i].is(apostrophe) && s.words[i-1].mention >= 0 {
+		return s.mentionStart(i - 1)
+	}
+	return i
 }
 
 // maxHopped is the number of words from the particle on with which an expression is looked for over adjuncts.
