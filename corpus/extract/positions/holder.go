@@ -278,7 +278,7 @@ func (r *reading) facedBy(s *sentence, e *expression) (holding, bool) {
 func (r *reading) judgeOf(s *sentence, e *expression) (holding, bool) {
 	if v, ok := r.judgingVerb(s, e); ok {
 		g := r.groupStart(s, v)
-		if s.words[v].form(r.vocabulary) != ing && r.hasBe(s, g, v) || !s.has(v-1, auxiliary) && s.has(v+1, classPreposition) {
+		if s.words[v].form(r.vocabulary) != ing && r.hasBe(s, g, v) || !strings.HasSuffix(r.text(s, v), "s") && !s.has(v-1, auxiliary) && s.has(v+1, classPreposition) {
 			if h, ok := r.agent(s, e.to); ok {
 				return h, true
 			}

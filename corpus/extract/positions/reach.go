@@ -170,6 +170,13 @@ func (r *reading) reachOfPredicate(s *sentence, e *expression) reach {
 		if between := (reach{v + 1, e.from}); r.hasCue(s, between) || r.pointsAt(s, between) {
 			return between
 		}
+		if h, ok := r.subject(s, r.groupStart(s, v), 0); ok && h.from > 1 && s.isOne(h.from-1, r.particles.which) { // "[cuts], which Kyiv regards as"
+			k := h.from - 1
+			if s.has(k-1, comma) {
+				k--
+			}
+			return r.before(s, k)
+		}
 		return r.before(s, r.groupStart(s, v))
 	}
 	if s.has(e.group-1, classIt) || s.has(e.group-2, classIt) && s.has(e.group-1, auxiliary) {
