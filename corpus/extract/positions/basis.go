@@ -32,6 +32,9 @@ func (r *reading) basis(s *sentence, p position) model.Basis {
 // themselves: in "Kyiv demanded a truce" the verb is the reporter's, although it is one of saying.
 func (r *reading) toldIn(s *sentence, p position) *model.Statement {
 	st := s.statementAt(p.at)
+	if st != nil && s.addsToStatement(st, p) {
+		return nil
+	}
 	if st != nil && !st.Verbatim() && st.Cue.Start() <= s.words[p.at].start && s.words[p.at].end <= st.Cue.End() {
 		return nil
 	}
@@ -39,6 +42,20 @@ func (r *reading) toldIn(s *sentence, p position) *model.Statement {
 		return r.saidBefore(s, p.at)
 	}
 	return st
+}
+
+// addsToStatement reports whether p is what the reporter adds, in a relative clause, to what another side has said: "Russia demanded cuts,
+// [which Kyiv regards as unacceptable]".
+func (s *sentence) addsToStatement(st *model.Statement, p position) bool {
+	if st.Verbatim() || st.Speaker.Side == "" || st.Speaker.Side == p.side {
+		return false
+	}
+	for k := p.at; k > 0 && s.words[k].start >= st.Span().Start(); k-- {
+		if s.words[k].is(classRelative) && s.has(k-1, comma) {
+			return st.Cue.End() <= s.words[k].start
+		}
+	}
+	return false
 }
 
 // isLaidDown reports whether p is what a text says: a text is the holder's voice ("Moscow's memorandum demands", and "It"

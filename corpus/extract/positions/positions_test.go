@@ -489,6 +489,17 @@ func TestDate(t *testing.T) {
 	}
 }
 
+// TestReporterAdds holds that a relative clause about another side is the reporter's, also where it follows what somebody asked for.
+func TestReporterAdds(t *testing.T) {
+	ps := newExtractor(t).article("Russia demanded deep cuts in the Ukrainian army, which Kyiv regards as unacceptable.").Positions
+	if len(ps) != 2 {
+		t.Fatalf("%d positions, want 2", len(ps))
+	}
+	if p := ps[1]; p.Side != "Ukraine" || p.Basis != model.BasisNarrator || p.Teller != "" {
+		t.Errorf("%s %s, %s, told by %q; want Ukraine rejects, narrator, told by nobody", p.Side, p.Stance, p.Basis, p.Teller)
+	}
+}
+
 // TestDateCountedFromAGuess holds that a date counted from the file's time is a guess as that is.
 func TestDateCountedFromAGuess(t *testing.T) {
 	x := newExtractor(t)

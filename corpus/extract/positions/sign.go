@@ -105,7 +105,7 @@ func (r *reading) teller(s *sentence, p position) model.SideID {
 	if st == nil && p.cue >= 0 {
 		st = s.statementAt(p.cue)
 	}
-	if st == nil {
+	if st == nil || s.addsToStatement(st, p) {
 		return ""
 	}
 	who, _ := r.speakerOf(st)
