@@ -139,7 +139,7 @@ func (r *reading) asksYou(q *sentence, k int) bool {
 
 // hasBefore reports whether one of the given words stands before word k.
 func (s *sentence) hasBefore(k int, any choice) bool {
-	return slices.ContainsFunc(s.words[:k], func(w word) bool { return w.hasAny(any) })
+	return contains(s.words[:k], any)
 }
 
 // isYesOrNo reports whether an answer at word k is one word long, or begins with that word and a mark: "No.", "Never, as long as".

@@ -39,6 +39,7 @@ func readCues(v *vocabulary, issues []model.Issue) (*cueLexicon, error) {
 			}
 		}
 	}
+	l.matcher.pack()
 	return l, nil
 }
 

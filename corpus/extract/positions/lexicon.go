@@ -88,6 +88,7 @@ func readLexicon(v *vocabulary, file string) (*lexicon, error) {
 			return nil, fmt.Errorf("stances.txt, line %d: %w", line, err)
 		}
 	}
+	l.matcher.pack()
 	return l, nil
 }
 

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -240,8 +241,18 @@ func contraction(w string) int {
 
 // matcher finds patterns in words. Value numbers what a pattern stands for.
 type matcher struct {
-	first [][]candidate // by symbol
+	first []branch // by symbol
 }
+
+// branch holds the patterns that begin with one symbol, in the order in which they were added.
+type branch struct {
+	all    []candidate
+	anyhow []candidate      // those of all that no certain word need go on
+	onWith *[64][]candidate // by the bit of a sieve: these, and those that a word with this bit may go on; nil where all are few
+}
+
+// few is how many patterns that begin alike are looked at one by one.
+const few = 8
 
 type candidate struct {
 	rest  pattern
@@ -261,10 +272,59 @@ func (m *matcher) add(p pattern, value int) {
 	}
 	for _, s := range p[0].any.symbols {
 		for len(m.first) <= int(s) {
-			m.first = append(m.first, nil)
+			m.first = append(m.first, branch{})
 		}
-		m.first[s] = append(m.first[s], c)
+		m.first[s].all = append(m.first[s].all, c)
 	}
+}
+
+// pack sorts the patterns that begin alike by what goes on, once all are added.
+func (m *matcher) pack() {
+	for s := range m.first {
+		b := &m.first[s]
+		if len(b.all) <= few {
+			continue
+		}
+		b.anyhow, b.onWith = b.with(0), new([64][]candidate)
+		for bit := range b.onWith {
+			if more := b.with(1 << bit); len(more) > len(b.anyhow) {
+				b.onWith[bit] = more
+			}
+		}
+	}
+}
+
+// with returns the patterns of b that go on anyhow, or with a word that has the given bit.
+func (b *branch) with(bit sieve) []candidate {
+	var out []candidate
+	for _, c := range b.all {
+		if c.next == 0 || c.next&bit != 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// before returns the patterns of b that a word with the sieve next can go on, and perhaps others, in their order.
+func (b *branch) before(next sieve) []candidate {
+	if b.onWith == nil {
+		return b.all
+	}
+	var out []candidate
+	for ; next != 0; next &= next - 1 {
+		more := b.onWith[bits.TrailingZeros64(uint64(next))]
+		if more == nil {
+			continue
+		}
+		if out != nil {
+			return b.all
+		}
+		out = more
+	}
+	if out == nil {
+		return b.anyhow
+	}
+	return out
 }
 
 // at calls found for each pattern that begins at words[i], with the symbol it begins with, the end of the match and the
@@ -281,7 +341,7 @@ func (m *matcher) at(words []word, i int, found func(first symbol, end, value in
 		if int(s) >= len(m.first) {
 			continue
 		}
-		candidates := m.first[s]
+		candidates := m.first[s].before(next)
 		for k := range candidates {
 			c := &candidates[k]
 			if c.next != 0 && c.next&next == 0 || c.last != 0 && c.last&ahead == 0 {

@@ -77,6 +77,39 @@ func TestPatterns(t *testing.T) {
 	}
 }
 
+// Many patterns that begin alike are sorted by what goes on. That must neither lose one nor change their order.
+func TestPackedMatcherFindsTheSame(t *testing.T) {
+	v := newVocabulary()
+	plain, packed := matcher{}, matcher{}
+	patterns := []string{
+		"call", "call for", "call for (a|the) truce", "call .. truce", "call off", "call (on|for|off)", "call a", "call [the] truce", "call tru*",
+		"call truce", "call it", "call it off", "call (it|a) truce", "call ..2 off", "call for a",
+	}
+	for i, text := range patterns {
+		seqs, err := parsePattern(v, text)
+		if err != nil {
+			t.Fatalf("pattern %q: %v", text, err)
+		}
+		for _, p := range seqs {
+			plain.add(p, i)
+			packed.add(p, i)
+		}
+	}
+	packed.pack()
+	for _, text := range []string{
+		"call", "Call for a truce.", "call for the truce", "call truce", "call the truce off", "call (it) a truce", "call it off", "call, for", "call anyone", "call (for) truce",
+	} {
+		words := sentenceWords(t, v, text)
+		type hit struct{ end, pattern int }
+		var want, got []hit
+		plain.at(words, 0, func(_ symbol, end, value int) { want = append(want, hit{end, value}) })
+		packed.at(words, 0, func(_ symbol, end, value int) { got = append(got, hit{end, value}) })
+		if len(want) == 0 || !slices.Equal(got, want) {
+			t.Errorf("%q: packed, the matcher finds %v; one by one %v", text, got, want)
+		}
+	}
+}
+
 func TestVerbForms(t *testing.T) {
 	for verb, want := range map[string][3]string{
 		"reject":  {"rejects", "rejected", "rejecting"},

@@ -201,7 +201,7 @@ func (r *reading) reachOfPredicate(s *sentence, e *expression) reach {
 // asWanted returns the comma before words that only tell who wants what the clause says: "declare neutrality[,] as Moscow
 // [demands], and".
 func (r *reading) asWanted(s *sentence, e *expression) (int, bool) {
-	if e.entry.kind != verb || !s.has(e.to, comma|ending) {
+	if e.entry.kind != verb || !s.has(e.to, comma|ending) || !s.hasBefore(e.group, r.particles.as) {
 		return 0, false
 	}
 	h, ok := r.subject(s, e.group, 0)
@@ -240,18 +240,22 @@ func (r *reading) isSession(s *sentence, in reach) bool {
 
 // relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]".
 func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
+	stranded := r.isStranded(s, e.to)
+	if !stranded && !s.hasIn(reach{0, e.group}, classThat) && !s.hasBefore(e.group, r.particles.which) {
+		return reach{}, false
+	}
 	h, ok := r.subject(s, e.group, 0)
 	if !ok || h.from < 2 || h.to > e.group || s.isOne(h.from, r.particles.whose) {
 		return reach{}, false
 	}
 	k := h.from - 1
-	if k > 1 && s.words[k].is(classVerb) && s.words[k-1].mention >= 0 && r.isStranded(s, e.to) { // "a condition [Kyiv says] it will never accept"
+	if k > 1 && s.words[k].is(classVerb) && s.words[k-1].mention >= 0 && stranded { // "a condition [Kyiv says] it will never accept"
 		if at := s.mentionStart(k - 1); at > 0 && s.has(at-1, classPointing) {
 			return r.before(s, at), true
 		}
 	}
 	if !s.words[k].hasAny(r.particles.which) && !(s.words[k].is(classThat) && r.relatesTo(s, k)) {
-		if r.isStranded(s, e.to) && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
+		if stranded && !s.words[k].is(punctuation|classVerb|classPreposition|classAnd|classBut|classSubordinator|classThat|auxiliary) {
 			return r.before(s, h.from), true // "the guarantees Kyiv is asking for"
 		}
 		return reach{}, false

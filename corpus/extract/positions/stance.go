@@ -61,10 +61,11 @@ const maxHopped = 6
 // overAdjuncts appends to all the expressions of the verb at word i whose particle follows an adverb, a time or a place: "called
 // [again] for", "agreed [in Riyadh on Tuesday] to".
 func (r *reading) overAdjuncts(s *sentence, i int, all []expression) []expression {
-	if !s.words[i].hasAny(r.particles.parting) {
+	k := r.adjunctEnd(s, i+1)
+	if k == 0 || !s.words[i].hasAny(r.particles.parting) {
 		return all
 	}
-	for k := r.adjunctEnd(s, i+1); k > 0; k = r.adjunctEnd(s, k) {
+	for ; k > 0; k = r.adjunctEnd(s, k) {
 		if !s.isOne(k, r.particles.forToOn) && !s.has(k, classThat) {
 			continue
 		}
