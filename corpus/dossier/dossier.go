@@ -7,7 +7,7 @@
 //	                round of talks [[round]] with name and date
 //	actors.toml     for each actor [[actor]] with id, name, type, side, and where known pronoun, aliases, metonyms,
 //	                demonyms, roles = [{ title = "…", from = "2020-03-04", until = "…" }]
-//	issues.toml     for each issue [[issue]] with id, label, definition, proposition, turns, cues
+//	issues.toml     for each issue [[issue]] with id, label, definition, proposition, doer, receiver, turns, cues
 //	spellings.toml  groups = [["Kyiv", "Kiev"], …]
 //	articles/       .md or .txt files with front matter, read when parley is started without a path (may be missing)
 //

@@ -2,21 +2,23 @@
 //
 // It works sentence by sentence, in layers that build on each other:
 //
-//	words.go      the words of a sentence with their classes (words.txt, particles.go)
+//	words.go      the words of a sentence with their classes (vocabulary.go, words.txt, particles.go)
 //	issues.go     issue cues: the words that bring an issue up (the dossier's issues)
 //	lexicon.go    stance expressions: demand, refuse, "ready to" (stances.txt)
 //	stance.go     which expressions stand in a sentence, and what their negation makes of them
 //	assertion.go  what is only supposed or asserted takes no stance
-//	reach.go      how far a stance extends: its object, up to the next clause, adjunct or condition (clause.go)
+//	reach.go      how far a stance extends: its object, up to the next clause, adjunct or condition (nounreach.go, clause.go)
 //	nesting.go    expressions inside the reach of others: "refuses to rule out"
 //	holder.go     who holds the stance: subject, owner, agent, speaker (subject.go, phrase.go, document.go, speaker.go)
 //	described.go  whose side people are on whom only the article knows
 //	pronoun.go    who "he", "they" or "the country" is
 //	judge.go      one sentence: each expression's stance, holder and reach
+//	refine.go     what a stance becomes by what it is taken on: "ready to provide" offers
 //	target.go     which issues the reach brings up, and the short phrase of what is wanted
 //	list.go       the items of a list, and the stance that leads it in
 //	anaphora.go   what "these conditions" or "it" points back at
 //	answer.go     what an answer makes of the question before it
+//	terms.go      demands that sentences spell out behind one that only tells of them
 //	provision.go  what a text goes on to lay down
 //	promise.go    what a side makes depend on what the others do
 //	rules.go      stances without a stance expression: preconditions, threats, provisions, definitions, exchanges

@@ -254,6 +254,7 @@ func (r *reading) frontedPrecondition(s *sentence, j *judged) (reach, bool) {
 	return reach{}, false
 }
 
+// preconditionAfter returns the one that follows: "no deal without [guarantees]".
 func (r *reading) preconditionAfter(s *sentence, j *judged) (reach, bool) {
 	if !s.hasIn(reach{j.to, len(s.words)}, classPrecondition) || s.words[j.from].hasAny(r.particles.cautioning) { // "warned against a restart before the war ends"
 		return reach{}, false
