@@ -51,6 +51,7 @@ func (r *reading) judge(i int) {
 		r.sames(s)
 	}
 	r.item(s)
+	r.labelledItem(s)
 	r.note(i, from)
 }
 

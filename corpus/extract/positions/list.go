@@ -136,6 +136,56 @@ func (r *reading) item(s *sentence) {
 	r.addEach(s, j.holding.parties, r.cuesIn(s, label), label, p)
 }
 
+// labelledItem adds what an item lists behind the name of a side, next to an item with the name of another: "• Russia: neutrality, no
+// foreign troops", "• Ukraine: a truce". What happened there has a verb, and is no demand.
+func (r *reading) labelledItem(s *sentence) {
+	if len(s.cues) == 0 || r.lead != nil && r.lead.sentence == s.index {
+		return
+	}
+	h, body, ok := r.sideLabel(s)
+	if !ok || !r.besideSide(s.index-1, h) && !r.besideSide(s.index+1, h) {
+		return
+	}
+	for _, c := range r.cuesIn(s, body) {
+		p := position{stance: model.Demands, at: body.from, rule: listItem, holding: h}
+		if r.isExcluded(s, c) {
+			p.stance = model.Rejects
+		}
+		r.addEach(s, h.parties, []cue{c}, body, p)
+	}
+}
+
+// sideLabel returns the side that labels an item, and what the item lists: noun phrases without a verb.
+func (r *reading) sideLabel(s *sentence) (holding, reach, bool) {
+	k := 0
+	for s.has(k, punctuation|number) {
+		k++
+	}
+	m, ok := r.mention(s, k)
+	if !ok || m.Actor.Type == model.Person || !s.has(s.mentionEnd(k), colon) || !r.isItem(s) {
+		return holding{}, reach{}, false
+	}
+	body := reach{s.mentionEnd(k) + 1, len(s.words)}
+	if s.has(body.from, number) || s.isOne(body.from, r.particles.several) { // "Russia: 30 dead"
+		return holding{}, reach{}, false
+	}
+	for i := body.from; i < body.to; i++ {
+		if w := &s.words[i]; w.is(auxiliary|pronoun|quoted) || w.form(r.vocabulary) == past && !r.nounContext(s, i) {
+			return holding{}, reach{}, false
+		}
+	}
+	return holding{parties: r.one(partyOf(m)), from: k, to: s.mentionEnd(k)}, body, true
+}
+
+// besideSide reports whether sentence i is an item labelled with another side than h's.
+func (r *reading) besideSide(i int, h holding) bool {
+	if i < 0 || i >= len(r.sentences) {
+		return false
+	}
+	other, _, ok := r.sideLabel(&r.sentences[i])
+	return ok && !hasSide(h.parties, other.parties[0].side)
+}
+
 // listedUnder returns the stance that leads in the list of which s is the next item.
 func (r *reading) listedUnder(s *sentence) (*judged, bool) {
 	if r.lead == nil || s.index != r.lead.sentence+1 || r.lead.once || !r.isItem(s) {

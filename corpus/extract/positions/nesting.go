@@ -122,6 +122,8 @@ func compose(outer, inner model.Stance, k kind) model.Stance {
 		return model.OpenTo // "refuses to rule out"
 	case outer == model.Supports && inner == model.Offers && k == verb:
 		return model.Offers // "agreed to drop"
+	case outer == model.Supports && inner == model.Demands && k == noun:
+		return model.Demands // "is committed to its goals"
 	case outer == model.Supports && inner == model.Rejects && k == verb:
 		return model.Rejects // "adopted a resolution rejecting"
 	case outer == model.Offers && k == noun:

@@ -31,6 +31,12 @@ func TestBetweenSentences(t *testing.T) {
 			{"Moscow demands neutrality. Putin stayed at home. Zelensky criticised the move.", []string{"Russia demands nato-neutrality"}},
 			{"Moscow demanded neutrality. Zelensky criticised the move.", []string{"Russia demands nato-neutrality", "Ukraine rejects nato-neutrality"}},
 		},
+		"items labelled with the sides": {
+			{"The sides compared.\n1) Russia: a neutral Ukraine, no foreign troops.\n2) Ukraine: a ceasefire and the return of prisoners.",
+				[]string{"Russia demands nato-neutrality", "Russia rejects foreign-troops", "Ukraine demands ceasefire", "Ukraine demands prisoners"}},
+			{"The toll.\n1) Russia: three soldiers dead in the ceasefire.\n2) Ukraine: 390 prisoners home.", nil},
+			{"The toll.\n1) Russia: neutrality.", nil},
+		},
 		"points that are not given up": {
 			{"Umerov said there were two points from which Kyiv will not budge:\na ceasefire;\na role for the tribunal.",
 				[]string{"Ukraine demands ceasefire", "Ukraine demands justice-reparations"}},
