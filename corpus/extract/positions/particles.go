@@ -28,7 +28,7 @@ type particles struct {
 	lastOf    choice // before a number of items: "the last two"
 	firstOf   choice
 	something choice
-	ordinal   choice // what counts the items of a list
+	ordinal   choice // what counts the items of a list, and "the list" for all of them
 	those     choice // "these conditions", "those terms"
 	again     choice // after "once", which then tells no condition
 	back      choice // what becomes of what one wants: "children it wants back"
