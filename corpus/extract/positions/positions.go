@@ -7,7 +7,7 @@
 //	lexicon.go    stance expressions: demand, refuse, "ready to" (stances.txt)
 //	stance.go     which expressions stand in a sentence, and what their negation makes of them
 //	assertion.go  what is only supposed or asserted takes no stance
-//	reach.go      how far a stance extends: its object, up to the next clause, adjunct or condition (nounreach.go, clause.go)
+//	reach.go      where what a stance is taken on stands (nounreach.go), up to the next clause, adjunct or condition (bounds.go, clause.go)
 //	nesting.go    expressions inside the reach of others: "refuses to rule out"
 //	holder.go     who holds the stance: subject, owner, agent, speaker (subject.go, phrase.go, document.go, speaker.go)
 //	described.go  whose side people are on whom only the article knows
