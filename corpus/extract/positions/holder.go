@@ -169,6 +169,9 @@ func (r *reading) voicedBy(s *sentence, e *expression) (holding, bool) {
 		w := &s.words[k]
 		switch {
 		case (w.is(classVoicing|classPresenting) && !w.is(classDeterminer) || w.hasAny(r.particles.gave)) && !r.nounContext(s, k):
+			if s.has(k-1, classNegation) { // "Putin could not [have] a veto"
+				return holding{}, false
+			}
 			return r.subject(s, r.groupStart(s, k), 0)
 		case w.hasAny(r.particles.with): // "came with a list of demands:"
 			return r.subjectOfPrevious(s, k, 0)

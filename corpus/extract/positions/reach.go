@@ -81,10 +81,10 @@ func (r *reading) goesOnAsParticiple(s *sentence, k int) bool {
 	return s.words[k].form(r.vocabulary) == past || strings.HasSuffix(r.text(s, k), "ed") && s.words[k].class&^quoted == 0
 }
 
-// ownCue returns where the first cue among the words of e begins, otherwise when there is none.
+// ownCue returns where the first cue that begins among the words of e does; otherwise when there is none.
 func (r *reading) ownCue(s *sentence, e *expression, otherwise int) int {
 	for _, c := range s.cues {
-		if e.from <= c.from && c.to <= e.to {
+		if e.from <= c.from && c.from < e.to {
 			return c.from
 		}
 	}
