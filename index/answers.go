@@ -11,7 +11,7 @@ import (
 // search again. It is safe for concurrent use.
 type answers struct {
 	mu   sync.Mutex
-	last []answer // the latest at the end
+	last []answer // the one used last at the end
 }
 
 type answer struct {
@@ -34,19 +34,21 @@ const (
 	maxKept    = 1 << 21 // hits in all answers
 )
 
-// get returns the answer for key, or nil.
+// get returns the answer for key, or nil. What is asked for again and again stays, as the whole of the positions with which every
+// query's are compared.
 func (a *answers) get(key answerKey) *found {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	for _, kept := range a.last {
-		if kept.key == key {
-			return kept.found
-		}
+	i := slices.IndexFunc(a.last, func(kept answer) bool { return kept.key == key })
+	if i < 0 {
+		return nil
 	}
-	return nil
+	kept := a.last[i]
+	a.last = append(slices.Delete(a.last, i, i+1), kept)
+	return kept.found
 }
 
-// put keeps an answer and lets go of those of older versions, and of the oldest ones when there are too many.
+// put keeps an answer and lets go of those of older versions, and of those not used for longest when there are too many.
 func (a *answers) put(key answerKey, f *found) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
