@@ -341,14 +341,14 @@ func TestOpenedForReading(t *testing.T) {
 
 // A process that is killed between two corrections loses none that Correct has returned from.
 func TestKilledProgramLosesNothing(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "n")
-	if told := os.Getenv("NOTEBOOK_TO_WRITE"); told != "" {
+	if told := os.Getenv("NOTEBOOK_TO_WRITE"); told != "" { // the one to be killed, which must leave nothing behind
 		n := open(t, told)
 		for i := 0; ; i++ {
 			correct(t, n, i, &another)
 			fmt.Printf("kept %d\n", i)
 		}
 	}
+	path := filepath.Join(t.TempDir(), "n")
 	for round := range 3 {
 		cmd := exec.Command(os.Args[0], "-test.run=^TestKilledProgramLosesNothing$")
 		cmd.Env = append(os.Environ(), "NOTEBOOK_TO_WRITE="+path)
