@@ -1,7 +1,6 @@
 package positions
 
 import (
-	"slices"
 	"strings"
 
 	"parley/corpus/extract/prose"
@@ -66,8 +65,10 @@ func (w *word) isSame(o *word) bool { return w.sieve&o.sieve != 0 && w.shares(o.
 
 func (w *word) shares(symbols []symbol) bool {
 	for _, s := range w.symbols[:w.count] {
-		if slices.Contains(symbols, s) {
-			return true
+		for _, o := range symbols {
+			if s == o {
+				return true
+			}
 		}
 	}
 	return false
@@ -87,13 +88,16 @@ func (w *word) form(v *vocabulary) form {
 func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []word {
 	inQuotes, first := false, len(into)
 	for i, t := range d.In(s) {
-		w := word{start: t.Start, end: t.End, mention: -1}
 		switch t.Kind {
 		case prose.Mark:
 			inQuotes = d.Opens(s.First+i) && !(inQuotes && d.Closes(s.First+i)) // a straight mark may be either
 			continue
 		case prose.Single:
 			continue
+		}
+		into = append(into, word{start: t.Start, end: t.End, mention: -1})
+		w := &into[len(into)-1]
+		switch t.Kind {
 		case prose.Comma:
 			w.class = comma
 		case prose.Colon:
@@ -125,13 +129,11 @@ func (v *vocabulary) words(d *prose.Document, s prose.Sentence, into []word) []w
 			w.class |= quoted
 		}
 		if t.Kind == prose.Possessive {
-			v.lookup(straight(d.Text[t.Start:t.End]), &w)
+			v.lookup(straight(d.Text[t.Start:t.End]), w)
 		}
-		if t.Kind != prose.Word && t.Kind != prose.Number {
-			into = append(into, w)
-			continue
+		if t.Kind == prose.Word || t.Kind == prose.Number {
+			into = v.split(d.Text, into)
 		}
-		into = v.split(d.Text, &w, into)
 	}
 	lookAhead(into[first:])
 	return into
@@ -149,26 +151,30 @@ func lookAhead(words []word) {
 	}
 }
 
-// split appends the pieces of a token to into: "30-day" is two words, "didn't" too.
-func (v *vocabulary) split(text string, w *word, into []word) []word {
-	if token := text[w.start:w.end]; isPlain(token) {
+// split puts the pieces of the last token of into in its place: "30-day" is two words, "didn't" too.
+func (v *vocabulary) split(text string, into []word) []word {
+	last := len(into) - 1
+	if w := &into[last]; isPlain(text[w.start:w.end]) {
+		token := text[w.start:w.end]
 		v.lookup(token, w)
 		w.reclassify(token)
-		return append(into, *w)
+		return into
 	}
+	w := into[last]
+	into = into[:last]
 	begin := w.start
 	for i := w.start + 1; i+1 < w.end; i++ {
 		if text[i] == '-' {
 			w.class |= hyphened
-			into = v.piece(text, w, begin, i, into)
+			into = v.piece(text, &w, begin, i, into)
 			begin = i + 1
 		}
 	}
 	if at := contraction(straight(text[begin:w.end])); at > 0 {
-		into = v.piece(text, w, begin, begin+at, into)
+		into = v.piece(text, &w, begin, begin+at, into)
 		begin += at
 	}
-	return v.piece(text, w, begin, w.end, into)
+	return v.piece(text, &w, begin, w.end, into)
 }
 
 // piece appends text[start:end], a piece of the token w, to into.

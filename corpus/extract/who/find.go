@@ -147,8 +147,10 @@ func (f *finder) read(w word, depth int) (found, bool) {
 
 // isPartOfCompound reports whether a hyphen takes the name's meaning away: "pro-Moscow separatists", "US-led".
 func (f *finder) isPartOfCompound(w, last word) bool {
-	if p, ok := f.previous(w); ok && f.text[p.after] == '-' && f.is(p, isDetached) {
-		return true
+	if w.start > 0 && f.text[w.start-1] == '-' {
+		if p, ok := f.previous(w); ok && f.text[p.after] == '-' && f.is(p, isDetached) {
+			return true
+		}
 	}
 	rest := f.text[last.after:]
 	return !last.possessive && len(rest) > 1 && rest[0] == '-' && rest[1] >= 'a' && rest[1] <= 'z'
@@ -164,7 +166,7 @@ func (f *finder) isOtherPlace(w, last word) bool {
 	if !ok || last.possessive {
 		return false
 	}
-	if f.is(n, isMasthead) && n.shape != lower {
+	if n.shape != lower && f.is(n, isMasthead) {
 		return true
 	}
 	if f.text[n.start] < '0' || f.text[n.start] > '9' || n.end-n.start > 2 {

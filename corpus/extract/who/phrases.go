@@ -111,6 +111,9 @@ func (p *phrases) name(phrase string, e entry) {
 
 // step follows w from the node at; 0 means that there is no way.
 func (p *phrases) step(at int32, w word) int32 {
+	if at == 0 && !p.mayBegin(w) {
+		return 0
+	}
 	to, ok := p.edges[edge(at, w.hash)]
 	if !ok || w.shape < p.nodes[to].least {
 		return 0
