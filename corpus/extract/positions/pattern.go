@@ -241,14 +241,14 @@ func contraction(w string) int {
 
 // matcher finds patterns in words. Value numbers what a pattern stands for.
 type matcher struct {
-	first []branch // by symbol
+	first []*branch // by symbol; nil where no pattern begins with it
 }
 
 // branch holds the patterns that begin with one symbol, in the order in which they were added.
 type branch struct {
-	all    []candidate
-	anyhow []candidate      // those of all that no certain word need go on
-	onWith *[64][]candidate // by the bit of a sieve: these, and those that a word with this bit may go on; nil where all are few
+	all    []*candidate
+	anyhow []*candidate      // those of all that no certain word need go on
+	onWith *[64][]*candidate // by the bit of a sieve: these, and those that a word with this bit may go on; nil where all are few
 }
 
 // few is how many patterns that begin alike are looked at one by one.
@@ -263,7 +263,7 @@ type candidate struct {
 
 // add makes the matcher find p, which stands for value.
 func (m *matcher) add(p pattern, value int) {
-	c := candidate{rest: p[1:], value: value}
+	c := &candidate{rest: p[1:], value: value}
 	if len(c.rest) > 0 {
 		c.last = c.rest[len(c.rest)-1].any.sieve
 		if c.rest[0].gap == 0 {
@@ -272,7 +272,10 @@ func (m *matcher) add(p pattern, value int) {
 	}
 	for _, s := range p[0].any.symbols {
 		for len(m.first) <= int(s) {
-			m.first = append(m.first, branch{})
+			m.first = append(m.first, nil)
+		}
+		if m.first[s] == nil {
+			m.first[s] = new(branch)
 		}
 		m.first[s].all = append(m.first[s].all, c)
 	}
@@ -280,12 +283,11 @@ func (m *matcher) add(p pattern, value int) {
 
 // pack sorts the patterns that begin alike by what goes on, once all are added.
 func (m *matcher) pack() {
-	for s := range m.first {
-		b := &m.first[s]
-		if len(b.all) <= few {
+	for _, b := range m.first {
+		if b == nil || len(b.all) <= few {
 			continue
 		}
-		b.anyhow, b.onWith = b.with(0), new([64][]candidate)
+		b.anyhow, b.onWith = b.with(0), new([64][]*candidate)
 		for bit := range b.onWith {
 			if more := b.with(1 << bit); len(more) > len(b.anyhow) {
 				b.onWith[bit] = more
@@ -295,8 +297,8 @@ func (m *matcher) pack() {
 }
 
 // with returns the patterns of b that go on anyhow, or with a word that has the given bit.
-func (b *branch) with(bit sieve) []candidate {
-	var out []candidate
+func (b *branch) with(bit sieve) []*candidate {
+	var out []*candidate
 	for _, c := range b.all {
 		if c.next == 0 || c.next&bit != 0 {
 			out = append(out, c)
@@ -306,11 +308,11 @@ func (b *branch) with(bit sieve) []candidate {
 }
 
 // before returns the patterns of b that a word with the sieve next can go on, and perhaps others, in their order.
-func (b *branch) before(next sieve) []candidate {
+func (b *branch) before(next sieve) []*candidate {
 	if b.onWith == nil {
 		return b.all
 	}
-	var out []candidate
+	var out []*candidate
 	for ; next != 0; next &= next - 1 {
 		more := b.onWith[bits.TrailingZeros64(uint64(next))]
 		if more == nil {
@@ -338,12 +340,10 @@ func (m *matcher) at(words []word, i int, found func(first symbol, end, value in
 		}
 	}
 	for _, s := range words[i].symbols[:words[i].count] {
-		if int(s) >= len(m.first) {
+		if int(s) >= len(m.first) || m.first[s] == nil {
 			continue
 		}
-		candidates := m.first[s].before(next)
-		for k := range candidates {
-			c := &candidates[k]
+		for _, c := range m.first[s].before(next) {
 			if c.next != 0 && c.next&next == 0 || c.last != 0 && c.last&ahead == 0 {
 				continue
 			}

@@ -54,8 +54,9 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 			}
 		}
 	}
-	if r.isStranded(s, e.to) {
-		if back, ok := r.relativeObject(s, e); ok {
+	stranded := r.isStranded(s, e.to)
+	if stranded {
+		if back, ok := r.relativeObject(s, e, stranded); ok {
 			return back
 		}
 	}
@@ -68,8 +69,10 @@ func (r *reading) reachOf(s *sentence, e *expression) reach {
 	if e.entry.kind == ofSpeaker && !r.hasCue(s, reach{e.from, e.to}) && !s.words[e.to-1].is(classPreposition|classSubordinator|classPrecondition) { // not "only after …"
 		return r.before(s, e.group)
 	}
-	if back, ok := r.relativeObject(s, e); ok {
-		return back
+	if !stranded {
+		if back, ok := r.relativeObject(s, e, stranded); ok {
+			return back
+		}
 	}
 	in.from = r.ownCue(s, e, in.from) // "there is nothing to [discuss]", "would need approval in a [referendum]"
 	return in
@@ -234,9 +237,9 @@ func (r *reading) isSession(s *sentence, in reach) bool {
 	return false
 }
 
-// relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]".
-func (r *reading) relativeObject(s *sentence, e *expression) (reach, bool) {
-	stranded := r.isStranded(s, e.to)
+// relativeObject returns the noun phrase that a relative clause takes its object from: "a truce that Moscow [rejects]". stranded tells
+// whether no object follows e.
+func (r *reading) relativeObject(s *sentence, e *expression, stranded bool) (reach, bool) {
 	if !stranded && !s.hasIn(reach{0, e.group}, classThat) && !s.hasBefore(e.group, r.particles.which) {
 		return reach{}, false
 	}

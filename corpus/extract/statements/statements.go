@@ -31,6 +31,7 @@ package statements
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"sync"
 
 	"parley/corpus/extract/prose"
@@ -258,12 +259,7 @@ func (s *search) kind(a attribution) model.Kind {
 	in, out := 0, 0
 	q := 0
 	for _, c := range a.content {
-		q, _ = slices.BinarySearchFunc(s.quotes, c.first, func(q quotation, at int) int {
-			if q.last <= at {
-				return -1
-			}
-			return 1
-		})
+		q = sort.Search(len(s.quotes), func(i int) bool { return s.quotes[i].last > c.first })
 		for i := c.first; i < c.last; i++ {
 			for q < len(s.quotes) && s.quotes[q].last <= i {
 				q++
