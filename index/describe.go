@@ -153,7 +153,7 @@ func (x *Index) shared(a *model.Article) common {
 func (x *Index) draft(rec *record, l model.Listing, place int, date model.Date, shared common) *draft {
 	d := &draft{listing: l}
 	given := date.Given() // a guess serves to sort a list, and no more
-	d.row = row{of: rec, place: int32(place), day: dayOf(date), year: int16(min(given.Year, 9999))}
+	d.row = row{of: rec, place: int32(place), day: date.DayNumber(), year: int16(min(given.Year, 9999))}
 	d.values = slices.Clone(shared.values)
 	d.values = append(d.values, x.dates(given)...)
 	d.terms = slices.Clone(shared.terms)

@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
-	"math"
 
 	"parley/model"
 )
@@ -32,20 +31,10 @@ func rowOf(documentID string) rowID { return rowID(binary.BigEndian.Uint32([]byt
 type row struct {
 	of      *record
 	place   int32     // among the article's statements or positions; 0 for the article itself
-	day     int32     // for sorting: days since 1970 of the date's first day; noDay when unknown
+	day     int32     // for sorting: days since 1970 of the date's first day; model.NoDay when unknown
 	year    int16     // 0 when unknown
 	speaker valueID   // of a statement
 	values  []valueID // distinct, in no order
-}
-
-const noDay = math.MinInt32
-
-func dayOf(d model.Date) int32 {
-	if d.IsZero() {
-		return noDay
-	}
-	const secondsPerDay = 24 * 60 * 60
-	return int32(d.First().Unix() / secondsPerDay)
 }
 
 // compareDates orders rows by date, newest first, unknown dates last, and equal ones by article and place.

@@ -140,7 +140,7 @@ func (f *found) sortByDay(order model.Order) {
 	for i, h := range f.hits {
 		day := f.rows[h.row].day
 		switch {
-		case day == noDay:
+		case day == model.NoDay:
 			day = math.MaxInt32 // last in either direction
 		case order == model.Newest:
 			day = -day

@@ -190,7 +190,7 @@ func (b *builder) cell(findings []*finding) Cell {
 func (b *builder) aroundNewest(findings []*finding) (before, in []*finding) {
 	for _, f := range findings {
 		switch {
-		case f.day == noDay:
+		case f.day == NoDay:
 		case b.newest[f.date]:
 			in = append(in, f)
 		default:
@@ -227,7 +227,7 @@ func (t *tally) add(f *finding, repeats bool) {
 		n += len(f.repeats)
 	}
 	t.Sentences += 1 + len(f.repeats)
-	if f.day != noDay {
+	if f.day != NoDay {
 		if t.first == nil {
 			t.first = f
 		}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -109,6 +110,18 @@ func (d Date) Last() time.Time {
 		return time.Date(d.Year, d.Month+1, 0, 0, 0, 0, 0, time.UTC)
 	}
 	return d.First()
+}
+
+// NoDay is the day number of an unknown date: before all others.
+const NoDay = math.MinInt32
+
+// DayNumber numbers the first day that the date covers, from 1 January 1970; it is NoDay when unknown.
+func (d Date) DayNumber() int32 {
+	if d.IsZero() {
+		return NoDay
+	}
+	const secondsPerDay = 24 * 60 * 60
+	return int32(d.First().Unix() / secondsPerDay)
 }
 
 // Compare orders dates by their first day; an unknown date comes before all others.

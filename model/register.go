@@ -44,7 +44,7 @@ const unnamed = 0
 // Told is a position with what a comparison needs of it and of its article, in few bytes. It is made by Register.Tell.
 type Told struct {
 	words    wordSet // of the target
-	day      int32   // of the date, noDay when unknown
+	day      int32   // of the date, NoDay when unknown
 	date     int32   // what follows is numbers of the register
 	voice    int32
 	kind     int32
@@ -66,7 +66,7 @@ func (r *Register) Tell(p Position, outlet string, aside bool) Told {
 	v := r.voices.number(voice{r.sides.number(p.Side), p.Issue})
 	date := p.Date.Given()
 	return Told{
-		words: r.wordsOf(p.Target), day: dayOf(date), origin: date.Origin,
+		words: r.wordsOf(p.Target), day: date.DayNumber(), origin: date.Origin,
 		date: r.dates.number(date.plain()), voice: v, kind: r.kinds.number(kind{v, p.Stance, p.Sign, p.Weak}),
 		actor: r.actors.number(p.ActorID), outlet: r.outlets.number(outlet),
 		stance: p.Stance, sign: p.Sign, basis: p.Basis, weak: p.Weak,
@@ -112,15 +112,4 @@ func (n *numbering[V]) number(v V) int32 {
 	n.numbers[v] = number
 	n.list = append(n.list, v)
 	return number
-}
-
-// noDay is the day of an unknown date: before all others.
-const noDay = -1 << 31
-
-// dayOf numbers the first day of a date, from 1 January 1970.
-func dayOf(d Date) int32 {
-	if d.IsZero() {
-		return noDay
-	}
-	return int32(d.First().Unix() / (24 * 60 * 60))
 }
