@@ -86,7 +86,13 @@ Russia-Ukraine talks of 2022 and 2025.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		var value *strconv.NumError
 		if errors.As(err, &value) {
-			takes := map[bool]string{true: "true or false", false: "a whole number"}[value.Func == "ParseBool"]
+			takes := "a whole number"
+			switch {
+			case value.Func == "ParseBool":
+				takes = "true or false"
+			case errors.Is(value, strconv.ErrRange):
+				takes = "a smaller number"
+			}
 			return misuse("%s: it takes %s", strings.TrimSuffix(err.Error(), ": "+value.Error()), takes)
 		}
 		return misuse("%v: see %s --help; a query that begins with a minus stands after --", err, cmd.CommandPath())

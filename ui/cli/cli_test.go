@@ -204,6 +204,7 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"unknown flag":                          {[]string{"search", "truce", "--fromat", "csv"}, 2, []string{"--fromat", "parley search --help"}, false},
 		"a query taken for a flag":              {[]string{"search", "-truce"}, 2, []string{"a query that begins with a minus stands after --"}, false},
 		"a number that is none":                 {[]string{"demands", "--least", "few"}, 2, []string{`invalid argument "few" for "--least" flag: it takes a whole number`}, false},
+		"a number too large":                    {[]string{"demands", "--least", "99999999999999999999"}, 2, []string{`for "--least" flag: it takes a smaller number`}, false},
 		"a switch that is none":                 {[]string{"demands", "--repeats=often"}, 2, []string{`it takes true or false`}, false},
 		"least evidence below nothing":          {[]string{"demands", "--least", "-1"}, 2, []string{"--least -1 cannot be: use 1 for all issues"}, false},
 		"unknown format":                        {[]string{"articles", "--format", "xml"}, 2, []string{`"xml"`, "table, json, jsonl, csv, md"}, false},
