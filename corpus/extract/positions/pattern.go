@@ -246,13 +246,13 @@ type matcher struct {
 
 // branch holds the patterns that begin with one symbol, in the order in which they were added.
 type branch struct {
-	all    []*candidate
-	anyhow []*candidate      // those of all that no certain word need go on
-	onWith *[64][]*candidate // by the bit of a sieve: these, and those that a word with this bit may go on; nil where all are few
+	all    []candidate
+	anyhow []candidate      // those of all that no certain word need go on
+	onWith *[64][]candidate // by the bit of a sieve: these, and those that a word with this bit may go on; nil where all are few
 }
 
 // few is how many patterns that begin alike are looked at one by one.
-const few = 8
+const few = 24
 
 type candidate struct {
 	rest  pattern
@@ -263,7 +263,7 @@ type candidate struct {
 
 // add makes the matcher find p, which stands for value.
 func (m *matcher) add(p pattern, value int) {
-	c := &candidate{rest: p[1:], value: value}
+	c := candidate{rest: p[1:], value: value}
 	if len(c.rest) > 0 {
 		c.last = c.rest[len(c.rest)-1].any.sieve
 		if c.rest[0].gap == 0 {
@@ -287,7 +287,7 @@ func (m *matcher) pack() {
 		if b == nil || len(b.all) <= few {
 			continue
 		}
-		b.anyhow, b.onWith = b.with(0), new([64][]*candidate)
+		b.anyhow, b.onWith = b.with(0), new([64][]candidate)
 		for bit := range b.onWith {
 			if more := b.with(1 << bit); len(more) > len(b.anyhow) {
 				b.onWith[bit] = more
@@ -297,8 +297,8 @@ func (m *matcher) pack() {
 }
 
 // with returns the patterns of b that go on anyhow, or with a word that has the given bit.
-func (b *branch) with(bit sieve) []*candidate {
-	var out []*candidate
+func (b *branch) with(bit sieve) []candidate {
+	var out []candidate
 	for _, c := range b.all {
 		if c.next == 0 || c.next&bit != 0 {
 			out = append(out, c)
@@ -308,11 +308,11 @@ func (b *branch) with(bit sieve) []*candidate {
 }
 
 // before returns the patterns of b that a word with the sieve next can go on, and perhaps others, in their order.
-func (b *branch) before(next sieve) []*candidate {
+func (b *branch) before(next sieve) []candidate {
 	if b.onWith == nil {
 		return b.all
 	}
-	var out []*candidate
+	var out []candidate
 	for ; next != 0; next &= next - 1 {
 		more := b.onWith[bits.TrailingZeros64(uint64(next))]
 		if more == nil {
@@ -343,7 +343,9 @@ func (m *matcher) at(words []word, i int, found func(first symbol, end, value in
 		if int(s) >= len(m.first) || m.first[s] == nil {
 			continue
 		}
-		for _, c := range m.first[s].before(next) {
+		candidates := m.first[s].before(next)
+		for k := range candidates {
+			c := &candidates[k]
 			if c.next != 0 && c.next&next == 0 || c.last != 0 && c.last&ahead == 0 {
 				continue
 			}

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -84,6 +85,9 @@ func TestPackedMatcherFindsTheSame(t *testing.T) {
 	patterns := []string{
 		"call", "call for", "call for (a|the) truce", "call .. truce", "call off", "call (on|for|off)", "call a", "call [the] truce", "call tru*",
 		"call truce", "call it", "call it off", "call (it|a) truce", "call ..2 off", "call for a",
+	}
+	for i := range few {
+		patterns = append(patterns, fmt.Sprintf("call (number%d|it|for)", i))
 	}
 	for i, text := range patterns {
 		seqs, err := parsePattern(v, text)
