@@ -116,7 +116,8 @@ func (l *cueLexicon) find(words []word, into []cue) []cue {
 }
 
 // longest appends to into the cues that no longer cue overlaps, and one of those that say the same twice. A cue in the middle of
-// another issue's stays, "recognition of [Crimea] and the regions", and so does a name at its end: "leave [Donetsk]".
+// another issue's stays, "recognition of [Crimea] and the regions", and so does a name at its end, "leave [Donetsk]", or what a name
+// joins there: "NATO and [EU aspirations]".
 func longest(words []word, cues, into []cue) []cue {
 	for i, c := range cues {
 		covered := false
@@ -125,7 +126,7 @@ func longest(words []word, cues, into []cue) []cue {
 				continue
 			}
 			apart := d.entry.issue == c.entry.issue && (c.from < d.from || d.to < c.to) // "[Putin to meet]" and "[meet Zelensky]"
-			longer := d.to-d.from > c.to-c.from && !apart && !(d.entry.issue != c.entry.issue && d.from < c.from && (c.to < d.to || c.to == d.to && c.to == c.from+1 && words[c.from].is(capital)))
+			longer := d.to-d.from > c.to-c.from && !apart && !(d.entry.issue != c.entry.issue && d.from < c.from && (c.to < d.to || c.to == d.to && words[c.from].is(capital) && (c.to == c.from+1 || words[c.from-1].is(classAnd))))
 			same := d.from == c.from && d.to == c.to && d.entry.issue == c.entry.issue && j < i
 			if longer || same {
 				covered = true

@@ -440,6 +440,9 @@ func (r *reading) definitions(s *sentence) {
 			continue
 		}
 		in := r.after(s, h.to)
+		if s.isOne(in.from, r.particles.to) && in.from+2 < in.to { // "to describe"
+			in.from += 2
+		}
 		for _, c := range r.cuesIn(s, in) {
 			p := position{stance: model.Rejects, at: t, words: reach{t, t + 1}, rule: definition}
 			for k := c.to - 1; k >= in.from && (k >= c.from || !s.words[k].is(comma|classAnd)); k-- {
