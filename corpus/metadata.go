@@ -117,19 +117,35 @@ func dateOf(m metadata, l layout.Layout, s *source, whole bool) model.Date {
 	return model.Date{}
 }
 
-// dateInName finds a day in a file's name: "2022-03-10-antalya", "axios_2022-03-10".
+// dateInName finds a day in a file's name: "2022-03-10-antalya", "axios_2022-03-10", "agency_20220310".
 func dateInName(name string) (model.Date, bool) {
-	const length = len("2006-01-02")
-	for i := 0; i+length <= len(name); i++ {
-		if i > 0 && isDigit(name[i-1]) || i+length < len(name) && isDigit(name[i+length]) {
+	for i := range len(name) {
+		if i > 0 && isDigit(name[i-1]) {
 			continue
 		}
-		if d, err := model.ParseDate(name[i : i+length]); err == nil {
+		if d, ok := dayAt(name[i:]); ok {
 			d.Origin = model.OriginFileName
 			return d, true
 		}
 	}
 	return model.Date{}, false
+}
+
+// dayAt reads the day that text begins with, "2022-03-10" or "20220310", when no further digit follows. Eight digits that are no day
+// of these decades are some number.
+func dayAt(text string) (model.Date, bool) {
+	day, rest := "", ""
+	switch dashed, plain := len("2006-01-02"), len("20060102"); {
+	case len(text) >= dashed && text[4] == '-':
+		day, rest = text[:dashed], text[dashed:]
+	case len(text) >= plain:
+		day, rest = text[:4]+"-"+text[4:6]+"-"+text[6:plain], text[plain:]
+	}
+	if rest != "" && isDigit(rest[0]) {
+		return model.Date{}, false
+	}
+	d, err := model.ParseDate(day)
+	return d, err == nil && d.Day != 0 && d.Year >= 1950 && d.Year < 2100
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -256,6 +256,7 @@ func FuzzFind(f *testing.F) {
 		"Ukrainian President Volodymyr Zelensky and Putin's spokesman", "the head of the office of the president of Ukraine's president of",
 		"Donald J. Trump, J.D. Vance, U.S.-led 'n' U.S. officials’s", "МИД РФ\xff\xfe Türkiye ’s", "top Ukraine top Russian diplomat of the of the",
 		"00mʼ0 Putin ʼ ʼʼ 0ʼ",
+		"a.D Vance",
 	} {
 		f.Add(seed, uint8(0), uint8(255))
 	}

@@ -204,6 +204,9 @@ func appendFolded(into []rune, s string) []rune {
 // joined reports whether b follows a closely enough to be the next word of one phrase: after a single blank, a line break
 // or a hyphen, and with a dot if a is an initial ("Donald J. Trump").
 func joined(text string, a, b word) bool {
+	if b.start < a.after {
+		return false // b is read from within a: "a.D Vance"
+	}
 	gap := text[a.after:b.start]
 	if len(gap) > 1 && gap[0] == '.' && a.shape == upper && a.end-a.start == runeSize(text[a.start:a.end]) {
 		gap = gap[1:]
