@@ -38,7 +38,7 @@ func (r *reading) holderOf(s *sentence, e *expression) (holding, bool) {
 	}
 	if ok && e.entry.options&own != 0 && !h.document && !r.isHeadlineFuture(s, e.group) && !r.speaksForItself(s, e.from, h) &&
 		!r.goesOnTelling(s, e, h) && !r.isOwnPlan(s, h) && !r.isToldRefusal(s, e, h) &&
-		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "made it clear that he will not"
+		!(s.has(h.from-1, classThat) && s.has(h.from, pronoun)) { // "has told them that she will not"
 		return holding{}, false
 	}
 	return h, ok
