@@ -94,8 +94,12 @@ func (r *reading) standsAlone(s *sentence, o, j *judged) bool {
 // done, "should [accept]".
 func (r *reading) hasAuxiliary(s *sentence, j *judged) bool {
 	for i := j.group; i < j.from; i++ {
-		if s.words[i].is(auxiliary) {
-			return !s.words[i].is(classNormative)
+		w := &s.words[i]
+		if w.is(auxiliary) {
+			return !w.is(classNormative)
+		}
+		if f := w.form(r.vocabulary); w.is(classControl) && (f == third || f == past) {
+			return true // "a move that Moscow [continues to] reject"
 		}
 	}
 	return false
