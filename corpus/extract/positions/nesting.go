@@ -99,7 +99,7 @@ func (r *reading) hasAuxiliary(s *sentence, j *judged) bool {
 			return !w.is(classNormative)
 		}
 		if f := w.form(r.vocabulary); w.is(classControl) && (f == third || f == past) {
-			return true // "a move that Moscow [continues to] reject"
+			return true // "an idea that the Kremlin [continues to] oppose"
 		}
 	}
 	return false
